@@ -1,0 +1,44 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+// One place for settings. `LIGGARE_STRICT=1` (set by tools/check) makes every warning an error.
+
+let strict = Context.environment["LIGGARE_STRICT"] == "1"
+
+let common: [SwiftSetting] =
+    [
+        .enableUpcomingFeature("ExistentialAny"),
+        .enableUpcomingFeature("InternalImportsByDefault"),
+        .enableUpcomingFeature("MemberImportVisibility"),
+        .enableExperimentalFeature("Lifetimes"),
+    ] + (strict ? [.treatAllWarnings(as: .error)] : [])
+
+/// For the modules that touch raw memory: `unsafe` marks what to review.
+let memory: [SwiftSetting] = common + [.strictMemorySafety()]
+
+/// A module, and its tests in `Tests/<name>Tests`.
+func module(
+    _ name: String, _ dependencies: [Target.Dependency] = [], settings: [SwiftSetting] = common,
+    excluding schema: String? = nil, tests: Bool = true
+) -> [Target] {
+    [
+        .target(
+            name: name, dependencies: dependencies, exclude: schema.map { [$0] } ?? [],
+            swiftSettings: settings)
+    ]
+        + (tests
+            ? [
+                .testTarget(
+                    name: name + "Tests", dependencies: [.target(name: name)] + dependencies,
+                    swiftSettings: common)
+            ] : [])
+}
+
+let package = Package(
+    name: "liggare",
+    targets: [
+        .systemLibrary(name: "CLMDB", pkgConfig: "lmdb", providers: [.apt(["liblmdb-dev"])])
+    ]
+        + module("LMDB", ["CLMDB"], settings: memory),
+    swiftLanguageModes: [.v6]
+)

@@ -1,0 +1,72 @@
+import CLMDB
+import Glibc
+
+/// A failure of storage: what was attempted, on which directory, and what LMDB or the system said.
+///
+/// `code` is one of the `MDB_…` codes of lmdb.h or, when positive, an `errno` of the system. Callers
+/// ask the named tests below instead of comparing codes.
+package struct LMDBError: Error, Sendable, Equatable, CustomStringConvertible {
+    package let code: Int32
+    /// What was attempted, as a verb phrase: "commit", "open table entries".
+    package let operation: String
+    /// The environment's directory.
+    package let path: String
+
+    package var description: String {
+        let cause = "LMDB could not \(operation) in \(path): \(message) (\(code))."
+        return nextStep.map { "\(cause) \($0)" } ?? cause
+    }
+
+    private var message: String {
+        if isAlreadyOpen { return "this process has the directory open already" }
+        return unsafe String(cString: mdb_strerror(code))
+    }
+}
+
+extension LMDBError {
+    /// The map is full and could not be grown, because a transaction of this process stayed open.
+    package var isMapFull: Bool { code == MDB_MAP_FULL }
+
+    /// The disk, the quota or the largest permitted file is used up. A write that ended half-way for
+    /// want of space is not recognised: LMDB reports it as `EIO`.
+    package var isOutOfSpace: Bool { [ENOSPC, EDQUOT, EFBIG].contains(code) }
+
+    /// The directory, its data file or a record is not there.
+    package var isNotFound: Bool { [ENOENT, MDB_NOTFOUND].contains(code) }
+
+    /// The system refuses, or a write was attempted through a read-only environment.
+    package var isPermissionDenied: Bool { [EACCES, EPERM, EROFS].contains(code) }
+
+    /// This process has an environment open on the same directory.
+    package var isAlreadyOpen: Bool { code == EBUSY }
+
+    /// The data file is damaged, cut short, or no LMDB file of this version.
+    package var isInvalid: Bool {
+        [
+            MDB_INVALID, MDB_CORRUPTED, MDB_VERSION_MISMATCH, MDB_PAGE_NOTFOUND, MDB_PANIC,
+            MDB_INCOMPATIBLE,
+        ].contains(code)
+    }
+
+    /// The key is there already, or an appended key does not sort after the last one.
+    package var isKeyExists: Bool { code == MDB_KEYEXIST }
+
+    /// The key is empty or longer than `Environment.maximumKeyBytes`.
+    package var isBadSize: Bool { code == MDB_BAD_VALSIZE }
+
+    /// Every reader slot of the lock file is taken.
+    package var isReadersFull: Bool { code == MDB_READERS_FULL }
+
+    private var nextStep: String? {
+        switch self {
+        case _ where isMapFull: "End the read transactions that are open, then write again."
+        case _ where isOutOfSpace: "Free space or raise the limit, then open it anew."
+        case _ where code == EIO: "Check that the disk has space and is sound, then open it anew."
+        case _ where isPermissionDenied: "Check the owner and mode of the directory and its files."
+        case _ where isAlreadyOpen: "Share the environment that is open."
+        case _ where isInvalid: "Keep the file as it is and restore a backup beside it."
+        case _ where isReadersFull: "End read transactions that are no longer needed."
+        default: nil
+        }
+    }
+}
