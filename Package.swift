@@ -39,6 +39,7 @@ let package = Package(
     targets: [
         .systemLibrary(name: "CLMDB", pkgConfig: "lmdb", providers: [.apt(["liblmdb-dev"])])
     ]
-        + module("LMDB", ["CLMDB"], settings: memory),
+        + module("LMDB", ["CLMDB"], settings: memory)
+        + module("CBOR", settings: memory),
     swiftLanguageModes: [.v6]
 )
