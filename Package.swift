@@ -16,6 +16,8 @@ let common: [SwiftSetting] =
 /// For the modules that touch raw memory: `unsafe` marks what to review.
 let memory: [SwiftSetting] = common + [.strictMemorySafety()]
 
+let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
+
 /// A module, and its tests in `Tests/<name>Tests`.
 func module(
     _ name: String, _ dependencies: [Target.Dependency] = [], settings: [SwiftSetting] = common,
@@ -36,10 +38,15 @@ func module(
 
 let package = Package(
     name: "liggare",
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2")
+    ],
     targets: [
         .systemLibrary(name: "CLMDB", pkgConfig: "lmdb", providers: [.apt(["liblmdb-dev"])])
     ]
+        + module("Coordinates", tests: false)
         + module("LMDB", ["CLMDB"], settings: memory)
-        + module("CBOR", settings: memory),
+        + module("CBOR", settings: memory)
+        + module("TransparencyLog", ["Coordinates", crypto], settings: memory),
     swiftLanguageModes: [.v6]
 )
