@@ -47,6 +47,9 @@ let package = Package(
         + module("Coordinates", tests: false)
         + module("LMDB", ["CLMDB"], settings: memory)
         + module("CBOR", settings: memory)
-        + module("TransparencyLog", ["Coordinates", crypto], settings: memory),
+        + module("TransparencyLog", ["Coordinates", crypto], settings: memory)
+        + module(
+            "EntryLog", ["Coordinates", "LMDB", "CBOR", "TransparencyLog", crypto],
+            settings: memory, excluding: "entry.cddl", tests: false),
     swiftLanguageModes: [.v6]
 )

@@ -1,0 +1,56 @@
+import CBOR
+import Coordinates
+
+/// Names one command, so that sending it again cannot record it again. 1 to 64 bytes of UTF-8,
+/// without control characters.
+package struct CommandID: Hashable, Sendable, CustomStringConvertible {
+    package let description: String
+
+    package init?(_ text: String) {
+        guard (1...64).contains(text.utf8.count),
+            text.unicodeScalars.allSatisfy({ $0.properties.generalCategory != .control })
+        else { return nil }
+        description = text
+    }
+
+    /// 128 random bits in hexadecimal.
+    package static func random(using generator: inout some RandomNumberGenerator) -> CommandID {
+        let digits = (0..<2).map { _ in
+            let half = String(generator.next() as UInt64, radix: 16)
+            return String(repeating: "0", count: 16 - half.count) + half
+        }
+        guard let id = CommandID(digits.joined()) else {
+            preconditionFailure("32 hexadecimal digits are a command id")
+        }
+        return id
+    }
+}
+
+/// Where the entries of one command stand: `[first position, count]`.
+struct CommandRecord: CBORCodable, Hashable {
+    let first: Position
+    let count: UInt64
+
+    var size: TreeSize { TreeSize(first.index + count) }
+
+    init(first: Position, count: UInt64) {
+        self.first = first
+        self.count = count
+    }
+
+    init(from reader: inout Reader) throws(CBORError) {
+        guard try reader.array() == 2 else { throw reader.error(.outOfRange) }
+        first = try Position(from: &reader)
+        count = try reader.unsigned()
+        guard count > 0, !first.index.addingReportingOverflow(count).overflow else {
+            throw reader.error(.outOfRange)
+        }
+    }
+
+    func encode(to encoder: inout Encoder) {
+        encoder.array(2) {
+            first.encode(to: &$0)
+            $0.unsigned(count)
+        }
+    }
+}

@@ -1,0 +1,124 @@
+import CBOR
+package import Coordinates
+import Glibc
+import LMDB
+package import TransparencyLog
+
+/// Signed, sealed entries at gapless positions, in one LMDB environment.
+///
+/// What an entry's content means is not known here. Each append is one durable commit; several
+/// processes may append at once, and each position is taken once.
+package final class EntryLog: Sendable {
+    package let founding: Founding
+    /// The leaf hash of entry 0: what tells this ledger from every other.
+    package let id: Hash
+    private let environment: Environment
+    private let tables: LogTables
+
+    private init(_ environment: Environment, path: String) throws {
+        guard let tables = LogTables(in: environment) else {
+            throw EntryLogError.notALedger(path: path)
+        }
+        let transaction = try environment.beginRead()
+        guard let format = try transaction.format(tables) else {
+            throw EntryLogError.notALedger(path: path)
+        }
+        guard format <= Founding.currentFormat else {
+            throw EntryLogError.newerFormat(found: format, supported: Founding.currentFormat)
+        }
+        let snapshot = try LogSnapshot(transaction, tables)
+        let found = try snapshot.entry(at: Position(0)) { $0.founding }
+        guard let found else {
+            throw EntryLogError.damagedEntry(Position(0), "it does not found a ledger")
+        }
+        founding = found
+        id = Hash.leaf(try snapshot.bytes(at: Position(0)))
+        self.environment = environment
+        self.tables = tables
+    }
+}
+
+// MARK: Opening
+
+extension EntryLog {
+    package enum Access: Sendable {
+        case readOnly
+        case readWrite
+    }
+
+    /// Opens the log in a directory.
+    /// - Throws: `EntryLogError.notALedger`, `.newerFormat`, `.damaged`; `LMDBError`.
+    package static func open(at path: String, _ access: Access) throws -> EntryLog {
+        guard unsafe Glibc.access(path + "/data.mdb", F_OK) == 0 else {
+            throw EntryLogError.notALedger(path: path)
+        }
+        let environment = try Environment(
+            path: path, access: access == .readOnly ? .readOnly : .readWrite,
+            tables: LogTables.names)
+        return try EntryLog(environment, path: path)
+    }
+
+    /// Founds a log in an existing directory: entry 0, durable on return.
+    /// - Throws: `EntryLogError.alreadyFounded`; `LMDBError`.
+    package static func found(
+        at path: String, _ founding: Founding, commandID: CommandID, recordedAt: Timestamp,
+        signedBy key: SigningKey
+    ) throws -> EntryLog {
+        precondition(founding.founder == key.publicKey, "the founder signs the founding entry")
+        let environment = try Environment(
+            path: path, access: .readWrite, tables: LogTables.names)
+        guard let tables = LogTables(in: environment) else {
+            preconditionFailure("a read-write environment creates its tables")
+        }
+        let batch = try SealedBatch(
+            founding, commandID: commandID, recordedAt: recordedAt, signedBy: key)
+        try environment.write { transaction in
+            guard try transaction.format(tables) == nil else {
+                throw EntryLogError.alreadyFounded(path: path)
+            }
+            try batch.store(in: &transaction, tables)
+            try transaction.put(
+                tables.meta, key: MetaKey.format, value: Founding.currentFormat.encoded)
+        }
+        return try EntryLog(environment, path: path)
+    }
+}
+
+// MARK: Reading and appending
+
+extension EntryLog {
+    package func read<Result>(_ body: (borrowing LogSnapshot) throws -> Result) throws -> Result {
+        try body(try LogSnapshot(try environment.beginRead(), tables))
+    }
+
+    /// The recorded time that entries on this head get.
+    /// - Throws: `EntryLogError.clockBehind`, `.rehearsedTimeGoesBack`, `.notARehearsal`.
+    package func admit(_ time: RecordingTime, on head: Head) throws(EntryLogError) -> Timestamp {
+        try time.admitted(after: head.recordedAt, isRehearsal: founding.isRehearsal)
+    }
+
+    /// Appends a command's entries: all of them, durable on return, or none.
+    ///
+    /// A command id that has been recorded before gets its first receipt, and nothing is written.
+    /// - Throws: `EntryLogError.notPermitted` for any key but the founder's; `.conflict` where the log has grown since the batch was sealed: read
+    ///   the new head, decide and seal again. `LMDBError`.
+    package func append(_ batch: SealedBatch) throws -> Receipt {
+        guard batch.signer == founding.founder else {
+            throw EntryLogError.notPermitted(batch.signer.id)
+        }
+        let stored = try environment.write { transaction in
+            if try transaction.record(of: batch.commandID, tables) != nil { return false }
+            let head = try transaction.head(tables)
+            guard head.size == batch.before else {
+                throw EntryLogError.conflict(expected: batch.before, actual: head.size)
+            }
+            try batch.store(in: &transaction, tables)
+            return true
+        }
+        if stored { return batch.receipt }
+        guard let first = try read({ try $0.receipt(of: batch.commandID) }) else {
+            throw EntryLogError.damaged("the record of command \(batch.commandID) has vanished")
+        }
+        return first
+    }
+}

@@ -1,0 +1,21 @@
+package import Coordinates
+
+/// What a log refuses, or cannot do. Failures of the storage itself are thrown as `LMDBError`.
+package enum EntryLogError: Error, Hashable, Sendable {
+    case notALedger(path: String)
+    case alreadyFounded(path: String)
+    /// The log was written by a newer version of this program.
+    case newerFormat(found: UInt64, supported: UInt64)
+    /// What is stored contradicts itself.
+    case damaged(String)
+    /// The same, as one entry's matter.
+    case damagedEntry(Position, String)
+    /// The log is not as long as the caller expected.
+    case conflict(expected: TreeSize, actual: TreeSize)
+    case clockBehind(now: Timestamp, last: Timestamp)
+    case rehearsedTimeGoesBack(Timestamp, last: Timestamp)
+    case notARehearsal
+    case entryTooLarge(byteCount: Int, limit: Int)
+    /// Only the founder's key may append.
+    case notPermitted(KeyID)
+}

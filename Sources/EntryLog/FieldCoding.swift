@@ -1,0 +1,107 @@
+package import CBOR
+package import Coordinates
+package import TransparencyLog
+
+// How the values of an entry's fields are encoded. Specified in entry.cddl.
+
+extension Position: CBORCodable {
+    package init(from reader: inout Reader) throws(CBORError) {
+        self.init(try reader.unsigned())
+    }
+
+    package func encode(to encoder: inout Encoder) { encoder.unsigned(index) }
+}
+
+extension TreeSize: CBORCodable {
+    package init(from reader: inout Reader) throws(CBORError) {
+        self.init(try reader.unsigned())
+    }
+
+    package func encode(to encoder: inout Encoder) { encoder.unsigned(count) }
+}
+
+extension Timestamp: CBORCodable {
+    package init(from reader: inout Reader) throws(CBORError) {
+        // Up to the end of year 9999, so that every moment has a date.
+        let latest: UInt64 = 253_402_300_799_999
+        let milliseconds = try reader.unsigned()
+        guard milliseconds <= latest else { throw reader.error(.outOfRange) }
+        self.init(milliseconds: Int64(milliseconds))
+    }
+
+    package func encode(to encoder: inout Encoder) { encoder.unsigned(UInt64(milliseconds)) }
+}
+
+extension Hash: CBORCodable {
+    package init(from reader: inout Reader) throws(CBORError) {
+        guard let hash = Hash(bytes: try reader.bytes()) else { throw reader.error(.outOfRange) }
+        self = hash
+    }
+
+    package func encode(to encoder: inout Encoder) { encoder.bytes(bytes) }
+}
+
+extension CommandID: CBORCodable {
+    package init(from reader: inout Reader) throws(CBORError) {
+        guard let id = CommandID(try reader.text()) else { throw reader.error(.outOfRange) }
+        self = id
+    }
+
+    package func encode(to encoder: inout Encoder) { encoder.text(description) }
+}
+
+extension KeyID: CBORCodable {
+    package init(from reader: inout Reader) throws(CBORError) {
+        let bytes = try reader.bytes()
+        guard bytes.byteCount == Self.byteCount else { throw reader.error(.outOfRange) }
+        self.init(bytes: Array(copying: bytes))
+    }
+
+    package func encode(to encoder: inout Encoder) { encoder.bytes(bytes) }
+}
+
+extension PublicKey: CBORCodable {
+    package init(from reader: inout Reader) throws(CBORError) {
+        guard let key = PublicKey(bytes: Array(copying: try reader.bytes())) else {
+            throw reader.error(.outOfRange)
+        }
+        self = key
+    }
+
+    package func encode(to encoder: inout Encoder) { encoder.bytes(bytes) }
+}
+
+extension Founding: CBORCodable {
+    private enum Key {
+        static let format: UInt64 = 1
+        static let name: UInt64 = 2
+        static let origin: UInt64 = 3
+        static let timeZone: UInt64 = 4
+        static let founder: UInt64 = 5
+        static let isRehearsal: UInt64 = 6
+    }
+
+    package init(from reader: inout Reader) throws(CBORError) {
+        self = try reader.fields { (fields) throws(CBORError) -> Founding in
+            guard try fields.required(Key.format) <= Founding.currentFormat else {
+                throw fields.error(.outOfRange)
+            }
+            return Founding(
+                name: try fields.required(Key.name), origin: try fields.required(Key.origin),
+                timeZone: try fields.required(Key.timeZone),
+                founder: try fields.required(Key.founder),
+                isRehearsal: try fields.required(Key.isRehearsal))
+        }
+    }
+
+    package func encode(to encoder: inout Encoder) {
+        encoder.map {
+            $0.field(Key.format, Founding.currentFormat)
+            $0.field(Key.name, name)
+            $0.field(Key.origin, origin)
+            $0.field(Key.timeZone, timeZone)
+            $0.field(Key.founder, founder)
+            $0.field(Key.isRehearsal, isRehearsal)
+        }
+    }
+}

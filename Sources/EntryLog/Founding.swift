@@ -1,0 +1,26 @@
+/// What entry 0 says: which ledger this is, and who founded it.
+package struct Founding: Hashable, Sendable {
+    /// The version of the entry format that this code writes, and the newest that it reads.
+    package static let currentFormat: UInt64 = 1
+
+    package let name: String
+    /// A DNS-like name that no other log has; the origin of the log's checkpoints (C2SP).
+    package let origin: String
+    /// The IANA name of the zone whose days the ledger's dates are.
+    package let timeZone: String
+    /// The key that may append.
+    package let founder: PublicKey
+    /// A rehearsal lets its recorded times be chosen. It proves nothing about when.
+    package let isRehearsal: Bool
+
+    package init(
+        name: String, origin: String, timeZone: String, founder: PublicKey,
+        isRehearsal: Bool
+    ) {
+        self.name = name
+        self.origin = origin
+        self.timeZone = timeZone
+        self.founder = founder
+        self.isRehearsal = isRehearsal
+    }
+}

@@ -1,0 +1,92 @@
+package import Coordinates
+package import TransparencyLog
+
+/// The entries of one command, signed and sealed on the head that they are to follow. Making one
+/// touches no storage, so a signature may take its time.
+package struct SealedBatch: Sendable {
+    /// The format's limit, that of the entry bundles of C2SP tlog-tiles.
+    package static let entryByteLimit = 65_535
+    /// What an entry's content may take of it: the rest is for the header, the other fields and
+    /// the signature.
+    package static let contentByteLimit = entryByteLimit - 512
+
+    let commandID: CommandID
+    let signer: PublicKey
+    let before: TreeSize
+    let after: Head
+    let entries: [[UInt8]]
+
+    /// - Parameter contents: one deterministic CBOR item for each entry, at least one.
+    /// - Throws: `EntryLogError.entryTooLarge`.
+    package init(
+        _ contents: [[UInt8]], commandID: CommandID, on head: Head, recordedAt: Timestamp,
+        signedBy key: SigningKey
+    ) throws {
+        precondition(!contents.isEmpty, "a command has at least one entry")
+        var frontier = head.frontier
+        entries = try contents.map { content in
+            try frontier.appendEntry(
+                content: content, founding: nil, commandID: commandID, recordedAt: recordedAt,
+                signedBy: key)
+        }
+        self.commandID = commandID
+        signer = key.publicKey
+        before = head.size
+        after = Head(frontier: frontier, recordedAt: recordedAt)
+    }
+
+    /// The founding entry, on nothing.
+    init(
+        _ founding: Founding, commandID: CommandID, recordedAt: Timestamp,
+        signedBy key: SigningKey
+    ) throws {
+        var frontier = Frontier()
+        entries = [
+            try frontier.appendEntry(
+                content: [], founding: founding, commandID: commandID, recordedAt: recordedAt,
+                signedBy: key)
+        ]
+        self.commandID = commandID
+        signer = key.publicKey
+        before = TreeSize(0)
+        after = Head(frontier: frontier, recordedAt: recordedAt)
+    }
+
+    var receipt: Receipt {
+        Receipt(
+            first: before.end, size: after.size, recordedAt: after.recordedAt, root: after.root,
+            isDuplicate: false)
+    }
+}
+
+extension Frontier {
+    fileprivate mutating func appendEntry(
+        content: [UInt8], founding: Founding?, commandID: CommandID, recordedAt: Timestamp,
+        signedBy key: SigningKey
+    ) throws -> [UInt8] {
+        let fields = PayloadFields(
+            position: size.end, seal: root, recordedAt: recordedAt, commandID: commandID,
+            founding: founding)
+        let bytes = try encodeEntry(fields, content: content, signedBy: key)
+        guard bytes.count <= SealedBatch.entryByteLimit else {
+            throw EntryLogError.entryTooLarge(
+                byteCount: bytes.count, limit: SealedBatch.entryByteLimit)
+        }
+        append(Hash.leaf(bytes.rawSpan))
+        return bytes
+    }
+}
+
+/// What the log answers to an append: where the command's entries stand, and the tree with them.
+package struct Receipt: Hashable, Sendable {
+    package let first: Position
+    /// The size of the log with the command's last entry.
+    package let size: TreeSize
+    package let recordedAt: Timestamp
+    /// The root of the tree of that size.
+    package let root: Hash
+    /// The command had been recorded before; this is its first receipt, and nothing was written.
+    package let isDuplicate: Bool
+
+    package var positions: Range<Position> { first..<size.end }
+}
