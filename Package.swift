@@ -50,6 +50,7 @@ let package = Package(
         + module("TransparencyLog", ["Coordinates", crypto], settings: memory)
         + module(
             "EntryLog", ["Coordinates", "LMDB", "CBOR", "TransparencyLog", crypto],
-            settings: memory, excluding: "entry.cddl", tests: false),
+            settings: memory, excluding: "entry.cddl", tests: false)
+        + module("Handlingsplan", ["Coordinates"], tests: false),
     swiftLanguageModes: [.v6]
 )

@@ -1,0 +1,74 @@
+package import Coordinates
+
+/// One act by one administrator: a decision or a report, in force from one day, with the events
+/// that it brings. One entry of the log holds one act.
+package struct Act: Hashable, Sendable {
+    /// The day from which the events hold (gäller från).
+    package let effective: CalendarDate
+    package let reference: Reference
+    package let events: [Event]
+
+    package init(effective: CalendarDate, reference: Reference = Reference(), events: [Event]) {
+        self.effective = effective
+        self.reference = reference
+        self.events = events
+    }
+}
+
+/// Where an act can be looked up. Free text, kept verbatim: real references have many forms.
+package struct Reference: Hashable, Sendable {
+    /// Body, date and paragraph: `KS 2014-05-20 § 45`.
+    package let decision: String?
+    /// The registry number (diarienummer): `12/123 130`.
+    package let dnr: String?
+    package let note: String?
+
+    package init(decision: String? = nil, dnr: String? = nil, note: String? = nil) {
+        self.decision = decision
+        self.dnr = dnr
+        self.note = note
+    }
+}
+
+/// An act at its place in the log: what a fold takes one of at a time.
+package struct RecordedAct: Hashable, Sendable {
+    package let position: Position
+    package let recordedAt: Timestamp
+    package let act: Act
+    /// The earlier acts whose validity this one turns, by its corrections. Correcting a
+    /// correction turns what the first one had turned, back again.
+    package let turned: [TurnedAct]
+
+    package init(
+        position: Position, recordedAt: Timestamp, act: Act, turned: [TurnedAct] = []
+    ) {
+        self.position = position
+        self.recordedAt = recordedAt
+        self.act = act
+        self.turned = turned
+    }
+
+    package var stamp: Stamp { Stamp(effective: act.effective, position: position) }
+}
+
+/// An earlier act that a correction turns from valid to corrected, or back.
+package struct TurnedAct: Hashable, Sendable {
+    package let position: Position
+    package let act: Act
+
+    package init(position: Position, act: Act) {
+        self.position = position
+        self.act = act
+    }
+}
+
+/// Where an event stands in two of the three times.
+package struct Stamp: Hashable, Sendable {
+    package let effective: CalendarDate
+    package let position: Position
+
+    package init(effective: CalendarDate, position: Position) {
+        self.effective = effective
+        self.position = position
+    }
+}

@@ -1,0 +1,59 @@
+package import Coordinates
+
+/// One committee through renamings to its end.
+package struct CommitteeStory: Story, Hashable {
+    package enum Standing: Hashable, Sendable {
+        case established
+        case dissolved(successor: CommitteeNumber?)
+    }
+
+    package let number: CommitteeNumber
+    package internal(set) var naming = Timeline<Naming>()
+    package internal(set) var standing = Timeline<Standing>()
+
+    package init(_ event: Event, at stamp: Stamp) throws(ImpossibleEvent) {
+        guard case .committeeEstablished(let number, let naming) = event else {
+            throw ImpossibleEvent(event)
+        }
+        self.number = number
+        self.naming.record(naming, at: stamp)
+        standing.record(.established, at: stamp)
+    }
+
+    /// For a stored row: the timelines as they were.
+    package init(
+        number: CommitteeNumber, naming: Timeline<Naming>, standing: Timeline<Standing>
+    ) {
+        self.number = number
+        self.naming = naming
+        self.standing = standing
+    }
+
+    package mutating func evolve(_ event: Event, at stamp: Stamp) throws(ImpossibleEvent) {
+        switch event {
+        case .committeeRenamed(number, let naming):
+            self.naming.record(naming, at: stamp)
+        case .committeeDissolved(number, let successor):
+            standing.record(.dissolved(successor: successor), at: stamp)
+        default:
+            throw ImpossibleEvent(event)
+        }
+    }
+
+    package mutating func turn(itemsFrom source: Position, at position: Position) {
+        naming.turn(itemsFrom: source, at: position)
+        standing.turn(itemsFrom: source, at: position)
+    }
+
+    package func isInForce(at moment: Moment) -> Bool {
+        standing.value(at: moment) == .established
+    }
+
+    /// The name in force, or, for a moment before it had one, the first that it was given.
+    package func naming(at moment: Moment) -> Naming {
+        guard let naming = naming.value(at: moment) ?? naming.items.first?.value else {
+            preconditionFailure("committee \(number) was never named")
+        }
+        return naming
+    }
+}

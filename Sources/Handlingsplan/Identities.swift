@@ -1,0 +1,54 @@
+/// The ledger's own numbers are dense and start at 1: action 17 is the 17th action decided. A
+/// fold can therefore keep its rows in an array, and a person can say the number aloud.
+package protocol DenseNumber: Hashable, Comparable, Sendable, CustomStringConvertible {
+    var value: UInt32 { get }
+    init(_ value: UInt32)
+}
+
+extension DenseNumber {
+    package static func < (left: Self, right: Self) -> Bool { left.value < right.value }
+    package var description: String { String(value) }
+}
+
+/// A committee's identity. It stays when the committee is renamed.
+package struct CommitteeNumber: DenseNumber {
+    package let value: UInt32
+    package init(_ value: UInt32) { self.value = value }
+}
+
+package struct PlanNumber: DenseNumber {
+    package let value: UInt32
+    package init(_ value: UInt32) { self.value = value }
+}
+
+package struct ActionNumber: DenseNumber {
+    package let value: UInt32
+    package init(_ value: UInt32) { self.value = value }
+}
+
+/// The short name people use for a committee: `KS`, `BUN`, `KFN`. Letters, digits, `-` and `&`,
+/// at most 12 characters, kept in upper case.
+package struct CommitteeCode: Hashable, Sendable, CustomStringConvertible {
+    package let description: String
+
+    package init?(_ text: String) {
+        let code = text.uppercased()
+        guard (1...12).contains(code.count),
+            code.allSatisfy({ $0.isLetter || $0.isNumber || $0 == "-" || $0 == "&" })
+        else { return nil }
+        description = code
+    }
+}
+
+/// The name a plan has on the command line: `integration-2013`. Lower-case letters, digits and
+/// `-`, at most 64 characters.
+package struct PlanSlug: Hashable, Sendable, CustomStringConvertible {
+    package let description: String
+
+    package init?(_ text: String) {
+        guard (1...64).contains(text.count), text.lowercased() == text, text.first != "-",
+            text.allSatisfy({ $0.isLetter || $0.isNumber || $0 == "-" })
+        else { return nil }
+        description = text
+    }
+}
