@@ -51,6 +51,9 @@ let package = Package(
         + module(
             "EntryLog", ["Coordinates", "LMDB", "CBOR", "TransparencyLog", crypto],
             settings: memory, excluding: "entry.cddl", tests: false)
-        + module("Handlingsplan", ["Coordinates"], tests: false),
+        + module("Handlingsplan", ["Coordinates"], tests: false)
+        + module(
+            "PlanLog", ["Coordinates", "CBOR", "EntryLog", "Handlingsplan"],
+            excluding: "act.cddl", tests: false),
     swiftLanguageModes: [.v6]
 )

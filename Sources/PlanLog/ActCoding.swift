@@ -1,0 +1,87 @@
+import CBOR
+import Coordinates
+package import Handlingsplan
+
+// The format is specified in act.cddl, beside this file.
+
+/// Why an entry's content is not an act.
+package enum ActError: Error, Hashable, Sendable {
+    case malformed(String)
+    case unknownEvent(UnknownEvent)
+}
+
+extension Act {
+    /// The act as the contents of entries: one, or where it is too long for one, several that
+    /// share its day and reference, with its events in order.
+    ///
+    /// - Precondition: each event fits into an entry, which the limits on texts see to.
+    package func encoded(contentByteLimit: Int) -> [[UInt8]] {
+        var parts: [[UInt8]] = []
+        var rest = events[...]
+        repeat {
+            var count = rest.count
+            var part = encode(rest)
+            while part.count > contentByteLimit {
+                precondition(count > 1, "an event of \(part.count) bytes fits into no entry")
+                count /= 2
+                part = encode(rest.prefix(count))
+            }
+            parts.append(part)
+            rest = rest.dropFirst(count)
+        } while !rest.isEmpty
+        return parts
+    }
+
+    private func encode(_ events: ArraySlice<Event>) -> [UInt8] {
+        var encoder = Encoder()
+        encoder.map {
+            $0.field(1, effective)
+            $0.field(2, ifPresent: reference.decision)
+            $0.field(3, ifPresent: reference.dnr)
+            $0.field(4, ifPresent: reference.note)
+            $0.field(5, events.map(RecordedEvent.known))
+        }
+        return encoder.bytes
+    }
+
+    /// - Throws: `ActError` for anything that this version would not have written.
+    package init(decoding content: RawSpan) throws(ActError) {
+        let fields: RecordedFields
+        do throws(CBORError) {
+            var reader = Reader(content)
+            let recorded = try reader.fields { (fields) throws(CBORError) -> RecordedFields in
+                RecordedFields(
+                    effective: try fields.required(1),
+                    reference: Reference(
+                        decision: try fields.optional(2), dnr: try fields.optional(3),
+                        note: try fields.optional(4)),
+                    events: try fields.required(5))
+            }
+            try reader.end()
+            fields = recorded
+        } catch {
+            throw .malformed("\(error)")
+        }
+        self.init(
+            effective: fields.effective, reference: fields.reference,
+            events: try known(fields.events))
+    }
+}
+
+private struct RecordedFields {
+    let effective: CalendarDate
+    let reference: Reference
+    let events: [RecordedEvent]
+}
+
+private func known(_ events: [RecordedEvent]) throws(ActError) -> [Event] {
+    var known: [Event] = []
+    for event in events {
+        switch event {
+        case .known(let event): known.append(event)
+        case .unknown(let unknown): throw .unknownEvent(unknown)
+        }
+    }
+    if known.isEmpty { throw .malformed("an act without events") }
+    return known
+}

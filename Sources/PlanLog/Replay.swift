@@ -1,0 +1,51 @@
+package import Coordinates
+package import EntryLog
+package import Handlingsplan
+
+/// Hands over the acts of a range of entries, in order: the one way from the log to a fold.
+///
+/// - Throws: `EntryLogError.damaged` for an entry that is missing, malformed, or not an act;
+///   what `body` throws.
+package func replay(
+    _ positions: Range<Position>, of log: borrowing LogSnapshot,
+    _ body: (RecordedAct) throws -> Void
+) throws {
+    for index in positions.lowerBound.index..<positions.upperBound.index {
+        let position = Position(index)
+        do {
+            try body(try log.entry(at: position) { try recordedAct($0, in: log) })
+        } catch let error as ActError {
+            throw EntryLogError.damagedEntry(position, "it is not an act: \(error)")
+        }
+    }
+}
+
+/// The act of an entry, with the earlier acts that it turns.
+/// - Precondition: not the founding entry, which is no act.
+/// - Throws: `ActError`; `EntryLogError.damaged`.
+package func recordedAct(
+    _ entry: borrowing Entry, in log: borrowing LogSnapshot
+) throws -> RecordedAct {
+    precondition(entry.position > Position(0), "the founding entry is no act")
+    let act = try Act(decoding: entry.content)
+    var turned: [TurnedAct] = []
+    try turn(act, at: entry.position, in: log, into: &turned)
+    return RecordedAct(
+        position: entry.position, recordedAt: entry.recordedAt, act: act, turned: turned)
+}
+
+/// Correcting an entry turns it; and where that was itself a correction, also what it had turned,
+/// back again. Positions descend, so this ends.
+private func turn(
+    _ act: Act, at position: Position, in log: borrowing LogSnapshot,
+    into turned: inout [TurnedAct]
+) throws {
+    for case .entryCorrected(let target, _) in act.events {
+        guard target > Position(0), target < position else {
+            throw ActError.malformed("entry \(position) corrects entry \(target)")
+        }
+        let corrected = try log.entry(at: target) { try Act(decoding: $0.content) }
+        turned.append(TurnedAct(position: target, act: corrected))
+        try turn(corrected, at: target, in: log, into: &turned)
+    }
+}
