@@ -54,6 +54,12 @@ let package = Package(
         + module("Handlingsplan", ["Coordinates"], tests: false)
         + module(
             "PlanLog", ["Coordinates", "CBOR", "EntryLog", "Handlingsplan"],
-            excluding: "act.cddl", tests: false),
+            excluding: "act.cddl", tests: false)
+        + module(
+            "Views",
+            [
+                "Coordinates", "LMDB", "CBOR", "TransparencyLog", "EntryLog", "Handlingsplan",
+                "PlanLog",
+            ], tests: false),
     swiftLanguageModes: [.v6]
 )

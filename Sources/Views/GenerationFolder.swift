@@ -1,0 +1,95 @@
+import FoundationEssentials
+import Glibc
+import LMDB
+
+/// The folder `views/`: generations of rows, each an LMDB environment of its own, and the symbolic
+/// link `current` that names the one in use.
+///
+/// A generation is filled where nobody looks, and put in place by one rename of the link. Readers
+/// of the old one read on: its files go when the last of them closes them.
+struct GenerationFolder: Sendable {
+    let path: String
+
+    /// The generation in use; nil where there is none yet.
+    var current: String? {
+        try? FileManager.default.destinationOfSymbolicLink(atPath: link)
+    }
+
+    /// Opens a generation; nil where it has just been replaced and removed.
+    func open(_ generation: String, _ access: Environment.Access) throws -> Environment? {
+        do throws(LMDBError) {
+            return try Environment(
+                path: folder(generation), access: access, tables: Self.tables)
+        } catch  where error.isNotFound {
+            return nil
+        }
+    }
+
+    /// Makes a new generation with one transaction of `fill`, makes it durable, puts it in place
+    /// of the current one, and clears away all others, also what a killed build left behind.
+    ///
+    /// Builds wait for one another. When this throws, the current generation is still in place.
+    func replace(
+        _ fill: (inout WriteTransaction, Environment) throws -> Void
+    ) throws {
+        try FileManager.default.createDirectory(
+            atPath: path, withIntermediateDirectories: true)
+        let lock = try BuildLock(path + "/build.lock")
+        defer { lock.release() }
+        let generation = next
+        try? FileManager.default.removeItem(atPath: folder(generation))
+        try FileManager.default.createDirectory(
+            atPath: folder(generation), withIntermediateDirectories: false)
+        do {
+            let environment = try Environment(
+                path: folder(generation), access: .readWrite, tables: Self.tables,
+                durability: .none)
+            try environment.write { try fill(&$0, environment) }
+            try environment.sync()
+            try point(to: generation)
+        } catch {
+            try? FileManager.default.removeItem(atPath: folder(generation))
+            throw error
+        }
+        for other in try FileManager.default.contentsOfDirectory(atPath: path)
+        where other.hasPrefix(Self.prefix) && other != generation {
+            try? FileManager.default.removeItem(atPath: folder(other))
+        }
+    }
+
+    private static let prefix = "generation-"
+    private static let tables = ViewSet.tableNames + [GenerationMeta.tableName]
+
+    private var link: String { path + "/current" }
+
+    private func folder(_ generation: String) -> String { path + "/" + generation }
+
+    private var next: String {
+        let number = current.flatMap { Int($0.dropFirst(Self.prefix.count)) } ?? 0
+        return Self.prefix + String(number + 1)
+    }
+
+    private func point(to generation: String) throws {
+        let new = link + ".new"
+        try? FileManager.default.removeItem(atPath: new)
+        try FileManager.default.createSymbolicLink(
+            atPath: new, withDestinationPath: generation)
+        guard rename(new, link) == 0 else {
+            throw CocoaError(.fileWriteUnknown, userInfo: ["path": link])
+        }
+    }
+}
+
+/// Held by the one process that builds a generation. The kernel lets go of it when a process dies.
+private struct BuildLock {
+    private let descriptor: Int32
+
+    init(_ path: String) throws {
+        descriptor = Glibc.open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
+        guard descriptor >= 0, flock(descriptor, LOCK_EX) == 0 else {
+            throw ViewsError.damaged("cannot lock \(path): \(String(cString: strerror(errno)))")
+        }
+    }
+
+    func release() { close(descriptor) }
+}

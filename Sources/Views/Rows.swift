@@ -1,0 +1,28 @@
+/// The rows of one projection: those stored in a generation, and over them, in memory, those that
+/// later acts have changed.
+package struct Rows<Module: Projection> {
+    /// Nil where nothing is stored: then memory holds all.
+    private let stored: StoredRows?
+    private(set) var changed: [UInt64: Module.Row] = [:]
+    /// How many rows there are. With dense numbers, also the highest key.
+    private(set) var count: Int
+
+    init(over stored: StoredRows?) throws {
+        self.stored = stored
+        count = try stored?.count(Module.self) ?? 0
+    }
+
+    package subscript(key: UInt64) -> Module.Row? {
+        get throws { try changed[key] ?? stored?.row(Module.self, key) }
+    }
+
+    mutating func update(_ key: UInt64, _ body: (inout Module.Row?) throws -> Void) throws {
+        let before = try self[key]
+        var row = before
+        // Only one reference may be left, or a row's arrays would be copied with each change.
+        changed[key] = nil
+        try body(&row)
+        if before == nil, row != nil { count += 1 }
+        changed[key] = row
+    }
+}

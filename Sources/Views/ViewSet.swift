@@ -1,0 +1,95 @@
+package import Coordinates
+package import Handlingsplan
+import LMDB
+import TransparencyLog
+
+/// All projection modules together, at one size of the log. What every query reads.
+package struct ViewSet {
+    package private(set) var size: TreeSize
+    private(set) var committeeRows: Rows<CommitteeRows>
+    private(set) var planRows: Rows<PlanRows>
+    private(set) var actionRows: Rows<ActionRows>
+    private(set) var responsibilityRows: Rows<ResponsibilityRows>
+    private(set) var turnRows: Rows<TurnRows>
+    /// The size at which the stored rows stand.
+    let storedSize: TreeSize
+    let isOverStoredRows: Bool
+
+    /// The views as a generation has them, or without one, of a ledger that was just founded.
+    init(over stored: StoredRows?) throws {
+        isOverStoredRows = stored != nil
+        storedSize = stored?.meta.size ?? TreeSize(1)
+        size = storedSize
+        committeeRows = try Rows(over: stored)
+        planRows = try Rows(over: stored)
+        actionRows = try Rows(over: stored)
+        responsibilityRows = try Rows(over: stored)
+        turnRows = try Rows(over: stored)
+    }
+
+    /// Takes the next act, in memory.
+    /// - Precondition: its position follows the last one's.
+    package mutating func apply(_ recorded: RecordedAct) throws {
+        precondition(recorded.position == size.end, "acts are applied in order, without gaps")
+        try CommitteeRows.apply(recorded, to: &committeeRows)
+        try PlanRows.apply(recorded, to: &planRows)
+        try ActionRows.apply(recorded, to: &actionRows)
+        try ResponsibilityRows.apply(recorded, to: &responsibilityRows)
+        try TurnRows.apply(recorded, to: &turnRows)
+        size = recorded.position.treeSize
+    }
+
+    /// How many entries the stored rows have not absorbed.
+    package var tail: UInt64 { size.count - storedSize.count }
+
+    /// The tables of all modules.
+    static let tableNames = [
+        CommitteeRows.tableName, PlanRows.tableName, ActionRows.tableName,
+        ResponsibilityRows.tableName, TurnRows.tableName,
+    ]
+
+    /// Writes what memory holds, and how far the rows now stand.
+    func store(in transaction: inout WriteTransaction, of environment: Environment, root: Hash)
+        throws
+    {
+        try transaction.store(committeeRows, in: environment)
+        try transaction.store(planRows, in: environment)
+        try transaction.store(actionRows, in: environment)
+        try transaction.store(responsibilityRows, in: environment)
+        try transaction.store(turnRows, in: environment)
+        try transaction.store(
+            GenerationMeta(size: size, root: root, modules: Self.tableNames), in: environment)
+    }
+}
+
+extension ViewSet: LedgerReading {
+    package func committees() throws -> [CommitteeStory] { try committeeRows.dense() }
+
+    package func plans() throws -> [PlanStory] { try planRows.dense() }
+
+    package func actionCount() throws -> UInt32 { UInt32(actionRows.count) }
+
+    package func action(_ number: ActionNumber) throws -> ActionStory? {
+        try actionRows[UInt64(number.value)]
+    }
+
+    package func actions(everOf holder: Holder) throws -> [ActionNumber] {
+        try (responsibilityRows[ResponsibilityRows.key(of: holder)] ?? []).sorted()
+    }
+
+    package func turns(of entry: Position) throws -> [Position] {
+        try turnRows[entry.index] ?? []
+    }
+}
+
+extension Rows where Module: StoryProjection {
+    /// All stories, in the order of their numbers.
+    fileprivate func dense() throws -> [Module.Row] {
+        try (0..<count).map { index in
+            guard let row = try self[UInt64(index) + 1] else {
+                throw ViewsError.damaged("row \(index + 1) of \(Module.name) is missing")
+            }
+            return row
+        }
+    }
+}

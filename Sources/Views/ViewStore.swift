@@ -1,0 +1,89 @@
+import Coordinates
+package import EntryLog
+import Handlingsplan
+import LMDB
+import PlanLog
+import Synchronization
+import TransparencyLog
+
+/// The views of one ledger: what is stored of them, brought up to date in memory.
+package final class ViewStore: Sendable {
+    private let folder: GenerationFolder
+    private let access: Environment.Access
+    /// The generation that this process has open: LMDB allows one opening a process.
+    private let opened = Mutex<(generation: String, environment: Environment)?>(nil)
+
+    /// - Parameter path: the folder `views/`; it need not exist.
+    package init(path: String, writable: Bool) {
+        folder = GenerationFolder(path: path)
+        access = writable ? .readWrite : .readOnly
+    }
+
+    /// The views at the size of a log: the stored rows, and in memory what has come since.
+    /// - Throws: `ViewsError`; `EntryLogError.damaged`; `LMDBError`.
+    package func views(of log: borrowing LogSnapshot) throws -> ViewSet {
+        try caughtUp(ViewSet(over: try stored(for: log)), with: log)
+    }
+
+    /// Stores what `views` holds in memory, so that the next reader need not derive it again.
+    /// Where somebody else has stored rows meanwhile, nothing is done.
+    package func flush(_ views: ViewSet, of log: borrowing LogSnapshot) throws {
+        let root = try log.root(of: views.size)
+        guard let environment = try current(), views.isOverStoredRows else {
+            return try folder.replace { transaction, environment in
+                try views.store(in: &transaction, of: environment, root: root)
+            }
+        }
+        try environment.write { transaction in
+            guard try StoredRows(environment)?.meta.size == views.storedSize else { return }
+            try views.store(in: &transaction, of: environment, root: root)
+        }
+    }
+
+    /// Derives all rows again from the entries alone, into a new generation that takes the place
+    /// of the old one. Readers go on undisturbed.
+    package func rebuild(from log: borrowing LogSnapshot) throws {
+        let views = try caughtUp(ViewSet(over: nil), with: log)
+        let root = try log.root(of: views.size)
+        try folder.replace { transaction, environment in
+            try views.store(in: &transaction, of: environment, root: root)
+        }
+    }
+
+    private func caughtUp(
+        _ stored: ViewSet, with log: borrowing LogSnapshot
+    ) throws -> ViewSet {
+        var views = stored
+        try replay(views.size.end..<log.size.end, of: log) { try views.apply($0) }
+        return views
+    }
+
+    /// The stored rows; nil where there are none that this version reads.
+    private func stored(for log: borrowing LogSnapshot) throws -> StoredRows? {
+        guard let environment = try current(), let stored = try StoredRows(environment) else {
+            return nil
+        }
+        guard stored.meta.size <= log.size,
+            try log.root(of: stored.meta.size) == stored.meta.root
+        else {
+            throw ViewsError.strangers(absorbed: stored.meta.size, log: log.size)
+        }
+        return stored
+    }
+
+    private func current() throws -> Environment? {
+        try opened.withLock { opened in
+            // A generation can be replaced between reading its name and opening it: look again.
+            while let generation = folder.current {
+                if let opened, opened.generation == generation { return opened.environment }
+                opened = nil
+                if let environment = try folder.open(generation, access) {
+                    opened = (generation, environment)
+                    return environment
+                }
+                if generation == folder.current { break }
+            }
+            return nil
+        }
+    }
+}
