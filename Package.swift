@@ -60,6 +60,9 @@ let package = Package(
             [
                 "Coordinates", "LMDB", "CBOR", "TransparencyLog", "EntryLog", "Handlingsplan",
                 "PlanLog",
-            ], tests: false),
+            ], tests: false)
+        + module(
+            "Registry", ["Coordinates", "EntryLog", "Handlingsplan", "PlanLog", "Views"],
+            tests: false),
     swiftLanguageModes: [.v6]
 )

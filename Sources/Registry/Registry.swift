@@ -1,0 +1,107 @@
+package import Coordinates
+package import EntryLog
+import FoundationEssentials
+package import Handlingsplan
+import PlanLog
+package import Views
+
+/// One ledger: the log, the views beside it, and the calendar by which its dates are read.
+///
+/// A ledger is a directory with the log in `log/` and the views in `views/`.
+package final class Registry: Sendable {
+    package let log: EntryLog
+    package let views: ViewStore
+    package let zone: CivilTimeZone
+
+    private init(_ log: EntryLog, directory: String, writable: Bool) throws {
+        self.log = log
+        views = ViewStore(path: Self.viewsPath(directory), writable: writable)
+        zone = try CivilTimeZone(log.founding.timeZone)
+    }
+
+    /// Opens a ledger, to read only or also to record.
+    /// - Throws: `EntryLogError.notALedger`, `.newerFormat`, `.damaged`; `UnknownTimeZone`;
+    ///   `LMDBError`.
+    package static func open(
+        at directory: String, _ access: EntryLog.Access
+    ) throws -> Registry {
+        try Registry(
+            try EntryLog.open(at: logPath(directory), access), directory: directory,
+            writable: access == .readWrite)
+    }
+
+    /// Founds a ledger in a directory, which is made if it does not exist. Durable on return.
+    /// - Throws: `EntryLogError.alreadyFounded`, `.notARehearsal`; `UnknownTimeZone`; `LMDBError`;
+    ///   a file system error.
+    package static func found(
+        at directory: String, _ founding: Founding, commandID: CommandID, time: RecordingTime,
+        signedBy key: SigningKey
+    ) throws -> Registry {
+        _ = try CivilTimeZone(founding.timeZone)
+        let recordedAt: Timestamp
+        switch time {
+        case .clock(let now): recordedAt = now
+        case .rehearsed(let chosen):
+            guard founding.isRehearsal else { throw EntryLogError.notARehearsal }
+            recordedAt = chosen
+        }
+        try FileManager.default.createDirectory(
+            atPath: logPath(directory), withIntermediateDirectories: true)
+        let log = try EntryLog.found(
+            at: logPath(directory), founding, commandID: commandID, recordedAt: recordedAt,
+            signedBy: key)
+        return try Registry(log, directory: directory, writable: true)
+    }
+
+    private static func logPath(_ directory: String) -> String { directory + "/log" }
+    private static func viewsPath(_ directory: String) -> String { directory + "/views" }
+}
+
+// MARK: Reading
+
+extension Registry {
+    /// The log and the views, both as they are at one moment.
+    package func read<Result>(
+        _ body: (borrowing LogSnapshot, ViewSet) throws -> Result
+    ) throws -> Result {
+        try log.read { log in try body(log, try views.views(of: log)) }
+    }
+
+    /// The moment that a question is about: what held on a day, by default today, as it was known
+    /// at the end of a day, by default now.
+    /// - Throws: `NothingRecorded` for a day before the ledger was founded.
+    package func moment(
+        effective: CalendarDate?, known: CalendarDate?, now: Timestamp,
+        in log: borrowing LogSnapshot
+    ) throws -> Moment {
+        let effective = effective ?? zone.date(of: now)
+        guard let known else {
+            guard let last = log.size.last else { preconditionFailure("a ledger has an entry") }
+            return Moment(effective: effective, known: last)
+        }
+        guard let position = try log.lastPosition(recordedBy: zone.end(of: known)) else {
+            let founded = zone.date(of: try log.entry(at: Position(0)) { $0.recordedAt })
+            throw NothingRecorded(by: known, founded: founded)
+        }
+        return Moment(effective: effective, known: position)
+    }
+
+    /// Derives the views again from the log alone.
+    package func rebuild() throws -> TreeSize {
+        try log.read { log in
+            try views.rebuild(from: log)
+            return log.size
+        }
+    }
+}
+
+/// The ledger did not exist yet.
+package struct NothingRecorded: Error, Hashable, Sendable {
+    package let by: CalendarDate
+    package let founded: CalendarDate
+
+    package init(by: CalendarDate, founded: CalendarDate) {
+        self.by = by
+        self.founded = founded
+    }
+}
