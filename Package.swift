@@ -63,6 +63,10 @@ let package = Package(
             ], tests: false)
         + module(
             "Registry", ["Coordinates", "EntryLog", "Handlingsplan", "PlanLog", "Views"],
+            tests: false)
+        + module(
+            "Audit",
+            ["Coordinates", "TransparencyLog", "EntryLog", "Handlingsplan", "PlanLog", "Views"],
             tests: false),
     swiftLanguageModes: [.v6]
 )

@@ -1,0 +1,70 @@
+package import Coordinates
+package import EntryLog
+import Handlingsplan
+package import TransparencyLog
+package import Views
+
+/// What an audit of a whole ledger found.
+package struct AuditReport: Hashable, Sendable {
+    /// The size and root that the entries themselves give.
+    package let size: TreeSize
+    package let root: Hash
+    package let entryCount: Int
+    package let eventCount: Int
+    /// In the order of their positions, then those without one.
+    package let findings: [Finding]
+
+    package var isVerified: Bool { findings.isEmpty }
+}
+
+/// Derives everything in a ledger again from the bytes of its entries, and compares: signatures,
+/// seals, times, tiles, command records, the head, and every row of the views.
+///
+/// - Throws: `LMDBError` where the log cannot be read. What it says is never trusted.
+package func audit(_ log: borrowing LogSnapshot, _ views: ViewStore) throws -> AuditReport {
+    var verifier = LogVerifier()
+    var entryCount = 0
+    var findings: [Finding] = []
+    try log.forEachRecord { position, bytes in
+        entryCount += 1
+        if let position, position >= log.size.end {
+            findings.append(Finding(.beyondHead, at: position))
+        } else {
+            try verifier.check(position, bytes, in: log)
+        }
+    }
+    verifier.end(expecting: log.size)
+    findings += verifier.findings
+    if verifier.findings.isEmpty {
+        let computed = Head(frontier: verifier.frontier, recordedAt: verifier.recordedAt)
+        if computed != log.head { findings.append(Finding(.headDiffers)) }
+        let commandCount = try log.commandCount()
+        if commandCount != verifier.commandCount {
+            findings.append(
+                Finding(
+                    .strayCommandRecords(count: commandCount, expected: verifier.commandCount)))
+        }
+    }
+    if let state = verifier.state {
+        findings += differences(between: state, and: views, of: log)
+    }
+    return AuditReport(
+        size: verifier.frontier.size, root: verifier.frontier.root, entryCount: entryCount,
+        eventCount: verifier.eventCount, findings: findings.inOrder)
+}
+
+/// The report on a ledger whose log cannot even be opened, for damage at a known position.
+package func audit(ofUnopenable position: Position, _ detail: String) -> AuditReport {
+    AuditReport(
+        size: TreeSize(0), root: .emptyTree, entryCount: 0, eventCount: 0,
+        findings: [Finding(.malformed(detail), at: position)])
+}
+
+extension [Finding] {
+    fileprivate var inOrder: [Finding] {
+        filter { $0.position != nil }.sorted { left, right in
+            guard let left = left.position, let right = right.position else { return false }
+            return left < right
+        } + filter { $0.position == nil }
+    }
+}

@@ -1,0 +1,72 @@
+package import Coordinates
+package import EntryLog
+package import Handlingsplan
+package import TransparencyLog
+
+/// Something that an audit found wrong, and where.
+package struct Finding: Hashable, Sendable {
+    /// The first position that is concerned; nil where it is not one entry's matter.
+    package let position: Position?
+    package let problem: Problem
+
+    package init(_ problem: Problem, at position: Position? = nil) {
+        self.position = position
+        self.problem = problem
+    }
+}
+
+package enum Problem: Hashable, Sendable {
+    /// Entries are missing, from the finding's position up to this one.
+    case missing(until: Position)
+    /// A record that no append writes: its key is no position.
+    case strayRecord
+    /// An entry after the end that the log's head names.
+    case beyondHead
+    case malformed(String)
+    /// The entry says that it belongs elsewhere.
+    case wrongPosition(stated: Position)
+    case timeGoesBack(from: Timestamp, to: Timestamp)
+    case unknownSigner(KeyID)
+    case badSignature
+    /// The entries before this one are not those that its signer saw.
+    case brokenSeal(stated: Hash, computed: Hash)
+    /// The content is no act that this version knows.
+    case notAnAct(String)
+    /// The act cannot follow from what went before.
+    case impossible(ImpossibleEvent)
+    case tileMissing(Tile)
+    case tileDiffers(Tile)
+    /// The record by which a command is recognised when it is sent again does not fit.
+    case commandRecordDiffers(CommandID)
+    case strayCommandRecords(count: Int, expected: Int)
+    /// What the log says of its end is not what its entries give.
+    case headDiffers
+    /// The root that the log gives for an earlier size is not what its entries give.
+    case rootDiffers(stated: Hash, computed: Hash)
+    case viewsUnreadable(String)
+    /// A row of the views is not what the entries give.
+    case rowDiffers(module: String, key: UInt64)
+    case boardDiffers(CommitteeCode)
+}
+
+extension Problem {
+    /// A short word for programs, stable from version to version.
+    package var kind: String {
+        switch self {
+        case .missing: "missing"
+        case .strayRecord, .beyondHead: "stray"
+        case .malformed: "malformed"
+        case .wrongPosition: "position"
+        case .timeGoesBack: "time"
+        case .unknownSigner: "signer"
+        case .badSignature: "signature"
+        case .brokenSeal: "seal"
+        case .notAnAct, .impossible: "event"
+        case .tileMissing, .tileDiffers: "tile"
+        case .commandRecordDiffers, .strayCommandRecords: "command"
+        case .headDiffers: "head"
+        case .rootDiffers: "root"
+        case .viewsUnreadable, .rowDiffers, .boardDiffers: "views"
+        }
+    }
+}

@@ -1,0 +1,141 @@
+import Coordinates
+import EntryLog
+import Handlingsplan
+import PlanLog
+import TransparencyLog
+
+/// Checks entries one after the other, and folds them: one pass, from the stored bytes alone.
+///
+/// After a break in the chain (an entry missing or malformed, a seal that does not fit) the later
+/// seals say nothing new and are passed over; forms, signatures and times are checked to the end.
+struct LogVerifier {
+    private(set) var findings: [Finding] = []
+    /// The tree over the entries seen, as long as none was missing.
+    private(set) var frontier = Frontier()
+    private(set) var recordedAt = Timestamp(milliseconds: 0)
+    private(set) var eventCount = 0
+    private(set) var commandCount = 0
+    /// The ledger folded so far; nil once an act could not be.
+    private(set) var state: LedgerState? = LedgerState()
+
+    private var founder: PublicKey?
+    private var isChainWhole = true
+    private var next = Position(0)
+    private var command: CommandID?
+    private var tiles = TileVerifier()
+
+    /// Checks one stored record of `log`.
+    /// - Throws: what reading `log` throws.
+    mutating func check(
+        _ position: Position?, _ bytes: RawSpan, in log: borrowing LogSnapshot
+    ) throws {
+        guard let position else { return findings.append(Finding(.strayRecord)) }
+        if position > next {
+            breakChain(.missing(until: position), at: next)
+        }
+        next = position.treeSize.end
+        do {
+            let entry = try Entry(decoding: bytes)
+            checkChain(entry, at: position)
+            checkSignature(entry, at: position)
+            try checkCommand(entry, at: position, in: log)
+            try fold(entry, at: position, in: log)
+        } catch let error as MalformedEntry {
+            breakChain(.malformed(error.description), at: position)
+        }
+        if isChainWhole {
+            var problems: [Problem] = []
+            try frontier.append(Hash.leaf(bytes)) { subtree, hash in
+                problems += try tiles.check(subtree, hash, in: log)
+            }
+            findings += problems.map { Finding($0, at: position) }
+        }
+    }
+
+    /// Entries are missing from here on.
+    mutating func end(expecting size: TreeSize) {
+        if next < size.end { breakChain(.missing(until: size.end), at: next) }
+    }
+
+    private mutating func breakChain(_ problem: Problem, at position: Position) {
+        findings.append(Finding(problem, at: position))
+        isChainWhole = false
+        state = nil
+    }
+
+    private mutating func checkChain(_ entry: borrowing Entry, at position: Position) {
+        if entry.position != position {
+            breakChain(.wrongPosition(stated: entry.position), at: position)
+        }
+        if isChainWhole, entry.seal != frontier.root {
+            breakChain(.brokenSeal(stated: entry.seal, computed: frontier.root), at: position)
+        }
+        if entry.recordedAt < recordedAt {
+            findings.append(
+                Finding(.timeGoesBack(from: recordedAt, to: entry.recordedAt), at: position))
+        }
+        recordedAt = max(recordedAt, entry.recordedAt)
+    }
+
+    private mutating func checkSignature(_ entry: borrowing Entry, at position: Position) {
+        founder = founder ?? entry.founding?.founder
+        guard let founder, entry.keyID == founder.id else {
+            return findings.append(Finding(.unknownSigner(entry.keyID), at: position))
+        }
+        if !entry.isSigned(by: founder) {
+            findings.append(Finding(.badSignature, at: position))
+        }
+    }
+
+    /// The entries of a command stand side by side, and its record says where.
+    private mutating func checkCommand(
+        _ entry: borrowing Entry, at position: Position, in log: borrowing LogSnapshot
+    ) throws {
+        if entry.commandID != command { commandCount += 1 }
+        command = entry.commandID
+        let recorded = try? log.positions(of: entry.commandID)
+        if recorded?.contains(position) != true {
+            findings.append(Finding(.commandRecordDiffers(entry.commandID), at: position))
+        }
+    }
+
+    private mutating func fold(
+        _ entry: borrowing Entry, at position: Position, in log: borrowing LogSnapshot
+    ) throws {
+        guard position > Position(0), state != nil else { return }
+        do {
+            let recorded = try recordedAct(entry, in: log)
+            eventCount += recorded.act.events.count
+            try state?.evolve(recorded)
+        } catch let error as ActError {
+            findings.append(Finding(.notAnAct("\(error)"), at: position))
+            state = nil
+        } catch let error as ImpossibleEvent {
+            findings.append(Finding(.impossible(error), at: position))
+            state = nil
+        }
+    }
+}
+
+/// Compares the stored tiles with the hashes that the entries give.
+private struct TileVerifier {
+    /// For each level of tiles, the hashes of the tile that is being filled.
+    private var filling: [[Hash]] = Array(repeating: [], count: Tile.levels.count)
+
+    /// Takes the next completed subtree; where it fills a tile, that is compared.
+    mutating func check(
+        _ subtree: Subtree, _ hash: Hash, in log: borrowing LogSnapshot
+    ) throws -> [Problem] {
+        guard subtree.level.isMultiple(of: Tile.height) else { return [] }
+        let level = subtree.level / Tile.height
+        filling[level].append(hash)
+        guard filling[level].count == Tile.fullWidth,
+            let tile = Tile(
+                level: level, index: subtree.index >> UInt64(Tile.height), width: Tile.fullWidth)
+        else { return [] }
+        let computed = filling[level]
+        filling[level] = []
+        guard let stored = try log.storedHashes(of: tile) else { return [.tileMissing(tile)] }
+        return stored == computed ? [] : [.tileDiffers(tile)]
+    }
+}

@@ -1,0 +1,74 @@
+import Coordinates
+package import EntryLog
+package import Handlingsplan
+package import TransparencyLog
+package import Views
+
+/// The boards as they were known at a position, derived from the entries up to it and from nothing
+/// else, and what was found on the way.
+package struct ReplayReport: Hashable, Sendable {
+    package let moment: Moment
+    /// The root of the tree over the entries up to the moment's position, as they give it.
+    package let root: Hash
+    /// Empty where the entries could not be folded to the end.
+    package let boards: [Board]
+    package let findings: [Finding]
+
+    package var isVerified: Bool { findings.isEmpty }
+}
+
+/// Replays the log up to a moment, checks each entry on the way, and compares the root with the
+/// log's and the boards with those that the views show for the same moment.
+///
+/// - Parameter code: only this committee's board; else those of all that are in force.
+/// - Throws: `NoSuchCommittee`; `LMDBError`.
+package func replay(
+    _ log: borrowing LogSnapshot, _ views: ViewStore, at moment: Moment,
+    only code: CommitteeCode? = nil
+) throws -> ReplayReport {
+    var verifier = LogVerifier()
+    try log.forEachRecord(upTo: moment.known) { position, bytes in
+        try verifier.check(position, bytes, in: log)
+    }
+    let size = moment.known.treeSize
+    verifier.end(expecting: size)
+    var findings = verifier.findings
+    let computed = verifier.frontier.root
+    if findings.isEmpty {
+        let stated = try log.root(of: size)
+        if stated != computed {
+            findings.append(Finding(.rootDiffers(stated: stated, computed: computed)))
+        }
+    }
+    var boards: [Board] = []
+    if let state = verifier.state {
+        let committees = try state.committees(only: code, at: moment)
+        boards = committees.map { state.board(of: $0, at: moment) }
+        findings += differences(between: boards, of: committees, and: views, of: log)
+    }
+    return ReplayReport(moment: moment, root: computed, boards: boards, findings: findings)
+}
+
+extension LedgerState {
+    fileprivate func committees(
+        only code: CommitteeCode?, at moment: Moment
+    ) throws(NoSuchCommittee) -> [CommitteeNumber] {
+        let register = CommitteeRegister(committees(), at: moment)
+        guard let code else { return register.inForce }
+        return [try register.required(code).number]
+    }
+}
+
+private func differences(
+    between boards: [Board], of committees: [CommitteeNumber], and store: ViewStore,
+    of log: borrowing LogSnapshot
+) -> [Finding] {
+    do {
+        let views = try store.views(of: log)
+        return try zip(boards, committees).filter { board, committee in
+            try views.board(of: committee, at: board.moment) != board
+        }.map { Finding(.boardDiffers($0.0.committee.code)) }
+    } catch {
+        return [Finding(.viewsUnreadable("\(error)"))]
+    }
+}

@@ -1,0 +1,58 @@
+import Coordinates
+import EntryLog
+import Handlingsplan
+import Views
+
+/// Compares every row of the views with what the entries give.
+func differences(
+    between derived: LedgerState, and store: ViewStore, of log: borrowing LogSnapshot
+) -> [Finding] {
+    do {
+        let derived = RowList(derived)
+        let stored = try RowList(try store.views(of: log))
+        return derived.differences(from: stored).map { Finding($0) }
+    } catch {
+        return [Finding(.viewsUnreadable("\(error)"))]
+    }
+}
+
+/// All rows of a ledger, whoever folded them.
+private struct RowList {
+    let committees: [CommitteeStory]
+    let plans: [PlanStory]
+    var actions: [ActionStory?] = []
+    var responsibilities: [[ActionNumber]]
+    var turns: [[Position]] = []
+
+    init<Ledger: LedgerReading>(_ ledger: Ledger) throws(Ledger.Failure) {
+        committees = try ledger.committees()
+        plans = try ledger.plans()
+        for index in 0..<(try ledger.actionCount()) {
+            actions.append(try ledger.action(ActionNumber(index + 1)))
+        }
+        responsibilities = [try ledger.actions(everOf: .allCommittees)]
+        for committee in committees {
+            responsibilities.append(try ledger.actions(everOf: .committee(committee.number)))
+        }
+        for index in 0..<ledger.size.count {
+            turns.append(try ledger.turns(of: Position(index)))
+        }
+    }
+
+    func differences(from other: RowList) -> [Problem] {
+        compare(CommitteeRows.name, firstKey: 1, committees, other.committees)
+            + compare(PlanRows.name, firstKey: 1, plans, other.plans)
+            + compare(ActionRows.name, firstKey: 1, actions, other.actions)
+            + compare(
+                ResponsibilityRows.name, firstKey: 0, responsibilities, other.responsibilities)
+            + compare(TurnRows.name, firstKey: 0, turns, other.turns)
+    }
+
+    private func compare<Row: Equatable>(
+        _ module: String, firstKey: UInt64, _ mine: [Row], _ theirs: [Row]
+    ) -> [Problem] {
+        (0..<max(mine.count, theirs.count)).filter { index in
+            !(index < mine.count && index < theirs.count && mine[index] == theirs[index])
+        }.map { .rowDiffers(module: module, key: UInt64($0) + firstKey) }
+    }
+}
