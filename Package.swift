@@ -67,6 +67,7 @@ let package = Package(
         + module(
             "Audit",
             ["Coordinates", "TransparencyLog", "EntryLog", "Handlingsplan", "PlanLog", "Views"],
-            tests: false),
+            tests: false)
+        + module("Exchange", tests: false),
     swiftLanguageModes: [.v6]
 )

@@ -1,0 +1,100 @@
+/// One line of a text or Markdown document, and what it looks like.
+struct SourceLine: Hashable, Sendable {
+    enum Kind: Hashable, Sendable {
+        case blank
+        case bullet
+        case markdownHeading(level: Int)
+        /// A short line of its own that does not end as a sentence does.
+        case plainHeading
+        case text
+    }
+
+    /// Counted from 1.
+    let number: Int
+    let kind: Kind
+    let isIndented: Bool
+    /// Without indentation, bullet and heading marks.
+    let text: String
+
+    static func lines(of document: String) -> [SourceLine] {
+        document.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+            .enumerated().map { SourceLine(number: $0.offset + 1, $0.element) }
+    }
+
+    private init(number: Int, _ line: Substring) {
+        self.number = number
+        let content = line.trimmed
+        isIndented = line.prefix { $0 == " " || $0 == "\t" }.utf8.count > 1 || line.first == "\t"
+        if content.isEmpty {
+            kind = .blank
+            text = ""
+        } else if let bulletText = content.bulletText {
+            kind = .bullet
+            text = bulletText
+        } else if content.hasPrefix("#") {
+            let level = content.prefix { $0 == "#" }.count
+            kind = .markdownHeading(level: level)
+            text = content.dropFirst(level).trimmingHeadingMarks
+        } else {
+            kind = content.looksLikeHeading ? .plainHeading : .text
+            text = content
+        }
+    }
+
+    /// "Handlingsplan", "## 3. Handlingsplan 2014–2016", but no sentence that speaks of one.
+    var isPlanHeading: Bool {
+        switch kind {
+        case .markdownHeading, .plainHeading:
+            text.trimmingHeadingMarks.drop { !$0.isLetter }.namesPlan
+        case .blank, .bullet, .text: false
+        }
+    }
+}
+
+extension [SourceLine] {
+    /// The lines below a heading: down to the next Markdown heading that is no lower, or for a
+    /// heading without a level, to the end.
+    func section(under heading: SourceLine) -> ArraySlice<SourceLine> {
+        let below = self[heading.number...]
+        guard case .markdownHeading(let level) = heading.kind else { return below }
+        return below.prefix { line in
+            if case .markdownHeading(let other) = line.kind { other > level } else { true }
+        }
+    }
+}
+
+extension StringProtocol {
+    var trimmed: String {
+        var text = self[...]
+        while text.first?.isWhitespace ?? false { text = text.dropFirst() }
+        while text.last?.isWhitespace ?? false { text = text.dropLast() }
+        return String(text)
+    }
+
+    /// What follows a bullet mark (`-`, `*`, `•`, `–`) or a number (`1.`, `2)`); nil without one.
+    fileprivate var bulletText: String? {
+        if let mark = first, "-*+•·–—".contains(mark) {
+            let rest = dropFirst()
+            // Two marks are bold text or a rule; a lone mark is an empty bullet.
+            return rest.first?.isWhitespace ?? true ? rest.trimmed : nil
+        }
+        let digits = prefix { $0.isNumber }
+        let rest = dropFirst(digits.count)
+        guard (1...2).contains(digits.count), let mark = rest.first, ".)".contains(mark),
+            rest.dropFirst().first?.isWhitespace ?? false,
+            !rest.dropFirst().trimmed.namesPlan
+        else { return nil }
+        return rest.dropFirst().trimmed
+    }
+
+    fileprivate var namesPlan: Bool { lowercased().hasPrefix("handlingsplan") }
+
+    fileprivate var looksLikeHeading: Bool {
+        guard count <= 60, let first, let last else { return false }
+        return (first.isUppercase || first.isNumber || first == "*") && !".,;!?".contains(last)
+    }
+
+    fileprivate var trimmingHeadingMarks: String {
+        trimmed.filter { $0 != "*" && $0 != "_" }.trimmed
+    }
+}
