@@ -17,6 +17,8 @@ let common: [SwiftSetting] =
 let memory: [SwiftSetting] = common + [.strictMemorySafety()]
 
 let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
+let argumentParser = Target.Dependency.product(
+    name: "ArgumentParser", package: "swift-argument-parser")
 
 /// A module, and its tests in `Tests/<name>Tests`.
 func module(
@@ -38,8 +40,10 @@ func module(
 
 let package = Package(
     name: "liggare",
+    products: [.executable(name: "liggare", targets: ["LiggareCLI"])],
     dependencies: [
-        .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2")
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
     ],
     targets: [
         .systemLibrary(name: "CLMDB", pkgConfig: "lmdb", providers: [.apt(["liblmdb-dev"])])
@@ -68,6 +72,15 @@ let package = Package(
             "Audit",
             ["Coordinates", "TransparencyLog", "EntryLog", "Handlingsplan", "PlanLog", "Views"],
             tests: false)
-        + module("Exchange", tests: false),
+        + module("Exchange", tests: false)
+        + [
+            .executableTarget(
+                name: "LiggareCLI",
+                dependencies: [
+                    "Coordinates", "LMDB", "TransparencyLog", "EntryLog", "Handlingsplan",
+                    "PlanLog", "Views", "Registry", "Audit", "Exchange", argumentParser,
+                ],
+                swiftSettings: common)
+        ],
     swiftLanguageModes: [.v6]
 )

@@ -1,0 +1,82 @@
+import ArgumentParser
+import Audit
+import Coordinates
+import EntryLog
+import Handlingsplan
+import Registry
+
+struct ReplayCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "replay",
+        abstract: "Derive the boards again from the entries alone, up to a date, and verify them.",
+        discussion: """
+            Checks each signature and seal on the way and the root at the end, and compares the \
+            boards with what the views show for the same moment.
+            """)
+
+    @OptionGroup var options: LedgerOptions
+    @Option(help: "Use what was recorded up to the end of this day, YYYY-MM-DD.")
+    var to: CalendarDate
+    @Option(help: "Show what held on this day; by default the same.")
+    var effective: CalendarDate?
+    @Option(help: "Only this committee's board.") var committee: CommitteeCode?
+
+    func run() throws {
+        try options.reporting {
+            let registry = try options.open(.readOnly)
+            let report = try registry.log.read { log in
+                let moment = try registry.moment(
+                    effective: effective ?? to, known: to, now: Surroundings.now(), in: log)
+                return try replay(log, registry.views, at: moment, only: committee)
+            }
+            options.print(
+                ReplayOutput(
+                    report, to: to, isRehearsal: registry.log.founding.isRehearsal))
+            if !report.isVerified { throw ExitCode(FailureCode.foundWrong.rawValue) }
+        }
+    }
+}
+
+struct AuditCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "audit",
+        abstract: "Verify the whole ledger, and derive everything in it again.")
+
+    @OptionGroup var options: LedgerOptions
+
+    func run() throws {
+        try options.reporting {
+            let (report, isRehearsal) = try audited()
+            options.print(AuditOutput(report, isRehearsal: isRehearsal))
+            if !report.isVerified { throw ExitCode(FailureCode.foundWrong.rawValue) }
+        }
+    }
+
+    private func audited() throws -> (AuditReport, isRehearsal: Bool) {
+        do {
+            let registry = try options.open(.readOnly)
+            let report = try registry.log.read { try audit($0, registry.views) }
+            return (report, registry.log.founding.isRehearsal)
+        } catch EntryLogError.damagedEntry(let position, let detail) {
+            return (audit(ofUnopenable: position, detail), isRehearsal: false)
+        }
+    }
+}
+
+struct RebuildCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "rebuild",
+        abstract: "Derive the views again from the log, and put them in place of the old ones.")
+
+    @OptionGroup var options: LedgerOptions
+
+    func run() throws {
+        try options.reporting {
+            let registry = try options.open(.readOnly)
+            options.print(
+                RebuildOutput(
+                    size: try registry.rebuild(),
+                    isRehearsal: registry.log.founding.isRehearsal))
+        }
+    }
+}

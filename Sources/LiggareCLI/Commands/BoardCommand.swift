@@ -1,0 +1,33 @@
+import ArgumentParser
+import Coordinates
+import EntryLog
+import Handlingsplan
+import Registry
+import Views
+
+struct BoardCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "board", abstract: "Show a committee's actions.")
+
+    @OptionGroup var options: LedgerOptions
+    @Argument(help: "The committee's code.") var committee: CommitteeCode
+    @Option(help: "What held on this day, YYYY-MM-DD; by default today.")
+    var effective: CalendarDate?
+    @Option(help: "As it was known at the end of this day; by default now.")
+    var known: CalendarDate?
+
+    func run() throws {
+        try options.reporting {
+            let registry = try options.open(.readOnly)
+            let board = try registry.read { log, views in
+                let moment = try registry.moment(
+                    effective: effective, known: known, now: Surroundings.now(), in: log)
+                let register = CommitteeRegister(try views.committees(), at: moment)
+                let number = try register.required(committee).number
+                return try views.board(of: number, at: moment)
+            }
+            options.print(
+                BoardOutput(board, isRehearsal: registry.log.founding.isRehearsal))
+        }
+    }
+}

@@ -1,0 +1,72 @@
+import ArgumentParser
+import Coordinates
+import EntryLog
+import Registry
+
+struct InitCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "init",
+        abstract: "Found a ledger, and make a key for yourself if you have none.",
+        discussion: "Only the founder's key may append.")
+
+    @OptionGroup var options: LedgerOptions
+
+    @Argument(help: "The ledger's name, such as \"Dals-Ed\".")
+    var name: String
+
+    @Option(help: "A DNS-like name that no other log has, such as dals-ed.se/handlingsplaner.")
+    var origin: String
+
+    @Option(help: "The IANA time zone in which the ledger's dates are days.")
+    var timeZone = "Europe/Stockholm"
+
+    @Flag(help: "Found a rehearsal: its recorded times can be chosen, and it proves nothing.")
+    var rehearsal = false
+
+    @Option(
+        help: ArgumentHelp(
+            "In a rehearsal: when it was founded, as an RFC 3339 time or a day.",
+            valueName: "timestamp"))
+    var recorded: String?
+
+    func run() throws {
+        try options.reporting {
+            let directory = try options.directory()
+            try requireText(name, "name")
+            try requireText(origin, "origin")
+            let zone = try CivilTimeZone(timeZone)
+            let time = try Surroundings.recordingTime(recorded, in: zone)
+            let (key, keyFile, isNew) = try Self.ownKey()
+            let founding = Founding(
+                name: name, origin: origin, timeZone: timeZone, founder: key.publicKey,
+                isRehearsal: rehearsal)
+            let registry = try Registry.found(
+                at: directory, founding, commandID: try Surroundings.commandID(nil), time: time,
+                signedBy: key)
+            try registry.log.read { log in
+                options.print(
+                    FoundingOutput(
+                        founding, id: registry.log.id, directory: directory, head: log.head,
+                        keyPath: keyFile.path, isNewKey: isNew))
+            }
+        }
+    }
+
+    private static func ownKey() throws -> (SigningKey, KeyFile, isNew: Bool) {
+        let file = try Surroundings.keyFile()
+        do {
+            return (try file.load(), file, isNew: false)
+        } catch KeyFileError.missing {
+            let key = SigningKey()
+            try file.store(key)
+            return (key, file, isNew: true)
+        }
+    }
+
+    private func requireText(_ text: String, _ what: String) throws {
+        let isPlain = text.unicodeScalars.allSatisfy { $0.properties.generalCategory != .control }
+        guard isPlain, (1...200).contains(text.utf8.count), text.contains(where: \.isLetter) else {
+            throw UsageError.badFoundingText(what)
+        }
+    }
+}

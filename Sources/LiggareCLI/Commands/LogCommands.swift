@@ -1,0 +1,62 @@
+import ArgumentParser
+import Coordinates
+import EntryLog
+import Handlingsplan
+import PlanLog
+import Registry
+import TransparencyLog
+import Views
+
+struct LogCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "log", abstract: "List what was recorded, in order.")
+
+    @OptionGroup var options: LedgerOptions
+    @Option(help: "The first position to list.") var from: Position = Position(1)
+
+    func run() throws {
+        try options.reporting {
+            let registry = try options.open(.readOnly)
+            let report = try registry.read { log, views in
+                var recorded: [RecordedAct] = []
+                let first = max(from, Position(1))
+                if first < log.size.end {
+                    try replay(first..<log.size.end, of: log) { recorded.append($0) }
+                }
+                return LogOutput(
+                    recorded, committees: try views.committees(),
+                    isRehearsal: registry.log.founding.isRehearsal)
+            }
+            options.print(report)
+        }
+    }
+}
+
+struct ShowCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "show", abstract: "Show one entry, and whether its signature holds.")
+
+    @OptionGroup var options: LedgerOptions
+    @Argument(help: "The entry's position.") var position: Position
+
+    func run() throws {
+        try options.reporting {
+            let registry = try options.open(.readOnly)
+            let founding = registry.log.founding
+            let report = try registry.read { log, views in
+                guard position < log.size.end else {
+                    throw Rejection.unknownEntry(position, size: log.size)
+                }
+                let leaf = Hash.leaf(try log.bytes(at: position))
+                return try log.entry(at: position) { entry in
+                    EntryOutput(
+                        entry, founding, leaf: leaf, isSigned: entry.isSigned(by: founding.founder),
+                        act: position > Position(0) ? try recordedAct(entry, in: log).act : nil,
+                        committees: try views.committees(),
+                        turns: try views.turns(of: position))
+                }
+            }
+            options.print(report)
+        }
+    }
+}

@@ -1,0 +1,103 @@
+import Coordinates
+import EntryLog
+import Exchange
+import FoundationEssentials
+import Handlingsplan
+import LMDB
+import Registry
+import Views
+
+/// The exit codes, as sysexits.h has them; 0 is done.
+enum FailureCode: Int32 {
+    /// An audit, a replay or a rebuild found something wrong.
+    case foundWrong = 1
+    case usage = 64
+    /// Refused by a rule, or unreadable input.
+    case refused = 65
+    /// No such ledger or thing.
+    case missing = 66
+    case storage = 74
+    /// Try again.
+    case conflict = 75
+    case notPermitted = 77
+}
+
+/// An error as a person meets it: what happened, what to do next, and the exit code.
+struct Failure {
+    let exitCode: FailureCode
+    let sentence: String
+
+    /// For programs.
+    var kind: String { "\(exitCode)" }
+
+    private init(_ exitCode: FailureCode, _ sentence: String) {
+        self.exitCode = exitCode
+        self.sentence = sentence
+    }
+
+    init(_ error: any Error) {
+        self =
+            switch error {
+            case let error as UsageError: Failure(.usage, Texts.usage(error))
+            case let error as Rejection:
+                Failure(error.isAboutSomethingMissing ? .missing : .refused, Texts.rejection(error))
+            case let error as NoSuchCommittee: Failure(.missing, Texts.noCommittee(error.code))
+            case let error as NothingRecorded: Failure(.missing, Texts.nothingRecorded(error))
+            case let error as EntryLogError: Failure(error.failureCode, Texts.log(error))
+            case let error as ViewsError: Failure(.storage, Texts.views(error))
+            case let error as LMDBError: Failure(error.failureCode, Texts.storage(error))
+            case let error as KeyFileError: Failure(error.failureCode, Texts.key(error))
+            case let error as UnknownTimeZone: Failure(.refused, Texts.timeZone(error))
+            case let error as FileError: Failure(error.failureCode, Texts.file(error))
+            case let error as UnreadPlan: Failure(.refused, Texts.unreadPlan(error))
+            case let error as UnplacedLines: Failure(.refused, Texts.unplaced(error))
+            default: Failure(.storage, Texts.other(error))
+            }
+    }
+}
+
+extension Rejection {
+    fileprivate var isAboutSomethingMissing: Bool {
+        switch self {
+        case .unknownCommittee, .unknownPlan, .unknownAction, .unknownEntry: true
+        default: false
+        }
+    }
+}
+
+extension EntryLogError {
+    fileprivate var failureCode: FailureCode {
+        switch self {
+        case .notALedger: .missing
+        case .damaged, .damagedEntry: .storage
+        case .conflict: .conflict
+        case .notPermitted: .notPermitted
+        case .alreadyFounded, .newerFormat, .clockBehind, .rehearsedTimeGoesBack, .notARehearsal,
+            .entryTooLarge:
+            .refused
+        }
+    }
+}
+
+extension LMDBError {
+    fileprivate var failureCode: FailureCode { isPermissionDenied ? .notPermitted : .storage }
+}
+
+extension KeyFileError {
+    fileprivate var failureCode: FailureCode {
+        switch self {
+        case .missing, .looseMode: .notPermitted
+        case .malformed: .refused
+        case .failed: .storage
+        }
+    }
+}
+
+extension FileError {
+    fileprivate var failureCode: FailureCode {
+        switch self {
+        case .missing: .missing
+        case .unreadable, .notUTF8: .refused
+        }
+    }
+}

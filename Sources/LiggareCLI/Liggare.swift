@@ -1,0 +1,33 @@
+import ArgumentParser
+
+/// The command `liggare`: flags in, texts or JSON out, exit codes. No rules live here.
+@main
+struct Liggare: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "liggare",
+        abstract: "An immutable, signed ledger of municipal action plans (handlingsplaner).",
+        discussion: """
+            Administrators record what is decided and reported; committees read their boards; \
+            auditors replay the history to any date and verify it. A ledger is a directory, named \
+            by --ledger or by LIGGARE_LEDGER.
+            """,
+        version: "0.1.0",
+        groupedSubcommands: [
+            CommandGroup(name: "Set up", subcommands: [InitCommand.self]),
+            CommandGroup(
+                name: "Record",
+                subcommands: [
+                    CommitteeCommand.self, PlanCommand.self, ActionCommand.self,
+                    AssignCommand.self, TransferCommand.self, DeadlineCommand.self,
+                    StatusCommand.self, CorrectCommand.self,
+                ]),
+            CommandGroup(
+                name: "Look",
+                subcommands: [BoardCommand.self, LogCommand.self, ShowCommand.self]),
+            CommandGroup(
+                name: "Audit", subcommands: [ReplayCommand.self, AuditCommand.self]),
+            CommandGroup(name: "Keep", subcommands: [RebuildCommand.self]),
+        ])
+
+    @OptionGroup var options: LedgerOptions
+}

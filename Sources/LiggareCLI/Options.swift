@@ -1,0 +1,96 @@
+import ArgumentParser
+import Coordinates
+import EntryLog
+import Handlingsplan
+import Registry
+
+/// Which ledger, and how to print. Accepted before and after the command's name.
+struct LedgerOptions: ParsableArguments {
+    enum Format: String, ExpressibleByArgument, CaseIterable {
+        case text, json
+    }
+
+    @Option(help: "The ledger's directory; by default that of LIGGARE_LEDGER.")
+    var ledger: String?
+
+    @Option(help: "How to print.")
+    var format: Format = .text
+
+    func directory() throws -> String {
+        guard let directory = ledger ?? Surroundings.variable("LIGGARE_LEDGER") else {
+            throw UsageError.noLedger
+        }
+        return directory
+    }
+
+    func open(_ access: EntryLog.Access) throws -> Registry {
+        try Registry.open(at: try directory(), access)
+    }
+}
+
+/// What every recording command takes.
+struct RecordingOptions: ParsableArguments {
+    @Option(help: "The day from which it holds, YYYY-MM-DD; by default today.")
+    var effective: CalendarDate?
+
+    @Option(help: "Where it was decided, such as \"KS 2014-05-20 § 45\".")
+    var decision: String?
+
+    @Option(help: "The registry number (diarienummer).")
+    var dnr: String?
+
+    @Option(help: "A remark.")
+    var note: String?
+
+    @Option(help: "Names the command, so that sending it again records nothing.")
+    var commandID: String?
+
+    @Option(help: "The position that the entry must get; where another is next, conflict.")
+    var expect: UInt64?
+
+    @Option(
+        help: ArgumentHelp(
+            "In a rehearsal: when it was recorded, as an RFC 3339 time, or a day, meaning its noon.",
+            valueName: "timestamp"))
+    var recorded: String?
+
+    @Flag(help: "Show what would be recorded, and record nothing.")
+    var dryRun = false
+
+    func request(_ command: Command, in zone: CivilTimeZone) throws -> Request {
+        Request(
+            command, effective: effective,
+            reference: Reference(decision: decision, dnr: dnr, note: note),
+            commandID: try Surroundings.commandID(commandID),
+            expected: expect.map { Position($0) },
+            time: try Surroundings.recordingTime(recorded, in: zone))
+    }
+}
+
+extension CalendarDate: ExpressibleByArgument {
+    public init?(argument: String) { self.init(argument) }
+}
+
+extension CommitteeCode: ExpressibleByArgument {
+    public init?(argument: String) { self.init(argument) }
+}
+
+extension PlanSlug: ExpressibleByArgument {
+    public init?(argument: String) { self.init(argument) }
+}
+
+extension ActionNumber: ExpressibleByArgument {
+    public init?(argument: String) {
+        guard let value = UInt32(argument), value > 0 else { return nil }
+        self.init(value)
+    }
+}
+
+extension Position: ExpressibleByArgument {
+    public init?(argument: String) {
+        guard let index = UInt64(argument) else { return nil }
+        self.init(index)
+    }
+}
+
+extension Status: ExpressibleByArgument {}

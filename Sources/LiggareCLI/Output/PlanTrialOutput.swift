@@ -1,0 +1,82 @@
+import Coordinates
+import Exchange
+import Handlingsplan
+import Registry
+
+/// What a document was found to hold, and would lead to.
+struct PlanTrialOutput: Output {
+    let document: PlanDocument
+    let trial: Recorded
+    let file: String
+    let isRehearsal: Bool?
+
+    init(_ document: PlanDocument, _ trial: Recorded, file: String, isRehearsal: Bool) {
+        self.document = document
+        self.trial = trial
+        self.file = file
+        self.isRehearsal = isRehearsal
+    }
+
+    var text: String {
+        var table = Table([
+            .init(heading: "Line", isNumber: true), .init(heading: "Latest"),
+            .init(heading: "Action", wrapsAt: 60), .init(heading: "Deadline", wrapsAt: 30),
+        ])
+        for action in document.actions {
+            let reading = action.deadline.flatMap(readDeadline)
+            table.add([
+                String(action.line),
+                reading?.latest.description ?? (action.deadline == nil ? "none" : "unread"),
+                action.title, action.deadline ?? "",
+            ])
+        }
+        return
+            ([Texts.foundPlan(document, file: file), table.text]
+            + Texts.otherLines(of: document)
+            + trial.warnings.map { Texts.warningMark + Texts.warning($0) })
+            .joined(separator: "\n")
+    }
+
+    var content: any Encodable {
+        Content(
+            line: document.line,
+            actions: document.actions.map { action in
+                Content.Action(
+                    line: action.line, title: action.title,
+                    due: Nullable(
+                        action.deadline.map {
+                            DeadlineContent(Deadline(text: $0, reading: readDeadline($0)))
+                        }))
+            },
+            headings: document.headings.map(Content.Line.init),
+            unplaced: document.unplaced.map(Content.Line.init),
+            warnings: trial.warnings.map(Texts.warning), dryRun: true,
+            rehearsal: isRehearsal ?? false)
+    }
+
+    private struct Content: Encodable {
+        struct Action: Encodable {
+            let line: Int
+            let title: String
+            let due: Nullable<DeadlineContent>
+        }
+
+        struct Line: Encodable {
+            let line: Int
+            let text: String
+
+            init(_ found: PlanDocument.FoundLine) {
+                line = found.line
+                text = found.text
+            }
+        }
+
+        let line: Int
+        let actions: [Action]
+        let headings: [Line]
+        let unplaced: [Line]
+        let warnings: [String]
+        let dryRun: Bool
+        let rehearsal: Bool
+    }
+}

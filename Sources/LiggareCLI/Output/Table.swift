@@ -1,0 +1,64 @@
+/// Columns of text, as wide as they need to be; the one marked so is wrapped.
+struct Table {
+    struct Column {
+        let heading: String
+        var wrapsAt: Int?
+        var isNumber = false
+    }
+
+    let columns: [Column]
+    private(set) var rows: [[String]] = []
+
+    init(_ columns: [Column]) { self.columns = columns }
+
+    mutating func add(_ cells: [String]) {
+        precondition(cells.count == columns.count, "one cell a column")
+        rows.append(cells)
+    }
+
+    /// Lines without trailing blanks; under the headings, a rule.
+    var text: String {
+        let wrapped = ([columns.map(\.heading)] + rows).map { row in
+            zip(row, columns).map { cell, column in wrap(cell, at: column.wrapsAt) }
+        }
+        let widths = columns.indices.map { index in
+            wrapped.flatMap { $0[index] }.map(\.count).max() ?? 0
+        }
+        var lines = wrapped.flatMap { render($0, widths) }
+        lines.insert(
+            widths.map { String(repeating: "-", count: $0) }.joined(separator: "  "), at: 1)
+        return lines.joined(separator: "\n")
+    }
+
+    private func render(_ cells: [[String]], _ widths: [Int]) -> [String] {
+        (0..<(cells.map(\.count).max() ?? 0)).map { line in
+            let padded = columns.indices.map { index in
+                let cell = line < cells[index].count ? cells[index][line] : ""
+                let blanks = String(repeating: " ", count: widths[index] - cell.count)
+                return columns[index].isNumber ? blanks + cell : cell + blanks
+            }
+            var text = padded.joined(separator: "  ")
+            while text.last == " " { text.removeLast() }
+            return text
+        }
+    }
+}
+
+/// Breaks a text at its line breaks, and its lines between words; a longer word stays whole.
+private func wrap(_ text: String, at width: Int?) -> [String] {
+    guard let width else { return [text] }
+    return text.split(separator: "\n", omittingEmptySubsequences: false)
+        .flatMap { wrap(line: $0, at: width) }
+}
+
+private func wrap(line text: Substring, at width: Int) -> [String] {
+    var lines: [String] = []
+    for word in text.split(whereSeparator: \.isWhitespace) {
+        if let last = lines.last, last.count + 1 + word.count <= width {
+            lines[lines.count - 1] = last + " " + word
+        } else {
+            lines.append(String(word))
+        }
+    }
+    return lines.isEmpty ? [""] : lines
+}

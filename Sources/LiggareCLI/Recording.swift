@@ -1,0 +1,38 @@
+import ArgumentParser
+import EntryLog
+import Handlingsplan
+import Registry
+
+/// A command that records: all it has to say of itself is what it asks for.
+protocol RecordingCommand: ParsableCommand {
+    var options: LedgerOptions { get }
+    var recording: RecordingOptions { get }
+
+    func command() throws -> Command
+}
+
+extension RecordingCommand {
+    func run() throws {
+        try options.reporting {
+            try record(try command(), recording, options) { trial, isRehearsal in
+                ReceiptOutput(trial, isRehearsal: isRehearsal)
+            }
+        }
+    }
+}
+
+/// Records a command and prints the receipt; or tries it out, and prints what `trial` makes of it.
+func record(
+    _ command: Command, _ recording: RecordingOptions, _ options: LedgerOptions,
+    trial: (Recorded, _ isRehearsal: Bool) -> some Output
+) throws {
+    let registry = try options.open(recording.dryRun ? .readOnly : .readWrite)
+    let isRehearsal = registry.log.founding.isRehearsal
+    let request = try recording.request(command, in: registry.zone)
+    if recording.dryRun {
+        options.print(trial(try registry.tryOut(request), isRehearsal))
+    } else {
+        let recorded = try registry.record(request, signedBy: try Surroundings.keyFile().load())
+        options.print(ReceiptOutput(recorded, isRehearsal: isRehearsal))
+    }
+}

@@ -1,0 +1,57 @@
+import Coordinates
+import EntryLog
+import Glibc
+import Registry
+
+/// What a command takes from the process around it: variables, the clock, the user's key.
+enum Surroundings {
+    static func variable(_ name: String) -> String? {
+        guard let value = getenv(name).map({ String(cString: $0) }), !value.isEmpty else {
+            return nil
+        }
+        return value
+    }
+
+    static func now() -> Timestamp {
+        var time = timespec()
+        clock_gettime(CLOCK_REALTIME, &time)
+        return Timestamp(milliseconds: Int64(time.tv_sec) * 1000 + Int64(time.tv_nsec) / 1_000_000)
+    }
+
+    /// The time that was asked for, or else the clock's.
+    static func recordingTime(
+        _ text: String?, in zone: CivilTimeZone
+    ) throws -> RecordingTime {
+        guard let text else { return .clock(now()) }
+        if let date = CalendarDate(text) { return .rehearsed(zone.noon(of: date)) }
+        guard let time = Timestamp(rfc3339: text) else { throw UsageError.badTimestamp(text) }
+        return .rehearsed(time)
+    }
+
+    /// The id that was given, or else a random one.
+    static func commandID(_ text: String?) throws -> CommandID {
+        var generator = SystemRandomNumberGenerator()
+        guard let text else { return CommandID.random(using: &generator) }
+        guard let id = CommandID(text) else { throw UsageError.badCommandID }
+        return id
+    }
+
+    /// The user's key, in the user's configuration directory.
+    static func keyFile() throws -> KeyFile {
+        if let folder = variable("XDG_CONFIG_HOME") {
+            return KeyFile(path: folder + "/liggare/key.pem")
+        }
+        guard let home = variable("HOME") else { throw UsageError.noHome }
+        return KeyFile(path: home + "/.config/liggare/key.pem")
+    }
+}
+
+/// A call that cannot be understood, beyond what the argument parser sees.
+enum UsageError: Error {
+    case noLedger
+    case noHome
+    case badTimestamp(String)
+    case badCommandID
+    case committeesOrAll
+    case badFoundingText(String)
+}

@@ -1,0 +1,72 @@
+import Audit
+import Coordinates
+import Handlingsplan
+
+extension Texts {
+    static func audit(_ report: AuditReport) -> [String] {
+        [
+            report.isVerified
+                ? "Verified: every signature, seal, time, tile and row follows from the entries."
+                : "NOT VERIFIED.",
+            "  \(count(report.entryCount, "entry", "entries")), "
+                + count(report.eventCount, "event"),
+            "  size \(report.size), root \(base64(report.root))",
+        ]
+    }
+
+    static func replayHeading(_ report: ReplayReport, to: CalendarDate) -> String {
+        "What held on \(report.moment.effective), by what was recorded up to \(to) "
+            + "(position \(report.moment.known)).\n"
+    }
+
+    static func replayRoot(_ report: ReplayReport) -> String {
+        (report.isVerified
+            ? "Verified: derived from \(report.moment.known.treeSize) signed entries, and the views agree."
+            : "NOT VERIFIED.") + "\n  root \(base64(report.root))"
+    }
+
+    /// The first findings in full; how many more there are.
+    static func findings(_ findings: [Finding]) -> [String] {
+        let shown = 20
+        var lines = findings.prefix(shown).map { finding in
+            let place = finding.position.map { "position \($0): " } ?? ""
+            return "  Finding: \(place)\(problem(finding.problem))"
+        }
+        if findings.count > shown {
+            lines.append("  ... and \(findings.count - shown) more; --format json lists all.")
+        }
+        return lines
+    }
+
+    static func problem(_ problem: Problem) -> String {
+        switch problem {
+        case .missing(let until):
+            "the entries from here up to, but not including, position \(until) are missing"
+        case .strayRecord: "a record whose key is no position"
+        case .beyondHead: "an entry after the end of the log"
+        case .malformed(let detail): "the bytes are no entry (\(detail))"
+        case .wrongPosition(let stated): "the entry says that it belongs at position \(stated)"
+        case .timeGoesBack(let from, let to): "recorded \(to), but the entry before \(from)"
+        case .unknownSigner(let key): "signed with key \(key), which is not the founder's"
+        case .badSignature: "the signature does not hold: the entry was changed after signing"
+        case .brokenSeal(let stated, let computed):
+            "the entries before it are not those that its signer sealed "
+                + "(sealed \(base64(stated)), found \(base64(computed)))"
+        case .notAnAct(let detail): "the content is no act (\(detail))"
+        case .impossible(let error): "\(error)"
+        case .tileMissing(let tile): "the stored tile \(tile) is missing"
+        case .tileDiffers(let tile): "the stored tile \(tile) does not fit the entries"
+        case .commandRecordDiffers(let command): "the record of command \(command) does not fit"
+        case .strayCommandRecords(let count, let expected):
+            "there are records of \(count) commands, and entries of \(expected)"
+        case .headDiffers: "what the log says of its end does not fit the entries"
+        case .rootDiffers(let stated, let computed):
+            "the log gives the root \(base64(stated)), its entries \(base64(computed))"
+        case .viewsUnreadable(let detail): "the views cannot be read (\(detail)). Run rebuild."
+        case .rowDiffers(let module, let key):
+            "row \(key) of the view \(module) is not what the entries give. Run rebuild."
+        case .boardDiffers(let code):
+            "the views show another board for \(code) than the entries give. Run rebuild."
+        }
+    }
+}

@@ -1,0 +1,135 @@
+import Coordinates
+import EntryLog
+import Exchange
+import Glibc
+import LMDB
+import Registry
+import TransparencyLog
+import Views
+
+extension Texts {
+    static func usage(_ error: UsageError) -> String {
+        switch error {
+        case .noLedger: "no ledger was named. Give --ledger DIR, or set LIGGARE_LEDGER."
+        case .noHome: "there is no HOME to look for your key in. Set HOME or XDG_CONFIG_HOME."
+        case .badTimestamp(let text):
+            "\"\(text)\" is no time. Write one such as 2014-02-03T09:30:00Z, or a day, 2014-02-03."
+        case .badCommandID:
+            "a command id has 1 to 64 bytes and no control characters. Choose another."
+        case .committeesOrAll: "give either --committee or --all, not both."
+        case .badFoundingText(let what):
+            "the \(what) must have letters, no control characters, and at most 200 bytes."
+        }
+    }
+
+    static func nothingRecorded(_ error: NothingRecorded) -> String {
+        "nothing was recorded by \(error.by): the ledger was founded on \(error.founded). "
+            + "Choose that day or a later one."
+    }
+
+    static func log(_ error: EntryLogError) -> String {
+        switch error {
+        case .notALedger(let path):
+            "\(path) holds no ledger. Check --ledger, or found one with liggare init."
+        case .alreadyFounded(let path):
+            "\(path) already holds a ledger. Choose another directory."
+        case .newerFormat(let found, let supported):
+            "the ledger has format \(found), and this program reads up to \(supported). "
+                + "Use a newer liggare."
+        case .damaged(let detail):
+            "the log is damaged: \(detail). Run liggare audit, and restore a backup."
+        case .damagedEntry(let position, let detail):
+            "the log is damaged at position \(position): \(detail). "
+                + "Run liggare audit, and restore a backup."
+        case .conflict(let expected, let actual):
+            "position \(expected) was expected to be next, but \(actual) is. "
+                + "Look at what was recorded meanwhile, and try again."
+        case .clockBehind(let now, let last):
+            "the clock shows \(now), but the last entry was recorded \(last), "
+                + "\(minutes(from: now, to: last)) later. Set the clock, and try again."
+        case .rehearsedTimeGoesBack(let time, let last):
+            "recorded time never goes back: \(time) is before the last entry's \(last). "
+                + "Choose a later --recorded."
+        case .notARehearsal:
+            "--recorded is only for rehearsals; here the recorded time is the clock's. "
+                + "Leave it out, or found a rehearsal with init --rehearsal."
+        case .entryTooLarge(let byteCount, let limit):
+            "the entry would have \(byteCount) bytes; \(limit) is the most. "
+                + "Shorten its texts, or divide the command."
+        case .notPermitted(let key):
+            "your key \(key) may not append: only the founder's may. Ask whoever founded the ledger."
+        }
+    }
+
+    private static func minutes(from: Timestamp, to: Timestamp) -> String {
+        count(Int((to.milliseconds - from.milliseconds) / 60_000), "minute")
+    }
+
+    static func views(_ error: ViewsError) -> String {
+        switch error {
+        case .damaged(let detail): "the views are damaged: \(detail). Run liggare rebuild."
+        case .strangers(let absorbed, let log):
+            "the views were derived from \(absorbed) entries, which the log, with \(log), "
+                + "does not begin with: it was replaced or cut. Run liggare audit; if the log is "
+                + "right, run liggare rebuild."
+        }
+    }
+
+    static func storage(_ error: LMDBError) -> String {
+        if error.isOutOfSpace {
+            return "the disk is full (\(error)). Nothing was recorded. Make room, and try again."
+        }
+        if error.isPermissionDenied {
+            return "you may not use these files (\(error)). Ask their owner for permission."
+        }
+        if error.isAlreadyOpen { return "the ledger is open already in this process (\(error))." }
+        return "the storage failed: \(error). Run liggare audit before you go on."
+    }
+
+    static func key(_ error: KeyFileError) -> String {
+        switch error {
+        case .missing(let path):
+            "you have no key in \(path). Found a ledger with liggare init, or copy your key there."
+        case .looseMode(let path, let mode):
+            "others can read your key: \(path) has mode 0\(String(mode, radix: 8)). "
+                + "Run chmod 600 on it, and if others may have read it, ask for a new one."
+        case .malformed(let path):
+            "\(path) is no Ed25519 key in PEM. Restore it from your copy."
+        case .failed(let path, let code):
+            "\(path) cannot be used: \(String(cString: strerror(code))). Check its permissions."
+        }
+    }
+
+    static func timeZone(_ error: UnknownTimeZone) -> String {
+        "the time zone \(error.identifier) is not known here. Check its name, or install tzdata."
+    }
+
+    static func file(_ error: FileError) -> String {
+        switch error {
+        case .missing(let path): "there is no file \(path). Check its name."
+        case .unreadable(let path, let reason):
+            "\(path) cannot be read: \(reason). Check its permissions."
+        case .notUTF8(let path): "\(path) is not in UTF-8. Save it as UTF-8, and try again."
+        }
+    }
+
+    static func unreadPlan(_ error: UnreadPlan) -> String {
+        switch error.reason {
+        case .noSection:
+            "\(error.file) has no section headed Handlingsplan. Add the heading above the actions."
+        case .noActions(let line):
+            "\(error.file), line \(line): the section Handlingsplan has no bullets. "
+                + "Write each action as one."
+        }
+    }
+
+    static func unplaced(_ error: UnplacedLines) -> String {
+        let lines = error.lines.map { "\n  line \($0.line): \($0.text)" }.joined()
+        return "\(error.file) has \(count(error.lines.count, "line")) that could not be placed. "
+            + "Nothing was recorded. Mend them, or leave them out with --skip-unread.\(lines)"
+    }
+
+    static func other(_ error: any Error) -> String {
+        "something failed that should not have: \(error). Nothing was recorded."
+    }
+}

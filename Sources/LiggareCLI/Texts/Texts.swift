@@ -1,0 +1,154 @@
+import Audit
+import Coordinates
+import EntryLog
+import Exchange
+import Handlingsplan
+
+/// What the command says to people, in English. All of it is in this folder.
+enum Texts {
+    static let rehearsal = "REHEARSAL: the recorded times in this ledger were chosen."
+    static let warningMark = "  Warning: "
+    static let emptyBoard = "No actions."
+    static let emptyLog = "Nothing has been recorded."
+
+    static func boardName(_ board: Board) -> String {
+        "\(board.committee.code)  \(board.committee.name)"
+    }
+
+    static func boardHeading(_ board: Board) -> String {
+        """
+        \(boardName(board))
+        What held on \(board.moment.effective), as known at position \(board.moment.known).
+        """
+    }
+
+    static func status(_ row: Board.Row) -> String {
+        let said = row.share.status.rawValue
+        if row.isClosed { return "\(said), closed" }
+        return row.isOverdue ? "\(said), OVERDUE" : said
+    }
+
+    static func reading(_ deadline: Deadline) -> String {
+        guard let reading = deadline.reading else {
+            return "Not read: \"\(deadline.text)\" would be kept as it stands, without dates."
+        }
+        let strictly =
+            reading.readsBeforeStrictly ? "\nAssumed: \"innan\" means strictly before." : ""
+        let earliest = reading.earliest.map { "earliest \($0), " } ?? ""
+        return "\(earliest)latest \(reading.latest) (\(reading.rule.rawValue))" + strictly
+    }
+
+    static func founded(_ founding: FoundingOutput) -> String {
+        let key = founding.isNewKey ? "A new key for you is in" : "Your key is in"
+        return """
+            Founded the ledger "\(founding.founding.name)" in \(founding.directory).
+            \(key) \(founding.keyPath). Keep a copy of it: only this key may append.
+            ledger \(founding.id)
+            """
+    }
+
+    static func rebuilt(_ size: TreeSize) -> String {
+        "The views were derived again from \(size) entries, and are in place."
+    }
+
+    static func receipt(_ receipt: Receipt?) -> String {
+        guard let receipt else { return "Nothing was recorded. This would be:" }
+        let first = receipt.first
+        let last = receipt.size.last ?? first
+        let places = first == last ? "position \(first)" : "positions \(first) to \(last)"
+        return receipt.isDuplicate
+            ? "Recorded before, at \(places), \(receipt.recordedAt). Nothing was appended."
+            : "Recorded at \(places), \(receipt.recordedAt):"
+    }
+
+    static func tree(_ receipt: Receipt) -> String {
+        "  size \(receipt.size), root \(base64(receipt.root))"
+    }
+}
+
+// MARK: Events
+
+extension Texts {
+    static func event(_ event: Event, code: (CommitteeNumber) -> String) -> String {
+        switch event {
+        case .committeeEstablished(_, let naming):
+            "\(naming.code) established: \(naming.name)"
+        case .committeeRenamed(_, let naming):
+            "\(naming.code) renamed: \(naming.name)"
+        case .committeeDissolved(let number, let successor):
+            "\(code(number)) dissolved"
+                + (successor.map { ", succeeded by \(code($0))" } ?? ", without a successor")
+        case .planAdopted(_, let slug, let title): "plan \(slug) adopted: \(title)"
+        case .actionDecided(let number, _, let title): "action \(number) decided: \(title)"
+        case .actionAmended(let number, let title): "action \(number) amended: \(title)"
+        case .actionClosed(let number): "action \(number) closed"
+        case .actionReopened(let number, let reason): "action \(number) reopened: \(reason)"
+        case .responsibilityAssigned(let number, let responsible):
+            "action \(number) laid on \(holders(responsible, code))"
+        case .responsibilityTransferred(let number, let from, let now):
+            "action \(number) handed over by \(code(from)), now laid on \(holders(now, code))"
+        case .deadlineSet(let number, let deadline):
+            "action \(number) due \"\(deadline.text)\""
+                + (deadline.reading.map { ", latest \($0.latest)" } ?? ", unread")
+        case .statusReported(let number, let committee, let status):
+            "action \(number) \(status.rawValue), says \(code(committee))"
+        case .entryCorrected(let position, let reason):
+            "entry \(position) corrected: \(reason)"
+        }
+    }
+
+    private static func holders(
+        _ responsible: Responsible, _ code: (CommitteeNumber) -> String
+    ) -> String {
+        switch responsible {
+        case .all: "all committees"
+        case .committees(let numbers) where numbers.isEmpty: "nobody"
+        case .committees(let numbers): numbers.map(code).joined(separator: ", ")
+        }
+    }
+
+    static func entry(_ entry: EntryOutput) -> String {
+        var lines = [
+            "Entry \(entry.position), recorded \(entry.recordedAt)",
+            "  command    \(entry.commandID)",
+            "  key        \(entry.keyID)",
+            "  signature  \(entry.isSigned ? "holds" : "DOES NOT HOLD")",
+            "  seal       \(base64(entry.seal))",
+            "  leaf       \(base64(entry.leaf))",
+        ]
+        if let founding = entry.founding {
+            lines.append("  founds     \(founding.name), \(founding.origin), \(founding.timeZone)")
+        }
+        if let act = entry.act {
+            lines.append("  effective  \(act.effective)")
+            if let decision = act.reference.decision { lines.append("  decision   \(decision)") }
+            if let dnr = act.reference.dnr { lines.append("  dnr        \(dnr)") }
+            if let note = act.reference.note { lines.append("  note       \(note)") }
+        }
+        lines += entry.events.map { "  event      " + $0 }
+        if !entry.turns.isEmpty {
+            let positions = entry.turns.map(\.description).joined(separator: ", ")
+            let now = entry.turns.count.isMultiple(of: 2) ? "counts again" : "no longer counts"
+            lines.append("  corrected  at \(positions): it \(now)")
+        }
+        return lines.joined(separator: "\n")
+    }
+}
+
+// MARK: Documents
+
+extension Texts {
+    static func foundPlan(_ document: PlanDocument, file: String) -> String {
+        "\(file): the plan begins at line \(document.line), with "
+            + "\(count(document.actions.count, "action")).\n"
+    }
+
+    static func otherLines(of document: PlanDocument) -> [String] {
+        document.headings.map { "\nLine \($0.line) is a heading, and not recorded: \($0.text)" }
+            + document.unplaced.map { "\nLine \($0.line) could not be placed: \($0.text)" }
+    }
+
+    static func count(_ number: Int, _ noun: String, _ plural: String? = nil) -> String {
+        number == 1 ? "1 \(noun)" : "\(number) \(plural ?? noun + "s")"
+    }
+}
