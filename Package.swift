@@ -33,7 +33,8 @@ func module(
         + (tests
             ? [
                 .testTarget(
-                    name: name + "Tests", dependencies: [.target(name: name)] + dependencies,
+                    name: name + "Tests",
+                    dependencies: [.target(name: name), "TestSupport"] + dependencies,
                     swiftSettings: common)
             ] : [])
 }
@@ -48,6 +49,7 @@ let package = Package(
     targets: [
         .systemLibrary(name: "CLMDB", pkgConfig: "lmdb", providers: [.apt(["liblmdb-dev"])])
     ]
+        + [.target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: common)]
         + module("Coordinates", tests: false)
         + module("LMDB", ["CLMDB"], settings: memory)
         + module("CBOR", settings: memory)

@@ -1,4 +1,5 @@
 import CBOR
+import TestSupport
 import Testing
 
 /// Whatever the bytes, the reader accepts them and they encode to themselves, or it throws.

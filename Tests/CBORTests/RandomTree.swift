@@ -1,3 +1,5 @@
+import TestSupport
+
 extension Tree {
     /// A random tree with at most `depth` arrays, maps and tags around any item.
     static func random(depth: Int, using generator: inout SeededGenerator) -> Tree {

@@ -1,4 +1,5 @@
 import LMDB
+import TestSupport
 import Testing
 
 @Suite("Cursors")
@@ -17,7 +18,7 @@ struct CursorTests {
 
     /// Random records, stored; returned in the order of their keys.
     private func storeRandom(_ seed: UInt64, count: Int) throws -> [Record] {
-        var generator = SeededGenerator(state: seed)
+        var generator = SeededGenerator(seed: seed)
         var model: [[UInt8]: [UInt8]] = [:]
         for _ in 0..<count {
             let length = Int.random(in: 1...6, using: &generator)
@@ -43,7 +44,7 @@ struct CursorTests {
             expect(try cursor.last(), model.last)
             expect(try cursor.first(), model.first)
 
-            var generator = SeededGenerator(state: ~seed)
+            var generator = SeededGenerator(seed: ~seed)
             for _ in 0..<300 {
                 let wanted = (0..<Int.random(in: 1...6, using: &generator))
                     .map { _ in UInt8.random(in: 0...10, using: &generator) }

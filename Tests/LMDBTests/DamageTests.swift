@@ -1,5 +1,6 @@
 import Foundation
 import LMDB
+import TestSupport
 import Testing
 
 @Suite("Damaged and failing storage")
@@ -14,7 +15,7 @@ struct DamageTests {
         "A data file that is not LMDB's is a typed error",
         arguments: [1, 16, 4_095, 4_096, 8_192, 100_000], [Environment.Access.readOnly, .readWrite])
     func garbage(length: Int, access: Environment.Access) throws {
-        var generator = SeededGenerator(state: UInt64(length))
+        var generator = SeededGenerator(seed: UInt64(length))
         let bytes = (0..<length).map { _ in UInt8.random(in: 0...255, using: &generator) }
         try Data(bytes).write(to: URL(filePath: directory.dataFile))
         let error = #expect(throws: LMDBError.self) { try directory.open(access) }

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// The compiler's refusals are part of the interface, so they are tested: each snippet is checked

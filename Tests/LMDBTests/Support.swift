@@ -1,25 +1,9 @@
 import Foundation
 import LMDB
+import TestSupport
 
-/// An empty directory, removed when the test lets go of it.
-final class TemporaryDirectory: Sendable {
-    let path: String
-
-    init() throws {
-        let url = FileManager.default.temporaryDirectory.appending(path: "lmdb-\(UUID())")
-        try FileManager.default.createDirectory(at: url, withIntermediateDirectories: false)
-        path = url.path
-    }
-
-    deinit {
-        try? FileManager.default.removeItem(atPath: path)
-    }
-
+extension TemporaryDirectory {
     var dataFile: String { path + "/data.mdb" }
-
-    var fileNames: [String] {
-        get throws { try FileManager.default.contentsOfDirectory(atPath: path).sorted() }
-    }
 
     /// An environment with the tables `entries` and `meta`.
     func open(
@@ -68,19 +52,6 @@ extension WriteTransaction {
 /// The key of a position: big-endian, so that keys sort as positions do.
 func key(_ position: Int) -> [UInt8] {
     (0..<8).reversed().map { UInt8(truncatingIfNeeded: position >> (8 * $0)) }
-}
-
-/// SplitMix64 (Steele, Lea, Flood 2014): the same sequence for the same seed.
-struct SeededGenerator: RandomNumberGenerator {
-    var state: UInt64
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var z = state
-        z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-        return z ^ (z >> 31)
-    }
 }
 
 /// Runs `body` in a thread of its own; `join` waits for it to end.

@@ -1,23 +1,23 @@
 import Foundation
 
-/// SplitMix64: small, and the same sequence for a seed wherever it runs.
-struct SeededGenerator: RandomNumberGenerator {
-    let seed: UInt64
+/// SplitMix64 (Steele, Lea, Flood 2014): the same sequence for a seed wherever it runs.
+package struct SeededGenerator: RandomNumberGenerator {
+    package let seed: UInt64
     private var state: UInt64
 
-    init(seed: UInt64) {
+    package init(seed: UInt64) {
         self.seed = seed
         state = seed
     }
 
     /// A generator with a new seed, which it prints; `LIGGARE_SEED` replays an old one.
-    init(announcing test: String) {
+    package init(announcing test: String) {
         let replayed = ProcessInfo.processInfo.environment["LIGGARE_SEED"].flatMap { UInt64($0) }
         self.init(seed: replayed ?? .random(in: 0 ... .max))
         print("\(test): LIGGARE_SEED=\(seed)")
     }
 
-    mutating func next() -> UInt64 {
+    package mutating func next() -> UInt64 {
         state &+= 0x9e37_79b9_7f4a_7c15
         var z = state
         z = (z ^ (z >> 30)) &* 0xbf58_476d_1ce4_e5b9
