@@ -29,6 +29,9 @@ package struct CalendarDate: Hashable, Comparable, Sendable {
         self.init(year: year, month: month, day: day)
     }
 
+    /// The last day there is: what is ever to hold, holds then.
+    package static let endOfCalendar = CalendarDate(year: 9999, month: 12, day: 31)!
+
     package static func < (left: CalendarDate, right: CalendarDate) -> Bool {
         left.daysSinceEpoch < right.daysSinceEpoch
     }
@@ -56,7 +59,7 @@ package struct CalendarDate: Hashable, Comparable, Sendable {
         // Years are counted from March, so that the leap day ends one: then the days before a
         // month are a linear formula, and only the year needs the 4/100/400 rule.
         let shifted = Int(daysSinceEpoch) + Self.daysFromMarchOfYearZeroToEpoch
-        let era = (shifted >= 0 ? shifted : shifted - 146_096) / 146_097
+        let era = shifted / 146_097
         let dayOfEra = shifted - era * 146_097
         let yearOfEra =
             (dayOfEra - dayOfEra / 1460 + dayOfEra / 36_524 - dayOfEra / 146_096) / 365

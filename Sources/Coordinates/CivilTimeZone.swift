@@ -13,58 +13,68 @@ package struct CivilTimeZone: Hashable, Sendable {
     /// - Throws: `UnknownTimeZone` where the system's database has no such zone. (The C library
     ///   would silently use UTC, and every date would be an hour or two off.)
     package init(_ identifier: String) throws(UnknownTimeZone) {
-        let wellFormed = identifier.utf8.allSatisfy {
-            $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: "_") || $0 == UInt8(ascii: "-")
-                || $0 == UInt8(ascii: "+") || UnicodeScalar($0).properties.isAlphabetic
-                || (48...57).contains($0)
+        let wellFormed = identifier.allSatisfy {
+            $0.isASCII && ($0.isLetter || $0.isNumber || "/_-+".contains($0))
         }
-        let folder = getenv("TZDIR").map { String(cString: $0) } ?? "/usr/share/zoneinfo"
-        guard wellFormed, identifier.first?.isLetter == true,
-            access("\(folder)/\(identifier)", R_OK) == 0
+        guard wellFormed, identifier.first?.isLetter == true, Self.hasRules(for: identifier)
         else { throw UnknownTimeZone(identifier: identifier) }
         self.identifier = identifier
     }
 
+    /// Whether the database has a zone file (RFC 8536) of this name: it also holds folders, such
+    /// as `Europe`, and lists, such as `leapseconds`.
+    private static func hasRules(for identifier: String) -> Bool {
+        let folder = getenv("TZDIR").map { String(cString: $0) } ?? "/usr/share/zoneinfo"
+        guard let file = fopen("\(folder)/\(identifier)", "r") else { return false }
+        defer { fclose(file) }
+        return "TZif".utf8.allSatisfy { getc(file) == Int32($0) }
+    }
+
     /// The day that a moment falls on.
     package func date(of moment: Timestamp) -> CalendarDate {
-        let parts = inZone { () -> tm in
-            var seconds = time_t(moment.milliseconds / 1000)
-            var parts = tm()
-            localtime_r(&seconds, &parts)
-            return parts
+        let seconds = moment.milliseconds.flooredQuotient(by: 1000)
+        guard let date = CalendarDate(daysSinceEpoch: dayNumber(at: seconds)) else {
+            preconditionFailure("the moment \(moment) is outside the calendar")
         }
-        guard
-            let date = CalendarDate(
-                year: Int(parts.tm_year) + 1900, month: Int(parts.tm_mon) + 1,
-                day: Int(parts.tm_mday))
-        else { preconditionFailure("the moment \(moment) is outside the calendar") }
         return date
     }
 
     /// The last millisecond of a day: what "up to DATE" includes.
     package func end(of date: CalendarDate) -> Timestamp {
-        let (year, month, day) = date.yearMonthDay
-        return Timestamp(milliseconds: moment(year, month, day + 1, hour: 0).milliseconds - 1)
+        // Clocks change at midnight in some zones, so that a day begins at one o'clock or has two
+        // midnights. What holds in all of them is that the days change within a day of UTC's.
+        let next = Int64(date.daysSinceEpoch) + 1
+        var before = (next - 1) * Self.dayLength
+        var after = (next + 1) * Self.dayLength
+        while after - before > 1 {
+            let middle = before + (after - before) / 2
+            if dayNumber(at: middle) < next { before = middle } else { after = middle }
+        }
+        return Timestamp(milliseconds: after * 1000 - 1)
     }
 
     /// Twelve o'clock on a day: the moment that stands for a day when only a day is given.
     package func noon(of date: CalendarDate) -> Timestamp {
-        let (year, month, day) = date.yearMonthDay
-        return moment(year, month, day, hour: 12)
+        let noonInUTC = Int64(date.daysSinceEpoch) * Self.dayLength + Self.dayLength / 2
+        let near = noonInUTC - offset(at: noonInUTC)
+        return Timestamp(milliseconds: (noonInUTC - offset(at: near)) * 1000)
     }
 
-    /// `day` may overrun its month by one: `mktime` carries it over.
-    private func moment(_ year: Int, _ month: Int, _ day: Int, hour: Int) -> Timestamp {
-        let seconds = inZone { () -> time_t in
+    private static let dayLength: Int64 = 86_400
+
+    /// The local day, counted from 1970-01-01, at a second counted likewise.
+    private func dayNumber(at seconds: Int64) -> Int64 {
+        (seconds + offset(at: seconds)).flooredQuotient(by: Self.dayLength)
+    }
+
+    /// How many seconds the zone's clocks are ahead of UTC.
+    private func offset(at seconds: Int64) -> Int64 {
+        inZone {
+            var time = time_t(seconds)
             var parts = tm()
-            parts.tm_year = Int32(year - 1900)
-            parts.tm_mon = Int32(month - 1)
-            parts.tm_mday = Int32(day)
-            parts.tm_hour = Int32(hour)
-            parts.tm_isdst = -1
-            return mktime(&parts)
+            localtime_r(&time, &parts)
+            return Int64(parts.tm_gmtoff)
         }
-        return Timestamp(milliseconds: Int64(seconds) * 1000)
     }
 
     private func inZone<Result>(_ body: () -> Result) -> Result {

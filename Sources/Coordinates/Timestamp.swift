@@ -6,7 +6,7 @@ package struct Timestamp: Hashable, Comparable, Sendable {
 
     /// Reads an RFC 3339 date-time: `2014-02-03T09:30:00Z`, with an optional fraction (kept to
     /// milliseconds) and an offset such as `+01:00` in place of `Z`. Nil for anything else,
-    /// also for moments before 1970.
+    /// also for moments before 1970 or after 9999.
     package init?(rfc3339 text: String) {
         guard text.utf8.count >= 20, let date = CalendarDate(text.prefix(10)) else { return nil }
         var rest = text.dropFirst(10)
@@ -29,7 +29,9 @@ package struct Timestamp: Hashable, Comparable, Sendable {
         guard let offsetMinutes = Self.offsetMinutes(rest) else { return nil }
         let minutes = Int64(date.daysSinceEpoch) * 1440 + Int64(hour * 60 + minute - offsetMinutes)
         let total = (minutes * 60 + Int64(second)) * 1000 + fraction
-        guard total >= 0 else { return nil }
+        guard total >= 0, CalendarDate(daysSinceEpoch: total / Self.dayLength) != nil else {
+            return nil
+        }
         milliseconds = total
     }
 
@@ -39,16 +41,17 @@ package struct Timestamp: Hashable, Comparable, Sendable {
 
     /// `2014-02-03T08:30:00.000Z`: always UTC, always milliseconds, so texts sort as times do.
     package var rfc3339: String {
-        let dayLength: Int64 = 86_400_000
-        let dayNumber = milliseconds.flooredQuotient(by: dayLength)
+        let dayNumber = milliseconds.flooredQuotient(by: Self.dayLength)
         guard let date = CalendarDate(daysSinceEpoch: dayNumber) else {
             return "\(milliseconds) ms since 1970"
         }
-        let inDay = Int(milliseconds - dayNumber * dayLength)
+        let inDay = Int(milliseconds - dayNumber * Self.dayLength)
         let clock = [inDay / 3_600_000, inDay / 60_000 % 60, inDay / 1000 % 60]
             .map { padded($0, 2) }.joined(separator: ":")
         return "\(date)T\(clock).\(padded(inDay % 1000, 3))Z"
     }
+
+    private static let dayLength: Int64 = 86_400_000
 
     private static func twoDigits(_ text: some StringProtocol, below limit: Int) -> Int? {
         guard text.utf8.count == 2, text.utf8.allSatisfy({ (48...57).contains($0) }),
@@ -72,7 +75,7 @@ extension Timestamp: CustomStringConvertible {
 }
 
 extension Int64 {
-    fileprivate func flooredQuotient(by divisor: Int64) -> Int64 {
+    func flooredQuotient(by divisor: Int64) -> Int64 {
         let quotient = self / divisor
         return self % divisor < 0 ? quotient - 1 : quotient
     }
