@@ -50,14 +50,14 @@ let package = Package(
         .systemLibrary(name: "CLMDB", pkgConfig: "lmdb", providers: [.apt(["liblmdb-dev"])])
     ]
         + [.target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: common)]
-        + module("Coordinates", tests: false)
+        + module("Coordinates")
         + module("LMDB", ["CLMDB"], settings: memory)
         + module("CBOR", settings: memory)
         + module("TransparencyLog", ["Coordinates", crypto], settings: memory)
         + module(
             "EntryLog", ["Coordinates", "LMDB", "CBOR", "TransparencyLog", crypto],
             settings: memory, excluding: "entry.cddl", tests: false)
-        + module("Handlingsplan", ["Coordinates"], tests: false)
+        + module("Handlingsplan", ["Coordinates"])
         + module(
             "PlanLog", ["Coordinates", "CBOR", "EntryLog", "Handlingsplan"],
             excluding: "act.cddl", tests: false)
@@ -82,7 +82,14 @@ let package = Package(
                     "Coordinates", "LMDB", "TransparencyLog", "EntryLog", "Handlingsplan",
                     "PlanLog", "Views", "Registry", "Audit", "Exchange", argumentParser,
                 ],
-                swiftSettings: common)
+                swiftSettings: common),
+            .executableTarget(
+                name: "LiggareBench",
+                dependencies: [
+                    "Coordinates", "LMDB", "EntryLog", "Handlingsplan", "PlanLog", "Registry",
+                    "Audit", crypto, argumentParser,
+                ],
+                swiftSettings: common),
         ],
     swiftLanguageModes: [.v6]
 )

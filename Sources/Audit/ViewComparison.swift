@@ -22,12 +22,12 @@ private struct RowList {
     let plans: [PlanStory]
     var actions: [ActionStory?] = []
     var responsibilities: [[ActionNumber]]
-    var turns: [[Position]] = []
+    var corrections: [EntryCorrections] = []
 
     init<Ledger: LedgerReading>(_ ledger: Ledger) throws(Ledger.Failure) {
         committees = try ledger.committees()
         plans = try ledger.plans()
-        for index in 0..<(try ledger.actionCount()) {
+        for index in 0..<(try ledger.counts().actions) {
             actions.append(try ledger.action(ActionNumber(index + 1)))
         }
         responsibilities = [try ledger.actions(everOf: .allCommittees)]
@@ -35,7 +35,7 @@ private struct RowList {
             responsibilities.append(try ledger.actions(everOf: .committee(committee.number)))
         }
         for index in 0..<ledger.size.count {
-            turns.append(try ledger.turns(of: Position(index)))
+            corrections.append(try ledger.corrections(of: Position(index)))
         }
     }
 
@@ -45,7 +45,7 @@ private struct RowList {
             + compare(ActionRows.name, firstKey: 1, actions, other.actions)
             + compare(
                 ResponsibilityRows.name, firstKey: 0, responsibilities, other.responsibilities)
-            + compare(TurnRows.name, firstKey: 0, turns, other.turns)
+            + compare(CorrectionRows.name, firstKey: 0, corrections, other.corrections)
     }
 
     private func compare<Row: Equatable>(

@@ -72,6 +72,18 @@ package struct ActionStory: Story, Hashable {
         }
     }
 
+    /// The decision, while it stands uncorrected. Without it, nothing else that was said about
+    /// the action counts.
+    package func decision(known: Position) -> Timeline<Standing>.Item? {
+        // No rule lets a close or a reopening hold from before the decision.
+        standing.items.first.flatMap { isUpright($0.turns, at: known) ? $0 : nil }
+    }
+
+    /// Open or closed; nil at a moment when there is no action.
+    package func standing(at moment: Moment) -> Standing? {
+        decision(known: moment.known) == nil ? nil : standing.value(at: moment)
+    }
+
     package mutating func turn(itemsFrom source: Position, at position: Position) {
         standing.turn(itemsFrom: source, at: position)
         title.turn(itemsFrom: source, at: position)

@@ -56,7 +56,7 @@ extension ActionStory {
         for committee: CommitteeNumber, in register: CommitteeRegister, plans: [PlanStory]
     ) -> Board.Row? {
         let moment = register.moment
-        guard let standing = standing.value(at: moment), let title = title.value(at: moment)
+        guard let standing = standing(at: moment), let title = title.value(at: moment)
         else { return nil }
         let answering = register.answering(responsible.value(at: moment))
         guard answering.contains(committee) else { return nil }
@@ -72,13 +72,15 @@ extension ActionStory {
 
     /// A committee's own reports count, and those of the committees it succeeded. One that took
     /// the action over goes on from what those reported who no longer answer for it, unless it
-    /// answered beside them even then.
+    /// answered beside them even then. What is laid on all is handed over by nobody.
     package func share(of committee: CommitteeNumber, in register: CommitteeRegister) -> Share {
         let moment = register.moment
-        let answeringNow = register.answering(responsible.value(at: moment))
+        let responsibleNow = responsible.value(at: moment)
+        let answeringNow = register.answering(responsibleNow)
         func counts(_ report: Timeline<Report>.Item) -> Bool {
             let reporter = register.holder(of: report.value.committee)
             if reporter == committee { return true }
+            if responsibleNow == .all { return false }
             let then = Moment(effective: report.stamp.effective, known: moment.known)
             let answeringThen = register.answering(responsible.value(at: then))
             return !answeringNow.contains(reporter) && !answeringThen.contains(committee)

@@ -45,14 +45,15 @@ package struct CommitteeRegister: Sendable {
     /// and so on.
     package func holder(of number: CommitteeNumber) -> CommitteeNumber {
         var holder = number
-        // A chain longer than there are committees would be a circle, which no rule lets in.
         for _ in stories {
             guard case .dissolved(let successor?) = self[holder].standing.value(at: moment) else {
                 return holder
             }
             holder = successor
         }
-        return holder
+        // A chain longer than there are committees is a circle, such as a correction
+        // that is itself corrected can close. Then nobody succeeds.
+        return number
     }
 
     /// All committees that `number` answers for at the moment, itself among them.
@@ -77,11 +78,11 @@ package struct NoSuchCommittee: Error, Hashable, Sendable {
 
 extension Timeline {
     /// What stands uncorrected at a position, whatever the day it holds from.
-    package func everKnown(at known: Position) -> some Sequence<Item> {
+    package func everKnown(at known: Position) -> some Collection<Item> {
         items.lazy.filter { $0.stamp.position <= known && isUpright($0.turns, at: known) }
     }
 
     package func isKnown(at known: Position) -> Bool {
-        everKnown(at: known).contains { _ in true }
+        !everKnown(at: known).isEmpty
     }
 }

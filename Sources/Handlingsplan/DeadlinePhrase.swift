@@ -9,7 +9,6 @@ package func readDeadline(_ text: String) -> DeadlineReading? {
     var words = Phrase(text)
     words.skipOpening()
     let relation = words.relation()
-    words.skip("den")
     guard let day = words.day() else { return words.month(relation) }
     return words.isAtEnd ? reading(relation, day) : nil
 }
@@ -39,10 +38,6 @@ private struct Phrase {
 
     var isAtEnd: Bool { words.isEmpty }
 
-    mutating func skip(_ word: String) {
-        if words.first == word { words.removeFirst() }
-    }
-
     mutating func skipOpening() {
         while let word = words.first, Self.opening.contains(word) { words.removeFirst() }
     }
@@ -56,15 +51,16 @@ private struct Phrase {
             default: nil
             }
         if relation != nil { words.removeFirst() }
-        if relation == .by { skip("i") }
+        if relation == .by, words.first == "i" { words.removeFirst() }
         return relation
     }
 
     /// `2014-05-31`, or `31 maj 2014`, also with "den" before and as "31:a".
     mutating func day() -> CalendarDate? {
+        let words = words.first == "den" ? words.dropFirst() : words
         guard let first = words.first else { return nil }
         if let date = CalendarDate(first) {
-            words.removeFirst()
+            self.words = words.dropFirst()
             return date
         }
         guard words.count >= 3, let day = Self.ordinal(first),
@@ -72,7 +68,7 @@ private struct Phrase {
             let year = Self.year(words[words.startIndex + 2]),
             let date = CalendarDate(year: year, month: month, day: day)
         else { return nil }
-        words.removeFirst(3)
+        self.words = words.dropFirst(3)
         return date
     }
 

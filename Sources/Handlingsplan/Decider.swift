@@ -63,7 +63,7 @@ extension Decider {
         try check(naming.name, .name)
         try checkFree(naming.code, for: nil)
         warnAboutMissingDecision()
-        let number = CommitteeNumber(UInt32(situation.committees.count) + 1)
+        let number = CommitteeNumber(situation.counts.committees + 1)
         return [.committeeEstablished(number, naming)]
     }
 
@@ -83,8 +83,11 @@ extension Decider {
         let committee = try committeeInForce(code)
         var successor: CommitteeNumber?
         if let successorCode {
-            successor = try committeeInForce(successorCode)
-            if successor == committee { throw .successorIsItself(code) }
+            let next = try committeeInForce(successorCode)
+            let end = Moment(effective: .endOfCalendar, known: moment.known)
+            let last = CommitteeRegister(situation.committees, at: end).holder(of: next)
+            if next == committee || last == committee { throw .successorIsItself(code) }
+            successor = next
         } else {
             warnAboutActionsLeft(by: committee, code)
         }
@@ -94,14 +97,22 @@ extension Decider {
 
     private func committeeInForce(_ code: CommitteeCode) throws(Rejection) -> CommitteeNumber {
         guard let story = register.committee(code) else { throw .unknownCommittee(code) }
+        try checkInForce(story, code)
+        return story.number
+    }
+
+    private func checkInForce(
+        _ story: CommitteeStory, _ code: CommitteeCode
+    ) throws(Rejection) {
         switch story.standing.value(at: moment) {
         case .established:
-            return story.number
+            return
         case .dissolved(let successor):
             throw .committeeDissolved(code, successor: successor.map(register.code(of:)))
         case nil:
-            guard let first = story.standing.everKnown(at: moment.known).first(where: { _ in true })
-            else { throw .unknownCommittee(code) }
+            guard let first = story.standing.everKnown(at: moment.known).first else {
+                throw .unknownCommittee(code)
+            }
             throw .committeeNotYetEstablished(code, from: first.stamp.effective)
         }
     }
@@ -135,7 +146,7 @@ extension Decider {
         }
         if taken { throw .slugTaken(slug) }
         warnAboutMissingDecision()
-        let plan = PlanNumber(UInt32(situation.plans.count) + 1)
+        let plan = PlanNumber(situation.counts.plans + 1)
         var events: [Event] = [.planAdopted(plan, slug, title: title)]
         for (offset, action) in actions.enumerated() {
             events += try newAction(action, offset, in: plan)
@@ -151,7 +162,7 @@ extension Decider {
             let plan = situation.plans.last(where: {
                 $0.slug == slug && $0.title.isKnown(at: moment.known)
             }),
-            let first = plan.title.everKnown(at: moment.known).first(where: { _ in true })
+            let first = plan.title.everKnown(at: moment.known).first
         else { throw .unknownPlan(slug) }
         guard plan.title.value(at: moment) != nil else {
             throw .planNotYetAdopted(slug, from: first.stamp.effective)
@@ -164,7 +175,7 @@ extension Decider {
         _ action: NewAction, _ offset: Int, in plan: PlanNumber
     ) throws(Rejection) -> [Event] {
         try check(action.title, .title)
-        let number = ActionNumber(situation.actionCount + UInt32(offset) + 1)
+        let number = ActionNumber(situation.counts.actions + UInt32(offset) + 1)
         var events: [Event] = [.actionDecided(number, plan, title: action.title)]
         let responsible = try responsible(action.responsible)
         if responsible == .committees([]) {
@@ -229,12 +240,15 @@ extension Decider {
         of number: ActionNumber
     ) throws(Rejection) -> (story: ActionStory, item: Timeline<ActionStory.Standing>.Item) {
         guard let story = situation.actions[number] else {
-            throw .unknownAction(number, count: situation.actionCount)
+            throw .unknownAction(number, count: situation.counts.actions)
         }
-        if let item = story.standing.item(at: moment) { return (story, item) }
-        let decided = story.standing.everKnown(at: moment.known).first { $0.value == .open }
-        guard let decided else { throw .actionCorrectedAway(number) }
-        throw .actionNotYetDecided(number, from: decided.stamp.effective)
+        guard let decision = story.decision(known: moment.known) else {
+            throw .actionCorrectedAway(number)
+        }
+        guard let item = story.standing.item(at: moment) else {
+            throw .actionNotYetDecided(number, from: decision.stamp.effective)
+        }
+        return (story, item)
     }
 }
 
@@ -281,6 +295,7 @@ extension Decider {
     ) throws(Rejection) -> [Event] {
         let story = try openAction(number)
         let committee = try answering(code, for: story)
+        try checkInForce(register[committee], register.code(of: committee))
         let before = story.share(of: committee, in: register).status
         if before == .completed && status != .completed {
             warnings.append(.unusualStep(number, from: before, to: status))
@@ -288,12 +303,16 @@ extension Decider {
         return [.statusReported(number, committee, status)]
     }
 
-    /// The committee meant, which must answer for the action on the effective day.
+    /// The committee meant, which must answer for the action on the effective day. It may be one
+    /// that was dissolved without a successor: what it left behind is still to be transferred.
     private func answering(
         _ code: CommitteeCode?, for story: ActionStory
     ) throws(Rejection) -> CommitteeNumber {
         let answering = register.answering(story.responsible.value(at: moment))
         if let code {
+            if let named = answering.first(where: { register.code(of: $0) == code }) {
+                return named
+            }
             let committee = try committeeInForce(code)
             guard answering.contains(committee) else {
                 throw .notResponsible(
@@ -318,10 +337,21 @@ extension Decider {
         guard position < situation.size.end else {
             throw .unknownEntry(position, size: situation.size)
         }
-        if let turn = situation.turns.last, !isUpright(situation.turns, at: moment.known) {
-            throw .alreadyCorrected(position, at: turn)
-        }
+        try checkUpright(position)
         return [.entryCorrected(position, reason: reason)]
+    }
+
+    /// What a correction takes away must stand. Where that is a correction itself, what it had
+    /// taken away rises, and what that had taken away falls with it, so must stand, too: no entry
+    /// is ever corrected twice over.
+    private func checkUpright(_ entry: Position) throws(Rejection) {
+        let falling = situation.corrections[entry] ?? EntryCorrections()
+        if let turn = falling.turns.last, !isUpright(falling.turns, at: moment.known) {
+            throw .alreadyCorrected(entry, at: turn)
+        }
+        for rising in falling.targets {
+            for next in situation.corrections[rising]?.targets ?? [] { try checkUpright(next) }
+        }
     }
 
     func checkReference(_ reference: Reference) throws(Rejection) {
@@ -339,7 +369,8 @@ extension Decider {
             throw .textTooLong(field, byteCount: text.utf8.count, limit: limit)
         }
         let isPrintable = text.unicodeScalars.allSatisfy {
-            $0 == "\n" || $0 == "\t" || $0.properties.generalCategory != .control
+            $0 == "\n" || $0 == "\t"
+                || ($0.properties.generalCategory != .control && !$0.properties.isBidiControl)
         }
         if !isPrintable { throw .unprintableText(field) }
     }
@@ -360,8 +391,9 @@ extension Decider {
         by committee: CommitteeNumber, _ code: CommitteeCode
     ) {
         let left = situation.actions.values.filter {
-            $0.standing.value(at: moment) == .open
-                && register.answering($0.responsible.value(at: moment)).contains(committee)
+            let responsible = $0.responsible.value(at: moment)
+            return $0.standing(at: moment) == .open && responsible != .all
+                && register.answering(responsible).contains(committee)
         }
         if !left.isEmpty {
             warnings.append(.actionsLeft(code, left.map(\.number).sorted()))

@@ -12,14 +12,24 @@ package protocol LedgerReading {
     func committees() throws(Failure) -> [CommitteeStory]
     /// Every plan there ever was, in order of number.
     func plans() throws(Failure) -> [PlanStory]
-    func actionCount() throws(Failure) -> UInt32
+    func counts() throws(Failure) -> LedgerCounts
     /// Nil for a number that has not been given yet.
     func action(_ number: ActionNumber) throws(Failure) -> ActionStory?
     /// The actions that a holder was ever made responsible for, ascending. Where it still is,
     /// only the story tells.
     func actions(everOf holder: Holder) throws(Failure) -> [ActionNumber]
-    /// Where corrections turned an entry, ascending.
-    func turns(of entry: Position) throws(Failure) -> [Position]
+    /// What corrections have to do with an entry; nothing, for most.
+    func corrections(of entry: Position) throws(Failure) -> EntryCorrections
+}
+
+/// What an entry corrects, and where it was itself turned by corrections.
+package struct EntryCorrections: Hashable, Sendable {
+    /// The entries that this one corrects.
+    package var targets: [Position] = []
+    /// Where this one was turned, ascending: the first took it away, the second brought it back.
+    package var turns: [Position] = []
+
+    package init() {}
 }
 
 /// What the responsibilities are listed by: a committee, or all of them at once.

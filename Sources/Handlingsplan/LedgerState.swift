@@ -7,7 +7,7 @@ package struct LedgerState: Sendable {
     private var planStories: [PlanStory] = []
     private var actionStories: [ActionStory] = []
     private var responsibilities: [Holder: Set<ActionNumber>] = [:]
-    private var turnsByEntry: [Position: [Position]] = [:]
+    private var correctionsByEntry: [Position: EntryCorrections] = [:]
 
     /// A ledger that has been founded, and in which nothing has been recorded.
     package init() { size = TreeSize(1) }
@@ -17,11 +17,14 @@ package struct LedgerState: Sendable {
     /// - Throws: `ImpossibleEvent`; the state is then not to be used any more.
     package mutating func evolve(_ recorded: RecordedAct) throws(ImpossibleEvent) {
         precondition(recorded.position == size.end, "acts are folded in order, without gaps")
+        var counts = counts()
         for event in recorded.act.events {
+            try counts.admit(event)
             try evolve(event, at: recorded.stamp)
         }
         for turned in recorded.turned {
-            turnsByEntry[turned.position, default: []].append(recorded.position)
+            correctionsByEntry[turned.position, default: EntryCorrections()].turns
+                .append(recorded.position)
             for subject in Set(turned.act.events.map(\.subject)) {
                 turn(subject, from: turned.position, at: recorded.position)
             }
@@ -40,8 +43,8 @@ package struct LedgerState: Sendable {
             for holder in event.holders {
                 responsibilities[holder, default: []].insert(number)
             }
-        case .entry:
-            break
+        case .entry(let target):
+            correctionsByEntry[stamp.position, default: EntryCorrections()].targets.append(target)
         }
     }
 
@@ -50,12 +53,10 @@ package struct LedgerState: Sendable {
         _ stories: inout [Kind], _ number: UInt32, _ event: Event, _ stamp: Stamp
     ) throws(ImpossibleEvent) {
         let index = Int(number) - 1
-        if stories.indices.contains(index) {
-            try stories[index].evolve(event, at: stamp)
-        } else if index == stories.endIndex {
+        if index == stories.endIndex {
             stories.append(try Kind(event, at: stamp))
         } else {
-            throw ImpossibleEvent(event)
+            try stories[index].evolve(event, at: stamp)
         }
     }
 
@@ -78,7 +79,11 @@ extension LedgerState: LedgerReading {
 
     package func plans() -> [PlanStory] { planStories }
 
-    package func actionCount() -> UInt32 { UInt32(actionStories.count) }
+    package func counts() -> LedgerCounts {
+        LedgerCounts(
+            committees: UInt32(committeeStories.count), plans: UInt32(planStories.count),
+            actions: UInt32(actionStories.count))
+    }
 
     package func action(_ number: ActionNumber) -> ActionStory? {
         let index = Int(number.value) - 1
@@ -89,5 +94,7 @@ extension LedgerState: LedgerReading {
         responsibilities[holder, default: []].sorted()
     }
 
-    package func turns(of entry: Position) -> [Position] { turnsByEntry[entry, default: []] }
+    package func corrections(of entry: Position) -> EntryCorrections {
+        correctionsByEntry[entry, default: EntryCorrections()]
+    }
 }

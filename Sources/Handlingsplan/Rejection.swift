@@ -6,6 +6,7 @@ package enum Rejection: Error, Hashable, Sendable {
     case committeeNotYetEstablished(CommitteeCode, from: CalendarDate)
     case committeeDissolved(CommitteeCode, successor: CommitteeCode?)
     case codeTaken(CommitteeCode, name: String)
+    /// At once, or in the end, when the successor is itself dissolved.
     case successorIsItself(CommitteeCode)
     case unknownPlan(PlanSlug)
     case planNotYetAdopted(PlanSlug, from: CalendarDate)

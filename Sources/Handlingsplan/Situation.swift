@@ -8,11 +8,11 @@ package struct Situation: Sendable {
     package let today: CalendarDate
     package let committees: [CommitteeStory]
     package let plans: [PlanStory]
-    package let actionCount: UInt32
+    package let counts: LedgerCounts
     /// The stories of the actions that the command names, and of those that it may leave behind.
     package let actions: [ActionNumber: ActionStory]
-    /// For a correction: where the entry in question was turned before.
-    package let turns: [Position]
+    /// For a correction: the entry in question, and those that it corrects, and so on.
+    package let corrections: [Position: EntryCorrections]
 
     package init<Ledger: LedgerReading>(
         for command: Command, in ledger: Ledger, today: CalendarDate
@@ -21,16 +21,21 @@ package struct Situation: Sendable {
         self.today = today
         committees = try ledger.committees()
         plans = try ledger.plans()
-        actionCount = try ledger.actionCount()
+        counts = try ledger.counts()
         var actions: [ActionNumber: ActionStory] = [:]
         for number in try command.actions(in: ledger, committees) {
             actions[number] = try ledger.action(number)
         }
         self.actions = actions
-        turns =
-            if case .correct(let position, _) = command {
-                try ledger.turns(of: position)
-            } else { [] }
+        var corrections: [Position: EntryCorrections] = [:]
+        var pending: [Position] = []
+        if case .correct(let position, _) = command { pending = [position] }
+        while let entry = pending.popLast() {
+            let found = try ledger.corrections(of: entry)
+            corrections[entry] = found
+            pending += found.targets
+        }
+        self.corrections = corrections
     }
 
     /// The last entry: what the rules judge by is all that is known.
@@ -46,10 +51,10 @@ extension Command {
             .assign(let number, _), .transfer(let number, _, _), .setDeadline(let number, _),
             .reportStatus(let number, _, _):
             return [number]
-        case .dissolveCommittee(let code, successor: nil):
+        case .dissolveCommittee(_, successor: nil):
+            // What it inherited is listed under those before it, so all are looked through.
             var left: [ActionNumber] = []
-            for committee in committees
-            where committee.naming.items.contains(where: { $0.value.code == code }) {
+            for committee in committees {
                 left += try ledger.actions(everOf: .committee(committee.number))
             }
             return left

@@ -47,12 +47,12 @@ package struct Timeline<Value: Hashable & Sendable>: Hashable, Sendable {
     }
 
     /// The item in force at a moment; nil where none is yet.
-    package func item(at moment: Moment) -> Item? { latestFirst(at: moment).first { _ in true } }
+    package func item(at moment: Moment) -> Item? { latestFirst(at: moment).first }
 
     package func value(at moment: Moment) -> Value? { item(at: moment)?.value }
 
     /// The items visible at a moment, the one in force first.
-    package func latestFirst(at moment: Moment) -> some Sequence<Item> {
+    package func latestFirst(at moment: Moment) -> some Collection<Item> {
         items.reversed().lazy.filter { $0.isVisible(at: moment) }
     }
 }

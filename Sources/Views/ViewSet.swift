@@ -10,7 +10,7 @@ package struct ViewSet {
     private(set) var planRows: Rows<PlanRows>
     private(set) var actionRows: Rows<ActionRows>
     private(set) var responsibilityRows: Rows<ResponsibilityRows>
-    private(set) var turnRows: Rows<TurnRows>
+    private(set) var correctionRows: Rows<CorrectionRows>
     /// The size at which the stored rows stand.
     let storedSize: TreeSize
     let isOverStoredRows: Bool
@@ -24,18 +24,20 @@ package struct ViewSet {
         planRows = try Rows(over: stored)
         actionRows = try Rows(over: stored)
         responsibilityRows = try Rows(over: stored)
-        turnRows = try Rows(over: stored)
+        correctionRows = try Rows(over: stored)
     }
 
     /// Takes the next act, in memory.
     /// - Precondition: its position follows the last one's.
     package mutating func apply(_ recorded: RecordedAct) throws {
         precondition(recorded.position == size.end, "acts are applied in order, without gaps")
+        var counts = counts()
+        for event in recorded.act.events { try counts.admit(event) }
         try CommitteeRows.apply(recorded, to: &committeeRows)
         try PlanRows.apply(recorded, to: &planRows)
         try ActionRows.apply(recorded, to: &actionRows)
         try ResponsibilityRows.apply(recorded, to: &responsibilityRows)
-        try TurnRows.apply(recorded, to: &turnRows)
+        try CorrectionRows.apply(recorded, to: &correctionRows)
         size = recorded.position.treeSize
     }
 
@@ -45,7 +47,7 @@ package struct ViewSet {
     /// The tables of all modules.
     static let tableNames = [
         CommitteeRows.tableName, PlanRows.tableName, ActionRows.tableName,
-        ResponsibilityRows.tableName, TurnRows.tableName,
+        ResponsibilityRows.tableName, CorrectionRows.tableName,
     ]
 
     /// Writes what memory holds, and how far the rows now stand.
@@ -56,18 +58,24 @@ package struct ViewSet {
         try transaction.store(planRows, in: environment)
         try transaction.store(actionRows, in: environment)
         try transaction.store(responsibilityRows, in: environment)
-        try transaction.store(turnRows, in: environment)
+        try transaction.store(correctionRows, in: environment)
         try transaction.store(
             GenerationMeta(size: size, root: root, modules: Self.tableNames), in: environment)
     }
 }
 
 extension ViewSet: LedgerReading {
+    package typealias Failure = any Error
+
     package func committees() throws -> [CommitteeStory] { try committeeRows.dense() }
 
     package func plans() throws -> [PlanStory] { try planRows.dense() }
 
-    package func actionCount() throws -> UInt32 { UInt32(actionRows.count) }
+    package func counts() -> LedgerCounts {
+        LedgerCounts(
+            committees: UInt32(committeeRows.count), plans: UInt32(planRows.count),
+            actions: UInt32(actionRows.count))
+    }
 
     package func action(_ number: ActionNumber) throws -> ActionStory? {
         try actionRows[UInt64(number.value)]
@@ -77,8 +85,8 @@ extension ViewSet: LedgerReading {
         try (responsibilityRows[ResponsibilityRows.key(of: holder)] ?? []).sorted()
     }
 
-    package func turns(of entry: Position) throws -> [Position] {
-        try turnRows[entry.index] ?? []
+    package func corrections(of entry: Position) throws -> EntryCorrections {
+        try correctionRows[entry.index] ?? EntryCorrections()
     }
 }
 

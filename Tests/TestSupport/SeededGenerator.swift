@@ -12,10 +12,18 @@ package struct SeededGenerator: RandomNumberGenerator {
 
     /// A generator with a new seed, which it prints; `LIGGARE_SEED` replays an old one.
     package init(announcing test: String) {
-        let replayed = ProcessInfo.processInfo.environment["LIGGARE_SEED"].flatMap { UInt64($0) }
-        self.init(seed: replayed ?? .random(in: 0 ... .max))
+        self.init(seed: Self.replayed ?? .random(in: 0 ... .max))
         print("\(test): LIGGARE_SEED=\(seed)")
     }
+
+    /// The seeds of a test that runs once for each: fresh ones, or the one in `LIGGARE_SEED`.
+    package static func seeds(_ count: Int) -> [UInt64] {
+        if let replayed { return [replayed] }
+        return (0..<count).map { _ in .random(in: 0 ... .max) }
+    }
+
+    private static let replayed = ProcessInfo.processInfo.environment["LIGGARE_SEED"]
+        .flatMap { UInt64($0) }
 
     package mutating func next() -> UInt64 {
         state &+= 0x9e37_79b9_7f4a_7c15

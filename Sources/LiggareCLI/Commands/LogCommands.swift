@@ -53,7 +53,7 @@ struct ShowCommand: ParsableCommand {
                         entry, founding, leaf: leaf, isSigned: entry.isSigned(by: founding.founder),
                         act: position > Position(0) ? try recordedAct(entry, in: log).act : nil,
                         committees: try views.committees(),
-                        turns: try views.turns(of: position))
+                        turns: try views.corrections(of: position).turns)
                 }
             }
             options.print(report)

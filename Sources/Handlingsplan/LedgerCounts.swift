@@ -1,0 +1,54 @@
+/// How many committees, plans and actions there are; so also the last number of each.
+package struct LedgerCounts: Hashable, Sendable {
+    package private(set) var committees: UInt32
+    package private(set) var plans: UInt32
+    package private(set) var actions: UInt32
+
+    package init(committees: UInt32 = 0, plans: UInt32 = 0, actions: UInt32 = 0) {
+        self.committees = committees
+        self.plans = plans
+        self.actions = actions
+    }
+
+    /// Checks that what an event begins gets the next number, and that all else it speaks of is
+    /// there: no fold can be led to a thing that does not exist.
+    package mutating func admit(_ event: Event) throws(ImpossibleEvent) {
+        let isPossible: Bool
+        switch event {
+        case .committeeEstablished(let number, _):
+            committees += 1
+            isPossible = number.value == committees
+        case .planAdopted(let number, _, _):
+            plans += 1
+            isPossible = number.value == plans
+        case .actionDecided(let number, let plan, _):
+            actions += 1
+            isPossible = number.value == actions && has(plan)
+        case .committeeRenamed(let number, _): isPossible = has(number)
+        case .committeeDissolved(let number, let successor):
+            isPossible = has(number) && successor.map(has) ?? true
+        case .actionAmended(let number, _), .actionClosed(let number),
+            .actionReopened(let number, _), .deadlineSet(let number, _):
+            isPossible = has(number)
+        case .responsibilityAssigned(let number, let responsible):
+            isPossible = has(number) && has(responsible)
+        case .responsibilityTransferred(let number, let from, let responsible):
+            isPossible = has(number) && has(from) && has(responsible)
+        case .statusReported(let number, let committee, _):
+            isPossible = has(number) && has(committee)
+        case .entryCorrected: isPossible = true
+        }
+        guard isPossible else { throw ImpossibleEvent(event) }
+    }
+
+    private func has(_ number: CommitteeNumber) -> Bool { number.value <= committees }
+    private func has(_ number: PlanNumber) -> Bool { number.value <= plans }
+    private func has(_ number: ActionNumber) -> Bool { number.value <= actions }
+
+    private func has(_ responsible: Responsible) -> Bool {
+        switch responsible {
+        case .committees(let numbers): numbers.allSatisfy(has)
+        case .all: true
+        }
+    }
+}

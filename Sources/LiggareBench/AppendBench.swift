@@ -1,0 +1,39 @@
+import Coordinates
+import EntryLog
+import FoundationEssentials
+import Handlingsplan
+import LMDB
+import Registry
+
+/// A status recorded durably, in this process, against LMDB putting and committing as many bytes.
+func measureAppends(_ count: Int, in place: String) throws -> [Figure] {
+    let ledger = try BenchLedger(at: place + "/append")
+    let raw = try RawTable(at: place + "/raw-append")
+    let bytes = try ledger.sampleEntry()
+    // The first entries pay for new pages and cold code.
+    for run in 0..<20 { try ledger.recordStatus(run) }
+    let whole = try timedInTurn(count, { try ledger.recordStatus($0) }, { try raw.put($0, bytes) })
+    let sealed = try timedInTurn(
+        count, { _ in try ledger.appendSealed() }, { try raw.put(count + $0, bytes) })
+    return [
+        Figure("append.durable", sealed.ours, against: "LMDB put and commit", sealed.peer),
+        Figure("record.durable", whole.ours, against: "LMDB put and commit", whole.peer),
+    ]
+}
+
+/// Nothing but LMDB: what a durable append costs at the least.
+private struct RawTable {
+    private let environment: Environment
+    private let table: Table
+
+    init(at path: String) throws {
+        try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
+        environment = try Environment(path: path, access: .readWrite, tables: ["raw"])
+        table = environment.table("raw")!
+    }
+
+    func put(_ number: Int, _ bytes: [UInt8]) throws {
+        let key = Position(UInt64(number)).key
+        try environment.write { try $0.append(table, key: key, value: bytes) }
+    }
+}

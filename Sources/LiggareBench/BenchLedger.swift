@@ -1,0 +1,80 @@
+import Coordinates
+import EntryLog
+import FoundationEssentials
+import Handlingsplan
+import PlanLog
+import Registry
+
+/// A ledger with eight committees and as many actions, to record in.
+struct BenchLedger {
+    let registry: Registry
+    let key = SigningKey()
+    private static let codes = ["KS", "BUN", "SN", "KFN", "MHN", "TN", "VN", "ON"]
+    private let day = CalendarDate(year: 2026, month: 1, day: 2)!
+
+    init(at directory: String) throws {
+        registry = try Registry.found(
+            at: directory,
+            Founding(
+                name: "Bench", origin: "bench.example", timeZone: "Europe/Stockholm",
+                founder: key.publicKey, isRehearsal: false),
+            commandID: Self.commandID(), time: Self.now(), signedBy: key)
+        for code in Self.codes {
+            try record(.establishCommittee(Naming(code: CommitteeCode(code)!, name: code)))
+        }
+        let actions = Self.codes.map { code in
+            NewAction(
+                title: "Samverka om mottagandet av nyanlända inom \(code)",
+                responsible: .committees([CommitteeCode(code)!]),
+                deadline: "Klart innan juni 2027")
+        }
+        try record(.adoptPlan(PlanSlug("plan")!, title: "Handlingsplan", actions: actions))
+    }
+
+    /// The whole way: read, decide, sign, append.
+    func recordStatus(_ number: Int) throws {
+        let action = ActionNumber(UInt32(number % Self.codes.count) + 1)
+        let status = Status.allCases[number % 4]
+        try record(.reportStatus(action, status, by: nil))
+    }
+
+    /// Only what the log does: sign an act that is ready, and append it.
+    func appendSealed() throws {
+        let head = try registry.log.read { $0.head }
+        let batch = try SealedBatch(
+            sampleAct.encoded(contentByteLimit: SealedBatch.contentByteLimit),
+            commandID: Self.commandID(), on: head,
+            recordedAt: try registry.log.admit(Self.now(), on: head), signedBy: key)
+        _ = try registry.log.append(batch)
+    }
+
+    /// The stored bytes of a status report.
+    func sampleEntry() throws -> [UInt8] {
+        try recordStatus(0)
+        return try registry.log.read { log in
+            let bytes = try log.bytes(at: log.size.last!)
+            return bytes.withUnsafeBytes { Array($0) }
+        }
+    }
+
+    private var sampleAct: Act {
+        Act(
+            effective: day,
+            events: [.statusReported(ActionNumber(1), CommitteeNumber(1), .ongoing)])
+    }
+
+    private func record(_ command: Command) throws {
+        _ = try registry.record(
+            Request(command, effective: day, commandID: Self.commandID(), time: Self.now()),
+            signedBy: key)
+    }
+
+    static func now() -> RecordingTime {
+        .clock(Timestamp(milliseconds: Int64(Date.now.timeIntervalSince1970 * 1000)))
+    }
+
+    private static func commandID() -> CommandID {
+        var generator = SystemRandomNumberGenerator()
+        return CommandID.random(using: &generator)
+    }
+}

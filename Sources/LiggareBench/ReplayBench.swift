@@ -1,0 +1,52 @@
+import Audit
+import Coordinates
+import Crypto
+import EntryLog
+import Handlingsplan
+import PlanLog
+import Registry
+
+/// Deriving everything again: with every check, against what the signatures alone cost; and the
+/// fold alone, against LMDB merely reading the entries.
+func measureReplay(entries: Int, in place: String) throws -> [Figure] {
+    let ledger = try BenchLedger(at: place + "/replay")
+    for run in 0..<entries { try ledger.recordStatus(run) }
+    let runs = 5
+    return try ledger.registry.log.read { log in
+        let events = try audit(log, ledger.registry.views).eventCount
+        let audits = try timedInTurn(
+            runs,
+            { _ in _ = try audit(log, ledger.registry.views) },
+            { _ in try verifySignatures(Int(log.size.count)) })
+        let folds = try timedInTurn(
+            runs,
+            { _ in
+                var state = LedgerState()
+                try replay(Position(1)..<log.size.end, of: log) { try state.evolve($0) }
+            },
+            { _ in
+                var byteCount = 0
+                try log.forEachRecord { byteCount += $1.byteCount }
+            })
+        return [
+            Figure(
+                "replay.verified.events", events, audits.ours,
+                against: "Ed25519 verifications", Int(log.size.count), audits.peer),
+            Figure(
+                "replay.fold.events", events, folds.ours, against: "LMDB cursor scan",
+                Int(log.size.count), folds.peer),
+        ]
+    }
+}
+
+/// As many verifications as there are entries, of messages as long as an entry.
+private func verifySignatures(_ count: Int) throws {
+    let key = Curve25519.Signing.PrivateKey()
+    let message = [UInt8](repeating: 7, count: 250)
+    let signature = try key.signature(for: message)
+    var valid = 0
+    for _ in 0..<count where key.publicKey.isValidSignature(signature, for: message) {
+        valid += 1
+    }
+    precondition(valid == count, "a signature just made holds")
+}

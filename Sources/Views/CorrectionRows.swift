@@ -1,0 +1,44 @@
+package import CBOR
+import Coordinates
+import EntryLog
+package import Handlingsplan
+
+/// What corrections have to do with entries: one row an entry that was ever corrected or corrects
+/// another, by its position.
+package enum CorrectionRows: Projection {
+    package typealias Row = EntryCorrections
+    package static let name = "corrections"
+    package static let version = 1
+
+    package static func apply(_ recorded: RecordedAct, to rows: inout Rows<Self>) throws {
+        for case .entryCorrected(let target, _) in recorded.act.events {
+            try rows.update(recorded.position.index) { row in
+                row = row ?? EntryCorrections()
+                row?.targets.append(target)
+            }
+        }
+        for turned in recorded.turned {
+            try rows.update(turned.position.index) { row in
+                row = row ?? EntryCorrections()
+                row?.turns.append(recorded.position)
+            }
+        }
+    }
+}
+
+/// `[[targets], [turns]]`.
+extension EntryCorrections: CBORCodable {
+    package init(from reader: inout Reader) throws(CBORError) {
+        guard try reader.array() == 2 else { throw reader.error(.outOfRange) }
+        self.init()
+        targets = try [Position](from: &reader)
+        turns = try [Position](from: &reader)
+    }
+
+    package func encode(to encoder: inout Encoder) {
+        encoder.array(2) {
+            targets.encode(to: &$0)
+            turns.encode(to: &$0)
+        }
+    }
+}

@@ -1,0 +1,36 @@
+package import Coordinates
+package import Handlingsplan
+
+// So that tables of examples read as a minute book does: "BUN", "2014-03-01", action 1.
+
+extension CalendarDate: ExpressibleByStringLiteral {
+    package init(stringLiteral text: String) { self = CalendarDate(text)! }
+}
+
+extension CommitteeCode: ExpressibleByStringLiteral {
+    package init(stringLiteral text: String) { self = CommitteeCode(text)! }
+}
+
+extension PlanSlug: ExpressibleByStringLiteral {
+    package init(stringLiteral text: String) { self = PlanSlug(text)! }
+}
+
+extension Position: ExpressibleByIntegerLiteral {
+    package init(integerLiteral index: UInt64) { self = Position(index) }
+}
+
+extension TreeSize: ExpressibleByIntegerLiteral {
+    package init(integerLiteral count: UInt64) { self = TreeSize(count) }
+}
+
+extension DenseNumber where Self: ExpressibleByIntegerLiteral {
+    package init(integerLiteral value: UInt32) { self.init(value) }
+}
+
+extension CommitteeNumber: ExpressibleByIntegerLiteral {}
+extension PlanNumber: ExpressibleByIntegerLiteral {}
+extension ActionNumber: ExpressibleByIntegerLiteral {}
+
+extension Assignees: ExpressibleByArrayLiteral {
+    package init(arrayLiteral codes: CommitteeCode...) { self = .committees(codes) }
+}
