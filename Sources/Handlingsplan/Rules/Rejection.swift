@@ -34,15 +34,3 @@ package enum Rejection: Error, Hashable, Sendable {
 package enum TextField: String, Hashable, Sendable {
     case name, title, deadline, reason, decision, dnr, note
 }
-
-/// What is recorded all the same, but should be looked at.
-package enum Warning: Hashable, Sendable {
-    case noResponsible(ActionNumber)
-    case noDeadline(ActionNumber)
-    case unreadDeadline(ActionNumber, text: String)
-    case beforeReadStrictly(ActionNumber, text: String, latest: CalendarDate)
-    case unusualStep(ActionNumber, from: Status, to: Status)
-    case actionsLeft(CommitteeCode, [ActionNumber])
-    case effectiveFarFromToday(CalendarDate)
-    case missingDecision
-}

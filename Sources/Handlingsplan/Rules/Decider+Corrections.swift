@@ -1,0 +1,28 @@
+import Coordinates
+
+// The rules on corrections.
+
+extension Decider {
+    func correct(_ position: Position, _ reason: String) throws(Rejection) -> [Event] {
+        try check(reason, .reason)
+        if position.index == 0 { throw .foundingEntry }
+        guard position < situation.size.end else {
+            throw .unknownEntry(position, size: situation.size)
+        }
+        try checkUpright(position)
+        return [.entryCorrected(position, reason: reason)]
+    }
+
+    /// What a correction takes away must stand. Where that is a correction itself, what it had
+    /// taken away rises, and what that had taken away falls with it, so must stand, too: no entry
+    /// is ever corrected twice over.
+    private func checkUpright(_ entry: Position) throws(Rejection) {
+        let falling = situation.corrections[entry] ?? EntryCorrections()
+        if let turn = falling.turns.last, !isUpright(falling.turns, at: moment.known) {
+            throw .alreadyCorrected(entry, at: turn)
+        }
+        for rising in falling.targets {
+            for next in situation.corrections[rising]?.targets ?? [] { try checkUpright(next) }
+        }
+    }
+}
