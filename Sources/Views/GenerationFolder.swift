@@ -19,7 +19,8 @@ struct GenerationFolder: Sendable {
     func open(_ generation: String, _ access: Environment.Access) throws -> Environment? {
         do throws(LMDBError) {
             return try Environment(
-                path: folder(generation), access: access, tables: Self.tables)
+                path: folder(generation), access: access, tables: Self.tables,
+                mapSizeBytes: Self.mapSizeBytes)
         } catch  where error.isNotFound {
             return nil
         }
@@ -58,6 +59,9 @@ struct GenerationFolder: Sendable {
     }
 
     private static let prefix = "generation-"
+    /// Address space, not disk. A flush runs beside the reader whose rows it stores, and a map can
+    /// grow only when nobody reads it: so let it be large from the start.
+    private static let mapSizeBytes = 16 << 30
     private static let tables = ViewSet.tableNames + [GenerationMeta.tableName]
 
     private var link: String { path + "/current" }

@@ -17,12 +17,12 @@ package struct Rows<Module: Projection> {
     }
 
     mutating func update(_ key: UInt64, _ body: (inout Module.Row?) throws -> Void) throws {
-        let before = try self[key]
-        var row = before
+        var row = try self[key]
+        let isNew = row == nil
         // Only one reference may be left, or a row's arrays would be copied with each change.
         changed[key] = nil
         try body(&row)
-        if before == nil, row != nil { count += 1 }
+        if isNew, row != nil { count += 1 }
         changed[key] = row
     }
 }
