@@ -13,9 +13,11 @@ package struct LMDBError: Error, Sendable, Equatable, CustomStringConvertible {
     package let path: String
 
     package var description: String {
-        let cause = "LMDB could not \(operation) in \(path): \(message) (\(code))."
-        return nextStep.map { "\(cause) \($0)" } ?? cause
+        nextStep.map { "\(cause). \($0)" } ?? cause + "."
     }
+
+    /// What failed, without the next step or a full stop: for a sentence that has its own.
+    package var cause: String { "LMDB could not \(operation) in \(path): \(message) (\(code))" }
 
     private var message: String {
         if isAlreadyOpen { return "this process has the directory open already" }
@@ -28,8 +30,11 @@ extension LMDBError {
     package var isMapFull: Bool { code == MDB_MAP_FULL }
 
     /// The disk, the quota or the largest permitted file is used up. A write that ended half-way for
-    /// want of space is not recognised: LMDB reports it as `EIO`.
+    /// want of space is not among these: LMDB reports it as `EIO`, as `mayBeOutOfSpace` says.
     package var isOutOfSpace: Bool { [ENOSPC, EDQUOT, EFBIG].contains(code) }
+
+    /// A write ended half-way, most often for want of space, or the disk is broken.
+    package var mayBeOutOfSpace: Bool { code == EIO }
 
     /// The directory, its data file or a record is not there.
     package var isNotFound: Bool { [ENOENT, MDB_NOTFOUND].contains(code) }
@@ -61,7 +66,8 @@ extension LMDBError {
         switch self {
         case _ where isMapFull: "End the read transactions that are open, then write again."
         case _ where isOutOfSpace: "Free space or raise the limit, then open it anew."
-        case _ where code == EIO: "Check that the disk has space and is sound, then open it anew."
+        case _ where mayBeOutOfSpace:
+            "Check that the disk has space and is sound, then open it anew."
         case _ where isPermissionDenied: "Check the owner and mode of the directory and its files."
         case _ where isAlreadyOpen: "Share the environment that is open."
         case _ where isInvalid: "Keep the file as it is and restore a backup beside it."

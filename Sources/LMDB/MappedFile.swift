@@ -106,6 +106,7 @@ extension MappedFile {
         // A C string ends at the first NUL, and would name another directory.
         if path.utf8.contains(0) { try check(EINVAL) }
 
+        if flags & UInt32(MDB_RDONLY) == 0 { try check(reserveLockFile(in: path)) }
         var created: OpaquePointer?
         try check(unsafe mdb_env_create(&created))
         guard let handle = unsafe created else { fatalError("mdb_env_create gave no environment") }
@@ -119,6 +120,19 @@ extension MappedFile {
             throw error
         }
         return unsafe handle
+    }
+
+    /// Gives the lock file its room on the disk, for 126 readers, before LMDB maps it: to write to
+    /// a page of a map that a full disk has no room for is SIGBUS. Returns an `errno`, or 0.
+    private static func reserveLockFile(in path: String) -> Int32 {
+        let lockFileBytes = 8192
+        let descriptor = unsafe Glibc.open(
+            path + "/lock.mdb", O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
+        guard descriptor >= 0 else { return errno }
+        defer { close(descriptor) }
+        // One that has its length is left alone: others may have it mapped.
+        if lseek(descriptor, 0, SEEK_END) >= lockFileBytes { return 0 }
+        return posix_fallocate(descriptor, 0, lockFileBytes)
     }
 
     /// `size` rounded up to the system's pages, as `mdb_env_set_mapsize` asks.

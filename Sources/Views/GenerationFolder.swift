@@ -78,9 +78,7 @@ struct GenerationFolder: Sendable {
         try? FileManager.default.removeItem(atPath: new)
         try FileManager.default.createSymbolicLink(
             atPath: new, withDestinationPath: generation)
-        guard rename(new, link) == 0 else {
-            throw CocoaError(.fileWriteUnknown, userInfo: ["path": link])
-        }
+        guard rename(new, link) == 0 else { throw CocoaError(failing: link, errno) }
     }
 }
 
@@ -90,10 +88,21 @@ private struct BuildLock {
 
     init(_ path: String) throws {
         descriptor = Glibc.open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
-        guard descriptor >= 0, flock(descriptor, LOCK_EX) == 0 else {
-            throw ViewsError.damaged("cannot lock \(path): \(String(cString: strerror(errno)))")
+        guard descriptor >= 0 else { throw CocoaError(failing: path, errno) }
+        guard flock(descriptor, LOCK_EX) == 0 else {
+            defer { close(descriptor) }
+            throw CocoaError(failing: path, errno)
         }
     }
 
     func release() { close(descriptor) }
+}
+
+extension CocoaError {
+    /// A system call that failed, told as Foundation tells its own.
+    fileprivate init(failing path: String, _ code: Int32) {
+        let cause = POSIXErrorCode(rawValue: code).map { POSIXError($0) }
+        self.init(
+            .fileWriteUnknown, userInfo: ["NSFilePath": path, "NSUnderlyingError": cause as Any])
+    }
 }
