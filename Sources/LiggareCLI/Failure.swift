@@ -47,7 +47,9 @@ struct Failure {
             case let error as ViewsError: Failure(.storage, Texts.views(error))
             case let error as LMDBError: Failure(error.failureCode, Texts.storage(error))
             case let error as KeyFileError: Failure(error.failureCode, Texts.key(error))
+            case let error as CocoaError: Failure(error.failureCode, Texts.fileSystem(error))
             case let error as UnknownTimeZone: Failure(.refused, Texts.timeZone(error))
+            case let error as UnwrittenOutput: Failure(.storage, Texts.unwritten(error))
             case let error as FileError: Failure(error.failureCode, Texts.file(error))
             case let error as UnreadPlan: Failure(.refused, Texts.unreadPlan(error))
             case let error as UnplacedLines: Failure(.refused, Texts.unplaced(error))
@@ -80,6 +82,10 @@ extension EntryLogError {
 }
 
 extension LMDBError {
+    fileprivate var failureCode: FailureCode { isPermissionDenied ? .notPermitted : .storage }
+}
+
+extension CocoaError {
     fileprivate var failureCode: FailureCode { isPermissionDenied ? .notPermitted : .storage }
 }
 

@@ -17,9 +17,9 @@ struct LedgerOptions: ParsableArguments {
     var format: Format = .text
 
     func directory() throws -> String {
-        guard let directory = ledger ?? Surroundings.variable("LIGGARE_LEDGER") else {
-            throw UsageError.noLedger
-        }
+        guard let directory = ledger ?? Surroundings.variable("LIGGARE_LEDGER"),
+            !directory.isEmpty
+        else { throw UsageError.noLedger }
         return directory
     }
 

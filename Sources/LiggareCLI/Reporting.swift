@@ -7,6 +7,8 @@ extension LedgerOptions {
     func reporting(_ body: () throws -> Void) throws {
         do {
             try body()
+            // A report that did not get out, to a full disk perhaps, is not done.
+            if fflush(nil) != 0 { throw UnwrittenOutput(errno: errno) }
         } catch let code as ExitCode {
             throw code
         } catch {
@@ -19,6 +21,36 @@ extension LedgerOptions {
             throw ExitCode(failure.exitCode.rawValue)
         }
     }
+}
+
+extension Liggare {
+    /// As the argument parser has it, but that a call which cannot be understood is told to
+    /// programs in the format that they asked for, as other failures are.
+    static func main() {
+        do {
+            var command = try parseAsRoot()
+            try command.run()
+        } catch let code as ExitCode {
+            exit(withError: code)
+        } catch {
+            guard exitCode(for: error) == .validationFailure, asksForJSON else {
+                exit(withError: error)
+            }
+            printError(json(["error": message(for: error), "kind": "\(FailureCode.usage)"]))
+            exit(withError: ExitCode(FailureCode.usage.rawValue))
+        }
+    }
+
+    private static var asksForJSON: Bool {
+        let arguments = CommandLine.arguments
+        return arguments.contains("--format=json")
+            || zip(arguments, arguments.dropFirst()).contains { $0 == ("--format", "json") }
+    }
+}
+
+/// What was to be printed could not be.
+struct UnwrittenOutput: Error {
+    let errno: Int32
 }
 
 private func printError(_ text: String) {

@@ -29,6 +29,9 @@ struct InitCommand: ParsableCommand {
             valueName: "timestamp"))
     var recorded: String?
 
+    @Option(help: "Names the command; by default at random, so that no two ledgers are the same.")
+    var commandID: String?
+
     func run() throws {
         try options.reporting {
             let directory = try options.directory()
@@ -41,8 +44,8 @@ struct InitCommand: ParsableCommand {
                 name: name, origin: origin, timeZone: timeZone, founder: key.publicKey,
                 isRehearsal: rehearsal)
             let registry = try Registry.found(
-                at: directory, founding, commandID: try Surroundings.commandID(nil), time: time,
-                signedBy: key)
+                at: directory, founding, commandID: try Surroundings.commandID(commandID),
+                time: time, signedBy: key)
             try registry.log.read { log in
                 options.print(
                     FoundingOutput(

@@ -30,10 +30,12 @@ struct PlanTrialOutput: Output {
                 action.title, action.deadline ?? "",
             ])
         }
+        let remarks =
+            Texts.otherLines(of: document)
+            + trial.warnings.map { Texts.warningMark + Texts.warning($0) }
         return
             ([Texts.foundPlan(document, file: file), table.text]
-            + Texts.otherLines(of: document)
-            + trial.warnings.map { Texts.warningMark + Texts.warning($0) })
+            + (remarks.isEmpty ? [] : [""] + remarks))
             .joined(separator: "\n")
     }
 

@@ -1,6 +1,7 @@
 import Coordinates
 import EntryLog
 import Exchange
+import FoundationEssentials
 import Glibc
 import LMDB
 import Registry
@@ -77,13 +78,32 @@ extension Texts {
 
     static func storage(_ error: LMDBError) -> String {
         if error.isOutOfSpace {
-            return "the disk is full (\(error)). Nothing was recorded. Make room, and try again."
+            return "the disk is full (\(error.cause)). Nothing was recorded. "
+                + "Make room, and try again."
+        }
+        if error.mayBeOutOfSpace {
+            return "the disk is full, or it is broken (\(error.cause)). Make room, see with "
+                + "liggare log whether it was recorded, and try again."
         }
         if error.isPermissionDenied {
-            return "you may not use these files (\(error)). Ask their owner for permission."
+            return "you may not use these files (\(error.cause)). Ask their owner for permission."
         }
-        if error.isAlreadyOpen { return "the ledger is open already in this process (\(error))." }
-        return "the storage failed: \(error). Run liggare audit before you go on."
+        if error.isAlreadyOpen {
+            return "the ledger is open already in this process (\(error.cause))."
+        }
+        return "the storage failed (\(error.cause)). Run liggare audit before you go on."
+    }
+
+    static func fileSystem(_ error: CocoaError) -> String {
+        let place = error.filePath ?? error.url?.path ?? "a file of the ledger"
+        let cause = error.systemCode.map { ": " + String(cString: strerror($0)) } ?? ""
+        if error.isOutOfSpace {
+            return "the disk is full (\(place)\(cause)). Make room, and try again."
+        }
+        if error.isPermissionDenied {
+            return "you may not write \(place)\(cause). Ask its owner for permission."
+        }
+        return "\(place) cannot be written\(cause). Check the path of the ledger."
     }
 
     static func key(_ error: KeyFileError) -> String {
@@ -108,9 +128,14 @@ extension Texts {
         switch error {
         case .missing(let path): "there is no file \(path). Check its name."
         case .unreadable(let path, let reason):
-            "\(path) cannot be read: \(reason). Check its permissions."
+            "\(path) cannot be read: \(reason). Name a file that you may read."
         case .notUTF8(let path): "\(path) is not in UTF-8. Save it as UTF-8, and try again."
         }
+    }
+
+    static func unwritten(_ error: UnwrittenOutput) -> String {
+        "the output could not be written: \(String(cString: strerror(error.errno))). "
+            + "Make room for it. What was recorded stays recorded: see liggare log."
     }
 
     static func unreadPlan(_ error: UnreadPlan) -> String {
@@ -124,7 +149,7 @@ extension Texts {
     }
 
     static func unplaced(_ error: UnplacedLines) -> String {
-        let lines = error.lines.map { "\n  line \($0.line): \($0.text)" }.joined()
+        let lines = error.lines.map { "\n  line \($0.line): \(visible($0.text))" }.joined()
         return "\(error.file) has \(count(error.lines.count, "line")) that could not be placed. "
             + "Nothing was recorded. Mend them, or leave them out with --skip-unread.\(lines)"
     }

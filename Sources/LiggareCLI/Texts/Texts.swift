@@ -139,13 +139,26 @@ extension Texts {
 
 extension Texts {
     static func foundPlan(_ document: PlanDocument, file: String) -> String {
-        "\(file): the plan begins at line \(document.line), with "
-            + "\(count(document.actions.count, "action")).\n"
+        "Nothing was recorded. In \(file), the plan begins at line \(document.line), with "
+            + "\(count(document.actions.count, "action")):\n"
     }
 
     static func otherLines(of document: PlanDocument) -> [String] {
-        document.headings.map { "\nLine \($0.line) is a heading, and not recorded: \($0.text)" }
-            + document.unplaced.map { "\nLine \($0.line) could not be placed: \($0.text)" }
+        document.headings.map {
+            "Line \($0.line) is a heading, and not recorded: \(visible($0.text))"
+        }
+            + document.unplaced.map {
+                "Line \($0.line) could not be placed: \(visible($0.text))"
+            }
+    }
+
+    /// A text that nobody has checked, without what could play tricks on a terminal.
+    static func visible(_ text: String) -> String {
+        let scalars = text.unicodeScalars.map { scalar in
+            scalar.properties.generalCategory == .control || scalar.properties.isBidiControl
+                ? "\u{fffd}" : scalar
+        }
+        return String(String.UnicodeScalarView(scalars))
     }
 
     static func count(_ number: Int, _ noun: String, _ plural: String? = nil) -> String {

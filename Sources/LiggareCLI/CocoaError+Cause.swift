@@ -1,0 +1,15 @@
+import FoundationEssentials
+import Glibc
+
+extension CocoaError {
+    /// The `errno` of the system call that failed, where Foundation says.
+    var systemCode: Int32? { (underlying as? POSIXError)?.code.rawValue }
+
+    var isOutOfSpace: Bool {
+        code == .fileWriteOutOfSpace || [ENOSPC, EDQUOT, EFBIG].contains(systemCode)
+    }
+
+    var isPermissionDenied: Bool {
+        code == .fileWriteNoPermission || [EACCES, EPERM, EROFS].contains(systemCode)
+    }
+}
