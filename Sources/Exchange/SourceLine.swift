@@ -41,11 +41,14 @@ struct SourceLine: Hashable, Sendable {
         }
     }
 
-    /// "Handlingsplan", "## 3. Handlingsplan 2014–2016", but no sentence that speaks of one.
+    /// "Handlingsplan", "## 3. Handlingsplan 2014–2016", but no sentence that speaks of one, and
+    /// no line of a table of contents, "Handlingsplan .... 7".
     var isPlanHeading: Bool {
         switch kind {
-        case .markdownHeading, .plainHeading:
+        case .markdownHeading:
             text.trimmingHeadingMarks.drop { !$0.isLetter }.namesPlan
+        case .plainHeading:
+            text.trimmingHeadingMarks.drop { !$0.isLetter }.namesPlan && !text.endsWithPageNumber
         case .blank, .bullet, .text: false
         }
     }
@@ -88,6 +91,15 @@ extension StringProtocol {
     }
 
     fileprivate var namesPlan: Bool { lowercased().hasPrefix("handlingsplan") }
+
+    /// A number too short to be a year, apart from the words before it.
+    fileprivate var endsWithPageNumber: Bool {
+        let digits = reversed().prefix { $0.isNumber }
+        guard (1...3).contains(digits.count), let before = dropLast(digits.count).last else {
+            return false
+        }
+        return before.isWhitespace || before == "."
+    }
 
     fileprivate var looksLikeHeading: Bool {
         guard count <= 60, let first, let last else { return false }
