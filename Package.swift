@@ -74,7 +74,7 @@ let package = Package(
             "Audit",
             ["Coordinates", "TransparencyLog", "EntryLog", "Handlingsplan", "PlanLog", "Views"],
             tests: false)
-        + module("Exchange", tests: false)
+        + module("Exchange")
         + [
             .executableTarget(
                 name: "LiggareCLI",
@@ -88,6 +88,14 @@ let package = Package(
                 dependencies: [
                     "Coordinates", "LMDB", "EntryLog", "Handlingsplan", "PlanLog", "Registry",
                     "Audit", crypto, argumentParser,
+                ],
+                swiftSettings: common),
+            // Runs the built command. The modules below it are for what no command can do: to
+            // write a key that is known, and a ledger of another format.
+            .testTarget(
+                name: "CommandTests",
+                dependencies: [
+                    "LiggareCLI", "TestSupport", "EntryLog", "LMDB", "Registry",
                 ],
                 swiftSettings: common),
         ],

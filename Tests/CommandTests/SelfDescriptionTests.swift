@@ -1,0 +1,72 @@
+import Foundation
+import Testing
+
+@Suite("What the command says of itself and of its ledger")
+struct SelfDescriptionTests {
+    private static let mark = "REHEARSAL: "
+
+    /// Commands that follow upon one another, one of each kind that prints.
+    private static let commands = [
+        ["committee", "add", "BN", "Bildningsnämnden"],
+        ["committee", "rename", "KS", "Styrelsen"],
+        ["plan", "import", "handlingsplan.md", "--plan", "nya", "--title", "Nya", "--dry-run"],
+        ["plan", "import", "handlingsplan.md", "--plan", "nya", "--title", "Nya"],
+        ["action", "amend", "1", "--title", "Prova mer"],
+        ["status", "1", "ongoing", "--dry-run"],
+        ["deadline", "set", "1", "senast maj 2015"],
+        ["correct", "6", "--reason", "Fel."],
+        ["board", "KS"], ["log"], ["show", "0"], ["show", "1"], ["replay", "--to", "2100-01-01"],
+        ["audit"], ["rebuild"],
+    ]
+
+    @Test("Whatever comes from a rehearsal says so; nothing else does", arguments: [true, false])
+    func rehearsals(isRehearsal: Bool) throws {
+        let people = try Workplace()
+        let programs = try Workplace()
+        for workplace in [people, programs] { try workplace.found(rehearsal: isRehearsal) }
+        for command in Self.commands {
+            let text = try people.start(command).outcome()
+            #expect(text.exitCode == 0, "\(command): \(text.errors)")
+            #expect(text.output.hasPrefix(Self.mark) == isRehearsal, "\(command)")
+
+            let json = try programs.start(command + ["--format", "json"]).outcome()
+            #expect(
+                try json.output.jsonObject["rehearsal"] as? Bool == isRehearsal, "\(command)")
+        }
+        for workplace in [people, programs] { try workplace.audit() }
+    }
+
+    @Test("The founding of a rehearsal says so")
+    func founding() throws {
+        let arguments = ["init", "Prov", "--origin", "prov.example/plan", "--rehearsal"]
+        let text = try Workplace().start(arguments).outcome()
+        #expect(text.output.hasPrefix(Self.mark))
+        let json = try Workplace().start(arguments + ["--format", "json"]).outcome()
+        #expect(try json.output.jsonObject["rehearsal"] as? Bool == true)
+    }
+
+    @Test("Every subcommand explains itself")
+    func help() throws {
+        let workplace = try Workplace()
+        let tree = try workplace.done("--experimental-dump-help").jsonObject
+        let root = try #require(tree["command"] as? [String: Any])
+        let paths = Self.paths(below: root, [])
+        #expect(paths.count > 20)
+        for path in paths {
+            let help = try workplace.start(path + ["--help"]).outcome()
+            #expect(help.exitCode == 0, "\(path)")
+            #expect(help.output.contains("USAGE: liggare"), "\(path)")
+            #expect(help.output.contains("OVERVIEW: "), "\(path)")
+            #expect(help.errors == "", "\(path)")
+        }
+    }
+
+    private static func paths(below command: [String: Any], _ path: [String]) -> [[String]] {
+        let children = command["subcommands"] as? [[String: Any]] ?? []
+        return [path]
+            + children.flatMap { child in
+                let name = child["commandName"] as? String ?? ""
+                return name == "help" ? [] : paths(below: child, path + [name])
+            }
+    }
+}

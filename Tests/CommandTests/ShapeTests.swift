@@ -1,0 +1,172 @@
+import Foundation
+import Testing
+
+@Suite("JSON: what programs read")
+struct ShapeTests {
+    private static let receipt: Set = [
+        "position", "recordedAt", "size", "root", "duplicate", "warnings", "dryRun", "rehearsal",
+        "events",
+    ]
+    private static let findings: Set = ["position", "kind", "detail"]
+
+    @Test("A receipt has the numbers of what was created")
+    func receipts() throws {
+        let workplace = try Workplace()
+        let founding = try workplace.json("init", "Prov", "--origin", "prov.example/plan")
+        #expect(
+            founding.names == [
+                "ledger", "name", "origin", "timeZone", "publicKey", "keyFile", "newKey",
+                "rehearsal", "position", "recordedAt", "size", "root", "duplicate", "warnings",
+            ])
+        let committee = try workplace.json("committee", "add", "KS", "Kommunstyrelsen")
+        #expect(committee.names == Self.receipt.union(["committee"]))
+        #expect(committee["committee"] as? Int == 1)
+        #expect(committee["position"] as? Int == 1)
+        #expect(committee["size"] as? Int == 2)
+
+        let plan = try workplace.json(
+            "plan", "import", "handlingsplan.md", "--plan", "nya", "--title", "Nya", "--committee",
+            "KS")
+        #expect(plan.names == Self.receipt.union(["plan", "actions"]))
+        #expect(plan["actions"] as? [Int] == [1, 2, 3])
+        #expect((plan["warnings"] as? [String])?.count == 4)
+
+        let empty = try workplace.json("plan", "adopt", "tom", "--title", "Tom")
+        #expect(empty.names == Self.receipt.union(["plan"]))
+        let action = try workplace.json("action", "add", "Mer", "--plan", "tom")
+        #expect(action.names == Self.receipt.union(["action"]))
+        #expect(action["action"] as? Int == 4)
+
+        let arguments = ["status", "1", "ongoing", "--command-id", "once", "--format", "json"]
+        let first = try workplace.start(arguments).outcome().output.jsonObject
+        let again = try workplace.start(arguments).outcome().output.jsonObject
+        #expect(first.names == Self.receipt)
+        #expect(first["duplicate"] as? Bool == false)
+        #expect(again["duplicate"] as? Bool == true)
+        for name in ["position", "recordedAt", "size", "root"] {
+            #expect("\(first[name]!)" == "\(again[name]!)")
+        }
+        #expect(try workplace.audit() == 6)
+    }
+
+    @Test("A trial has no position, and says that it is one")
+    func trial() throws {
+        let workplace = try Workplace()
+        try workplace.found()
+        let trial = try workplace.json("status", "1", "ongoing", "--dry-run")
+        #expect(trial.names == ["duplicate", "dryRun", "rehearsal", "events", "warnings"])
+        #expect(trial["dryRun"] as? Bool == true)
+        #expect(try workplace.audit() == 4)
+    }
+
+    @Test("A board and a replay have the same shape of board")
+    func boards() throws {
+        let workplace = try Workplace()
+        try workplace.found()
+        try workplace.done("action", "add", "Utan frist", "--plan", "prov", "--committee", "KS")
+        try workplace.done("deadline", "set", "1", "så snart det går")
+        let replay = try workplace.json("replay", "--to", "2100-01-01")
+        #expect(
+            replay.names == [
+                "to", "effective", "position", "root", "verified", "rehearsal", "findings",
+                "boards",
+            ])
+        let replayed = try #require(replay.list("boards").first)
+        for board in [try workplace.json("board", "KS"), replayed] {
+            #expect(
+                board.names == ["committee", "effective", "position", "rehearsal", "actions"])
+            #expect((board["committee"] as? [String: Any])?.names == ["code", "name"])
+            let actions = board.list("actions")
+            #expect(actions.count == 2)
+            for action in actions {
+                #expect(
+                    action.names == [
+                        "action", "title", "plan", "status", "statusSince", "responsible", "due",
+                        "overdue", "closed",
+                    ])
+                guard let due = action["due"] as? [String: Any] else { continue }
+                #expect(due.names == ["text", "earliest", "latest", "rule", "unread"])
+                #expect(due["unread"] as? Bool == true)
+                #expect(due["latest"] is NSNull)
+            }
+            #expect(actions.contains { $0["due"] is NSNull })
+        }
+    }
+
+    @Test("An audit lists its findings")
+    func auditFindings() throws {
+        let workplace = try Workplace()
+        try workplace.found()
+        let names: Set = ["size", "root", "entries", "events", "verified", "rehearsal", "findings"]
+        let sound = try workplace.json("audit")
+        #expect(sound.names == names)
+        #expect(sound["entries"] as? Int == 4)
+        try workplace.done("rebuild")
+        _ = try workplace.shell(": > ledger/views/current/data.mdb")
+        let outcome = try workplace.run("audit", "--format", "json")
+        #expect(outcome.exitCode == 1)
+        let report = try outcome.output.jsonObject
+        #expect(report.names == names)
+        #expect(report["verified"] as? Bool == false)
+        let findings = report.list("findings")
+        #expect(!findings.isEmpty)
+        #expect(findings.allSatisfy { $0.names == Self.findings })
+        try workplace.done("rebuild")
+        try workplace.audit()
+    }
+
+    @Test("The log, an entry and a reading have their fields")
+    func looking() throws {
+        let workplace = try Workplace()
+        try workplace.found()
+        let log = try workplace.json("log")
+        #expect(log.names == ["rehearsal", "entries"])
+        let entries = log.list("entries")
+        #expect(entries.count == 3)
+        #expect(entries.allSatisfy { $0.names == ["position", "recordedAt", "act"] })
+        #expect((entries[0]["act"] as? [String: Any])?.names == ["effective", "events"])
+
+        let entry: Set = [
+            "position", "recordedAt", "commandId", "key", "signatureHolds", "seal", "leaf",
+            "turnedBy", "rehearsal",
+        ]
+        #expect(try workplace.json("show", "0").names == entry.union(["founding"]))
+        #expect(try workplace.json("show", "1").names == entry.union(["act"]))
+        #expect(
+            try workplace.json("deadline", "read", "senast juni 2014").names
+                == ["text", "earliest", "latest", "rule", "unread"])
+        #expect(try workplace.json("rebuild").names == ["size", "rehearsal"])
+        try workplace.audit()
+    }
+
+    @Test(
+        "A failure is JSON where errors go, and nothing is printed",
+        arguments: [
+            (["board", "XX"], Int32(66), "missing"),
+            (["status", "1", "ongoing", "--note", ""], 65, "refused"),
+            (["--ledger", "nowhere", "audit"], 66, "missing"),
+            (["committee", "add", "BN", "Bildning", "--expect", "1"], 75, "conflict"),
+            (["committee", "add", "BN", "Bildning", "--recorded", "igår"], 64, "usage"),
+            (["board", "KS", "--effective", "2014-02-30"], 64, "usage"),
+            (["frobnicate"], 64, "usage"),
+        ])
+    func failures(arguments: [String], exitCode: Int32, kind: String) throws {
+        let workplace = try Workplace()
+        try workplace.found()
+        let outcome = try workplace.start(arguments + ["--format", "json"]).outcome()
+        #expect(outcome.exitCode == exitCode)
+        #expect(outcome.output == "")
+        let error = try outcome.errors.jsonObject
+        #expect(error.names == ["error", "kind"])
+        #expect(error["kind"] as? String == kind)
+        #expect(try workplace.audit() == 4)
+    }
+}
+
+extension [String: Any] {
+    fileprivate var names: Set<String> { Set(keys) }
+
+    fileprivate func list(_ name: String) -> [[String: Any]] {
+        self[name] as? [[String: Any]] ?? []
+    }
+}
