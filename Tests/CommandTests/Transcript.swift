@@ -47,8 +47,12 @@ struct Transcript {
 
 extension Transcript.Step {
     /// Runs the command, for what it says now.
-    func run(in workplace: Workplace) throws -> (said: String, exitCode: Int32) {
-        let outcome = try workplace.shell("{ \(command)\n} 2>&1")
+    /// - Parameter environment: assignments of variables, before the workplace's own.
+    func run(
+        in workplace: Workplace, environment: String = ""
+    ) throws -> (said: String, exitCode: Int32) {
+        let variables = environment.isEmpty ? "" : "export \(environment); "
+        let outcome = try workplace.shell("{ \(variables)\(command)\n} 2>&1")
         let said = (outcome.output + outcome.errors)
             .replacingOccurrences(of: workplace.path, with: "$HOME").withoutLastNewlines
         guard outcome.exitCode != 0 else { return (said, 0) }

@@ -1,0 +1,89 @@
+import Foundation
+import Testing
+
+@Suite("The README")
+struct ReadmeTests {
+    @Test("What its tour shows is what the commands say, but for keys and what follows from them")
+    func tour() throws {
+        let workplace = try Workplace()
+        try FileManager.default.removeItem(atPath: workplace.path + "/config")
+        try FileManager.default.createSymbolicLink(
+            atPath: workplace.path + "/Fixtures", withDestinationPath: Fixtures.path)
+        let steps = Transcript(parsing: try Readme.tour()).steps
+        #expect(steps.count > 10)
+        for step in steps {
+            let said = try step.run(
+                in: workplace, environment: "XDG_CONFIG_HOME= LIGGARE_LEDGER=tour"
+            ).said
+            #expect(said.withoutKeys == step.said.withoutKeys, "\(step.command)")
+        }
+    }
+
+    @Test("Its table of errors has the sentences and exit codes that the transcripts show")
+    func errors() throws {
+        let rows = try Readme.errors()
+        #expect(rows.count > 10)
+        let shown = try Transcript.names.map {
+            try String(contentsOfFile: Fixtures.transcripts + "/" + $0, encoding: .utf8)
+        }.flatMap { Transcript(parsing: $0).steps.map(\.said) }
+        let tested = try Readme.sentencesTestedElsewhere()
+        for row in rows {
+            let isShown = shown.contains {
+                $0.contains("liggare: " + row.sentence) && $0.hasSuffix("[exit \(row.exitCode)]")
+            }
+            #expect(isShown || tested.contains(row.sentence), "\(row.sentence)")
+        }
+    }
+}
+
+private enum Readme {
+    private static let root = Fixtures.path + "/.."
+
+    private static func lines() throws -> [Substring] {
+        try String(contentsOfFile: root + "/README.md", encoding: .utf8)
+            .split(separator: "\n", omittingEmptySubsequences: false)
+    }
+
+    /// The commands and outputs in the blocks marked `console`.
+    static func tour() throws -> String {
+        var tour: [Substring] = []
+        var isInside = false
+        for line in try lines() {
+            if line == "```console" {
+                isInside = true
+            } else if line == "```" {
+                isInside = false
+            } else if isInside {
+                tour.append(line)
+            }
+        }
+        return tour.joined(separator: "\n")
+    }
+
+    /// The rows of the table that end with a sentence in code.
+    static func errors() throws -> [(exitCode: Int, sentence: String)] {
+        try lines().compactMap { line in
+            let cells = line.split(separator: " | ")
+            guard cells.count == 3, let exitCode = Int(cells[1]), let sentence = cells.last,
+                sentence.hasPrefix("`")
+            else { return nil }
+            return (exitCode, String(sentence.dropFirst().prefix { $0 != "`" }))
+        }
+    }
+
+    /// Some need a ledger or a disk that no shell command makes: their tests quote the sentence.
+    static func sentencesTestedElsewhere() throws -> String {
+        try ["RefusedFormatTests", "FullDiskTests"].map {
+            try String(
+                contentsOfFile: "\(root)/Tests/CommandTests/\($0).swift", encoding: .utf8)
+        }.joined().replacing(/\\\n\s+/, with: "")
+    }
+}
+
+extension String {
+    /// Roots and ledger ids follow from the key and from random command ids; homes differ.
+    fileprivate var withoutKeys: String {
+        replacing(/[A-Za-z0-9+\/]{43}=/, with: "ROOT").replacing(/[0-9a-f]{64}/, with: "ID")
+            .replacing(/\S+\/\.config/, with: "HOME/.config")
+    }
+}
