@@ -21,7 +21,15 @@ package struct AuditReport: Hashable, Sendable {
 /// seals, times, tiles, command records, the head, and every row of the views.
 ///
 /// - Throws: `LMDBError` where the log cannot be read. What it says is never trusted.
-package func audit(_ log: borrowing LogSnapshot, _ views: ViewStore) throws -> AuditReport {
+package func audit(_ log: EntryLog, _ views: ViewStore) throws -> AuditReport {
+    // Before the log, so that they cannot be ahead of it while others append.
+    let rows = Result { try views.storedRows() }
+    return try log.read { try audit($0, rows) }
+}
+
+private func audit(
+    _ log: borrowing LogSnapshot, _ rows: Result<StoredRows?, any Error>
+) throws -> AuditReport {
     var verifier = LogVerifier()
     var entryCount = 0
     var findings: [Finding] = []
@@ -33,7 +41,7 @@ package func audit(_ log: borrowing LogSnapshot, _ views: ViewStore) throws -> A
             try verifier.check(position, bytes, in: log)
         }
     }
-    verifier.end(expecting: log.size)
+    verifier.end(expecting: log.size, in: log)
     findings += verifier.findings
     if verifier.findings.isEmpty {
         let computed = Head(frontier: verifier.frontier, recordedAt: verifier.recordedAt)
@@ -44,9 +52,14 @@ package func audit(_ log: borrowing LogSnapshot, _ views: ViewStore) throws -> A
                 Finding(
                     .strayCommandRecords(count: commandCount, expected: verifier.commandCount)))
         }
+        let tileCount = try log.tileCount()
+        if tileCount != verifier.tileCount {
+            findings.append(
+                Finding(.strayTiles(count: tileCount, expected: verifier.tileCount)))
+        }
     }
     if let state = verifier.state {
-        findings += differences(between: state, and: views, of: log)
+        findings += differences(between: state, and: rows, of: log)
     }
     return AuditReport(
         size: verifier.frontier.size, root: verifier.frontier.root, entryCount: entryCount,

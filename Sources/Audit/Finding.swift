@@ -36,6 +36,7 @@ package enum Problem: Hashable, Sendable {
     case impossible(ImpossibleEvent)
     case tileMissing(Tile)
     case tileDiffers(Tile)
+    case strayTiles(count: Int, expected: Int)
     /// The record by which a command is recognised when it is sent again does not fit.
     case commandRecordDiffers(CommandID)
     case strayCommandRecords(count: Int, expected: Int)
@@ -62,7 +63,7 @@ extension Problem {
         case .badSignature: "signature"
         case .brokenSeal: "seal"
         case .notAnAct, .impossible: "event"
-        case .tileMissing, .tileDiffers: "tile"
+        case .tileMissing, .tileDiffers, .strayTiles: "tile"
         case .commandRecordDiffers, .strayCommandRecords: "command"
         case .headDiffers: "head"
         case .rootDiffers: "root"

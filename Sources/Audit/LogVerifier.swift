@@ -15,13 +15,15 @@ struct LogVerifier {
     private(set) var recordedAt = Timestamp(milliseconds: 0)
     private(set) var eventCount = 0
     private(set) var commandCount = 0
+    var tileCount: Int { tiles.count }
     /// The ledger folded so far; nil once an act could not be.
     private(set) var state: LedgerState? = LedgerState()
 
     private var founder: PublicKey?
     private var isChainWhole = true
     private var next = Position(0)
-    private var command: CommandID?
+    /// The command whose entries are passing, and where they have stood so far.
+    private var command: (id: CommandID, positions: Range<Position>)?
     private var tiles = TileVerifier()
 
     /// Checks one stored record of `log`.
@@ -38,7 +40,7 @@ struct LogVerifier {
             let entry = try Entry(decoding: bytes)
             checkChain(entry, at: position)
             checkSignature(entry, at: position)
-            try checkCommand(entry, at: position, in: log)
+            checkCommand(entry, at: position, in: log)
             try fold(entry, at: position, in: log)
         } catch let error as MalformedEntry {
             breakChain(.malformed(error.description), at: position)
@@ -52,8 +54,9 @@ struct LogVerifier {
         }
     }
 
-    /// Entries are missing from here on.
-    mutating func end(expecting size: TreeSize) {
+    /// All entries have passed.
+    mutating func end(expecting size: TreeSize, in log: borrowing LogSnapshot) {
+        endCommand(in: log)
         if next < size.end { breakChain(.missing(until: size.end), at: next) }
     }
 
@@ -90,13 +93,21 @@ struct LogVerifier {
     /// The entries of a command stand side by side, and its record says where.
     private mutating func checkCommand(
         _ entry: borrowing Entry, at position: Position, in log: borrowing LogSnapshot
-    ) throws {
-        if entry.commandID != command { commandCount += 1 }
-        command = entry.commandID
-        let recorded = try? log.positions(of: entry.commandID)
-        if recorded?.contains(position) != true {
-            findings.append(Finding(.commandRecordDiffers(entry.commandID), at: position))
+    ) {
+        var first = position
+        if let command, command.id == entry.commandID {
+            first = command.positions.lowerBound
+        } else {
+            endCommand(in: log)
+            commandCount += 1
         }
+        command = (entry.commandID, first..<position.treeSize.end)
+    }
+
+    private mutating func endCommand(in log: borrowing LogSnapshot) {
+        guard let command, (try? log.positions(of: command.id)) != command.positions else { return }
+        findings.append(
+            Finding(.commandRecordDiffers(command.id), at: command.positions.lowerBound))
     }
 
     private mutating func fold(
@@ -121,6 +132,8 @@ struct LogVerifier {
 private struct TileVerifier {
     /// For each level of tiles, the hashes of the tile that is being filled.
     private var filling: [[Hash]] = Array(repeating: [], count: Tile.levels.count)
+    /// How many tiles have been filled.
+    private(set) var count = 0
 
     /// Takes the next completed subtree; where it fills a tile, that is compared.
     mutating func check(
@@ -135,7 +148,12 @@ private struct TileVerifier {
         else { return [] }
         let computed = filling[level]
         filling[level] = []
-        guard let stored = try log.storedHashes(of: tile) else { return [.tileMissing(tile)] }
-        return stored == computed ? [] : [.tileDiffers(tile)]
+        count += 1
+        do {
+            guard let stored = try log.storedHashes(of: tile) else { return [.tileMissing(tile)] }
+            return stored == computed ? [] : [.tileDiffers(tile)]
+        } catch EntryLogError.damaged {
+            return [.tileDiffers(tile)]
+        }
     }
 }

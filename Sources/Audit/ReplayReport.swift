@@ -23,15 +23,23 @@ package struct ReplayReport: Hashable, Sendable {
 /// - Parameter code: only this committee's board; else those of all that are in force.
 /// - Throws: `NoSuchCommittee`; `LMDBError`.
 package func replay(
-    _ log: borrowing LogSnapshot, _ views: ViewStore, at moment: Moment,
-    only code: CommitteeCode? = nil
+    _ log: EntryLog, _ views: ViewStore, at moment: Moment, only code: CommitteeCode? = nil
+) throws -> ReplayReport {
+    // Before the log, so that they cannot be ahead of it while others append.
+    let rows = Result { try views.storedRows() }
+    return try log.read { try replay($0, rows, at: moment, only: code) }
+}
+
+private func replay(
+    _ log: borrowing LogSnapshot, _ rows: Result<StoredRows?, any Error>, at moment: Moment,
+    only code: CommitteeCode?
 ) throws -> ReplayReport {
     var verifier = LogVerifier()
     try log.forEachRecord(upTo: moment.known) { position, bytes in
         try verifier.check(position, bytes, in: log)
     }
     let size = moment.known.treeSize
-    verifier.end(expecting: size)
+    verifier.end(expecting: size, in: log)
     var findings = verifier.findings
     let computed = verifier.frontier.root
     if findings.isEmpty {
@@ -44,7 +52,7 @@ package func replay(
     if let state = verifier.state {
         let committees = try state.committees(only: code, at: moment)
         boards = committees.map { state.board(of: $0, at: moment) }
-        findings += differences(between: boards, of: committees, and: views, of: log)
+        findings += differences(between: boards, of: committees, and: rows, of: log)
     }
     return ReplayReport(moment: moment, root: computed, boards: boards, findings: findings)
 }
@@ -60,11 +68,11 @@ extension LedgerState {
 }
 
 private func differences(
-    between boards: [Board], of committees: [CommitteeNumber], and store: ViewStore,
-    of log: borrowing LogSnapshot
+    between boards: [Board], of committees: [CommitteeNumber],
+    and rows: Result<StoredRows?, any Error>, of log: borrowing LogSnapshot
 ) -> [Finding] {
     do {
-        let views = try store.views(of: log)
+        let views = try ViewSet(of: log, over: rows.get())
         return try zip(boards, committees).filter { board, committee in
             try views.board(of: committee, at: board.moment) != board
         }.map { Finding(.boardDiffers($0.0.committee.code)) }

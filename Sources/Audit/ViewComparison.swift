@@ -5,11 +5,12 @@ import Views
 
 /// Compares every row of the views with what the entries give.
 func differences(
-    between derived: LedgerState, and store: ViewStore, of log: borrowing LogSnapshot
+    between derived: LedgerState, and rows: Result<StoredRows?, any Error>,
+    of log: borrowing LogSnapshot
 ) -> [Finding] {
     do {
         let derived = RowList(derived)
-        let stored = try RowList(try store.views(of: log))
+        let stored = try RowList(try ViewSet(of: log, over: rows.get()))
         return derived.differences(from: stored).map { Finding($0) }
     } catch {
         return [Finding(.viewsUnreadable("\(error)"))]

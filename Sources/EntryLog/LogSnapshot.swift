@@ -97,6 +97,9 @@ package struct LogSnapshot: ~Copyable {
     }
 
     package func commandCount() throws -> Int { try transaction.count(tables.commands) }
+
+    /// How many tiles are stored.
+    package func tileCount() throws -> Int { try transaction.count(tables.tiles) }
 }
 
 extension LogSnapshot: HashReader {

@@ -2,7 +2,8 @@ package import Coordinates
 package import EntryLog
 package import Handlingsplan
 
-/// Hands over the acts of a range of entries, in order: the one way from the log to a fold.
+/// Hands over the acts of a range of entries, in order: the one way from the log to a fold. The
+/// founding entry, which is no act, is passed over.
 ///
 /// - Throws: `EntryLogError.damaged` for an entry that is missing, malformed, or not an act;
 ///   what `body` throws.
@@ -10,7 +11,7 @@ package func replay(
     _ positions: Range<Position>, of log: borrowing LogSnapshot,
     _ body: (RecordedAct) throws -> Void
 ) throws {
-    for index in positions.lowerBound.index..<positions.upperBound.index {
+    for index in positions.lowerBound.index..<positions.upperBound.index where index > 0 {
         let position = Position(index)
         do {
             try body(try log.entry(at: position) { try recordedAct($0, in: log) })

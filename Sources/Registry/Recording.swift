@@ -76,8 +76,7 @@ extension Registry {
     }
 
     private func judge(_ request: Request) throws -> Judgement {
-        try log.read { snapshot in
-            let views = try views.views(of: snapshot)
+        try read { snapshot, views in
             if let receipt = try snapshot.receipt(of: request.commandID) {
                 var acts: [Act] = []
                 try replay(receipt.positions, of: snapshot) { acts.append($0.act) }

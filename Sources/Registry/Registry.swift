@@ -64,7 +64,8 @@ extension Registry {
     package func read<Result>(
         _ body: (borrowing LogSnapshot, ViewSet) throws -> Result
     ) throws -> Result {
-        try log.read { log in try body(log, try views.views(of: log)) }
+        let rows = try views.storedRows()
+        return try log.read { log in try body(log, try ViewSet(of: log, over: rows)) }
     }
 
     /// The moment that a question is about: what held on a day, by default today, as it was known

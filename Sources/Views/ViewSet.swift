@@ -1,6 +1,8 @@
 package import Coordinates
+package import EntryLog
 package import Handlingsplan
 import LMDB
+import PlanLog
 import TransparencyLog
 
 /// All projection modules together, at one size of the log. What every query reads.
@@ -27,8 +29,21 @@ package struct ViewSet {
         correctionRows = try Rows(over: stored)
     }
 
+    /// The views at the size of a log: the stored rows, and in memory what has come since.
+    /// - Throws: `ViewsError`; `EntryLogError.damagedEntry`; `ImpossibleEvent`; `LMDBError`.
+    package init(of log: borrowing LogSnapshot, over stored: StoredRows?) throws {
+        try self.init(over: stored)
+        if let meta = stored?.meta {
+            guard meta.size <= log.size, try log.root(of: meta.size) == meta.root else {
+                throw ViewsError.strangers(absorbed: meta.size, log: log.size)
+            }
+        }
+        try replay(size.end..<log.size.end, of: log) { try apply($0) }
+    }
+
     /// Takes the next act, in memory.
     /// - Precondition: its position follows the last one's.
+    /// - Throws: `ImpossibleEvent`; what reading stored rows throws.
     package mutating func apply(_ recorded: RecordedAct) throws {
         precondition(recorded.position == size.end, "acts are applied in order, without gaps")
         var counts = counts()

@@ -1,10 +1,6 @@
-import Coordinates
 package import EntryLog
-import Handlingsplan
 import LMDB
-import PlanLog
 import Synchronization
-import TransparencyLog
 
 /// The views of one ledger: what is stored of them, brought up to date in memory.
 package final class ViewStore: Sendable {
@@ -19,10 +15,13 @@ package final class ViewStore: Sendable {
         access = writable ? .readWrite : .readOnly
     }
 
-    /// The views at the size of a log: the stored rows, and in memory what has come since.
-    /// - Throws: `ViewsError`; `EntryLogError.damaged`; `LMDBError`.
-    package func views(of log: borrowing LogSnapshot) throws -> ViewSet {
-        try caughtUp(ViewSet(over: try stored(for: log)), with: log)
+    /// The stored rows as they are now; nil where there are none that this version reads.
+    ///
+    /// Take them before a snapshot of the log: then they can stand behind it, but never ahead.
+    /// - Throws: `ViewsError.damaged`; `LMDBError`.
+    package func storedRows() throws -> StoredRows? {
+        guard let environment = try current() else { return nil }
+        return try StoredRows(environment)
     }
 
     /// Stores what `views` holds in memory, so that the next reader need not derive it again.
@@ -43,32 +42,11 @@ package final class ViewStore: Sendable {
     /// Derives all rows again from the entries alone, into a new generation that takes the place
     /// of the old one. Readers go on undisturbed.
     package func rebuild(from log: borrowing LogSnapshot) throws {
-        let views = try caughtUp(ViewSet(over: nil), with: log)
+        let views = try ViewSet(of: log, over: nil)
         let root = try log.root(of: views.size)
         try folder.replace { transaction, environment in
             try views.store(in: &transaction, of: environment, root: root)
         }
-    }
-
-    private func caughtUp(
-        _ stored: ViewSet, with log: borrowing LogSnapshot
-    ) throws -> ViewSet {
-        var views = stored
-        try replay(views.size.end..<log.size.end, of: log) { try views.apply($0) }
-        return views
-    }
-
-    /// The stored rows; nil where there are none that this version reads.
-    private func stored(for log: borrowing LogSnapshot) throws -> StoredRows? {
-        guard let environment = try current(), let stored = try StoredRows(environment) else {
-            return nil
-        }
-        guard stored.meta.size <= log.size,
-            try log.root(of: stored.meta.size) == stored.meta.root
-        else {
-            throw ViewsError.strangers(absorbed: stored.meta.size, log: log.size)
-        }
-        return stored
     }
 
     private func current() throws -> Environment? {

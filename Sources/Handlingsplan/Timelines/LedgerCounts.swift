@@ -41,9 +41,13 @@ package struct LedgerCounts: Hashable, Sendable {
         guard isPossible else { throw ImpossibleEvent(event) }
     }
 
-    private func has(_ number: CommitteeNumber) -> Bool { number.value <= committees }
-    private func has(_ number: PlanNumber) -> Bool { number.value <= plans }
-    private func has(_ number: ActionNumber) -> Bool { number.value <= actions }
+    private func has(_ number: CommitteeNumber) -> Bool { isGiven(number.value, of: committees) }
+    private func has(_ number: PlanNumber) -> Bool { isGiven(number.value, of: plans) }
+    private func has(_ number: ActionNumber) -> Bool { isGiven(number.value, of: actions) }
+
+    private func isGiven(_ number: UInt32, of count: UInt32) -> Bool {
+        0 < number && number <= count
+    }
 
     private func has(_ responsible: Responsible) -> Bool {
         switch responsible {

@@ -24,11 +24,11 @@ struct ReplayCommand: ParsableCommand {
     func run() throws {
         try options.reporting {
             let registry = try options.open(.readOnly)
-            let report = try registry.log.read { log in
-                let moment = try registry.moment(
+            let moment = try registry.log.read { log in
+                try registry.moment(
                     effective: effective ?? to, known: to, now: Surroundings.now(), in: log)
-                return try replay(log, registry.views, at: moment, only: committee)
             }
+            let report = try replay(registry.log, registry.views, at: moment, only: committee)
             options.print(
                 ReplayOutput(
                     report, to: to, isRehearsal: registry.log.founding.isRehearsal))
@@ -55,7 +55,7 @@ struct AuditCommand: ParsableCommand {
     private func audited() throws -> (AuditReport, isRehearsal: Bool) {
         do {
             let registry = try options.open(.readOnly)
-            let report = try registry.log.read { try audit($0, registry.views) }
+            let report = try audit(registry.log, registry.views)
             return (report, registry.log.founding.isRehearsal)
         } catch EntryLogError.damagedEntry(let position, let detail) {
             return (audit(ofUnopenable: position, detail), isRehearsal: false)

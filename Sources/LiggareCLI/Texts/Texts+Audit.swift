@@ -56,6 +56,8 @@ extension Texts {
         case .impossible(let error): "\(error)"
         case .tileMissing(let tile): "the stored tile \(tile) is missing"
         case .tileDiffers(let tile): "the stored tile \(tile) does not fit the entries"
+        case .strayTiles(let count, let expected):
+            "there are \(count) stored tiles, and the entries fill \(expected)"
         case .commandRecordDiffers(let command): "the record of command \(command) does not fit"
         case .strayCommandRecords(let count, let expected):
             "there are records of \(count) commands, and entries of \(expected)"
