@@ -20,24 +20,86 @@ let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
 let argumentParser = Target.Dependency.product(
     name: "ArgumentParser", package: "swift-argument-parser")
 
-/// A module, and its tests in `Tests/<name>Tests`.
+/// A module, and its tests in `Tests/<name>Tests`, which may need more than the module does.
 func module(
     _ name: String, _ dependencies: [Target.Dependency] = [], settings: [SwiftSetting] = common,
-    excluding schema: String? = nil, tests: Bool = true
+    schema: [String] = [], testsNeed: [Target.Dependency] = []
 ) -> [Target] {
     [
         .target(
-            name: name, dependencies: dependencies, exclude: schema.map { [$0] } ?? [],
-            swiftSettings: settings)
+            name: name, dependencies: dependencies, exclude: schema, swiftSettings: settings),
+        .testTarget(
+            name: name + "Tests",
+            dependencies: [.target(name: name), "TestSupport"] + dependencies + testsNeed,
+            swiftSettings: common),
     ]
-        + (tests
-            ? [
-                .testTarget(
-                    name: name + "Tests",
-                    dependencies: [.target(name: name), "TestSupport"] + dependencies,
-                    swiftSettings: common)
-            ] : [])
 }
+
+// From the ground up: a module imports those above it.
+let modules: [Target] =
+    [.systemLibrary(name: "CLMDB", pkgConfig: "lmdb", providers: [.apt(["liblmdb-dev"])])]
+    + module("Coordinates")
+    + module("LMDB", ["CLMDB"], settings: memory)
+    + module("CBOR", settings: memory)
+    + module("TransparencyLog", ["Coordinates", crypto], settings: memory)
+    + module(
+        "EntryLog", ["Coordinates", "LMDB", "CBOR", "TransparencyLog", crypto],
+        settings: memory, schema: ["entry.cddl"])
+    + module("Handlingsplan", ["Coordinates"])
+    + module(
+        "PlanLog", ["Coordinates", "CBOR", "EntryLog", "Handlingsplan"],
+        schema: ["act.cddl"], testsNeed: ["LMDB", "TransparencyLog"])
+    + module(
+        "Views",
+        [
+            "Coordinates", "LMDB", "CBOR", "TransparencyLog", "EntryLog", "Handlingsplan",
+            "PlanLog",
+        ],
+        testsNeed: ["LedgerSupport", "Registry", "Audit"])
+    + module(
+        "Registry", ["Coordinates", "EntryLog", "Handlingsplan", "PlanLog", "Views"],
+        testsNeed: ["LedgerSupport"])
+    + module(
+        "Audit",
+        ["Coordinates", "TransparencyLog", "EntryLog", "Handlingsplan", "PlanLog", "Views"],
+        testsNeed: ["LedgerSupport", "LMDB", "CBOR", "Registry"])
+    + module("Exchange")
+
+let programs: [Target] = [
+    .executableTarget(
+        name: "LiggareCLI",
+        dependencies: [
+            "Coordinates", "LMDB", "TransparencyLog", "EntryLog", "Handlingsplan", "PlanLog",
+            "Views", "Registry", "Audit", "Exchange", argumentParser,
+        ],
+        swiftSettings: common),
+    .executableTarget(
+        name: "LiggareBench",
+        dependencies: [
+            "Coordinates", "LMDB", "EntryLog", "Handlingsplan", "PlanLog", "Registry", "Audit",
+            crypto, argumentParser,
+        ],
+        swiftSettings: common),
+]
+
+/// What tests share, and the tests that run the built command.
+let tests: [Target] = [
+    .target(
+        name: "TestSupport", dependencies: [], path: "Tests/TestSupport", swiftSettings: common),
+    .target(
+        name: "LedgerSupport",
+        dependencies: [
+            "TestSupport", "Coordinates", "EntryLog", "Handlingsplan", "PlanLog", "Views",
+            "Registry", "Audit",
+        ],
+        path: "Tests/LedgerSupport", swiftSettings: common),
+    // The modules below the command are for what no command can do: to write a key that is known,
+    // and a ledger of another format.
+    .testTarget(
+        name: "CommandTests",
+        dependencies: ["LiggareCLI", "TestSupport", "EntryLog", "LMDB", "Registry"],
+        swiftSettings: common),
+]
 
 let package = Package(
     name: "liggare",
@@ -46,58 +108,6 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
         .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
     ],
-    targets: [
-        .systemLibrary(name: "CLMDB", pkgConfig: "lmdb", providers: [.apt(["liblmdb-dev"])])
-    ]
-        + [.target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: common)]
-        + module("Coordinates")
-        + module("LMDB", ["CLMDB"], settings: memory)
-        + module("CBOR", settings: memory)
-        + module("TransparencyLog", ["Coordinates", crypto], settings: memory)
-        + module(
-            "EntryLog", ["Coordinates", "LMDB", "CBOR", "TransparencyLog", crypto],
-            settings: memory, excluding: "entry.cddl", tests: false)
-        + module("Handlingsplan", ["Coordinates"])
-        + module(
-            "PlanLog", ["Coordinates", "CBOR", "EntryLog", "Handlingsplan"],
-            excluding: "act.cddl", tests: false)
-        + module(
-            "Views",
-            [
-                "Coordinates", "LMDB", "CBOR", "TransparencyLog", "EntryLog", "Handlingsplan",
-                "PlanLog",
-            ], tests: false)
-        + module(
-            "Registry", ["Coordinates", "EntryLog", "Handlingsplan", "PlanLog", "Views"],
-            tests: false)
-        + module(
-            "Audit",
-            ["Coordinates", "TransparencyLog", "EntryLog", "Handlingsplan", "PlanLog", "Views"],
-            tests: false)
-        + module("Exchange")
-        + [
-            .executableTarget(
-                name: "LiggareCLI",
-                dependencies: [
-                    "Coordinates", "LMDB", "TransparencyLog", "EntryLog", "Handlingsplan",
-                    "PlanLog", "Views", "Registry", "Audit", "Exchange", argumentParser,
-                ],
-                swiftSettings: common),
-            .executableTarget(
-                name: "LiggareBench",
-                dependencies: [
-                    "Coordinates", "LMDB", "EntryLog", "Handlingsplan", "PlanLog", "Registry",
-                    "Audit", crypto, argumentParser,
-                ],
-                swiftSettings: common),
-            // Runs the built command. The modules below it are for what no command can do: to
-            // write a key that is known, and a ledger of another format.
-            .testTarget(
-                name: "CommandTests",
-                dependencies: [
-                    "LiggareCLI", "TestSupport", "EntryLog", "LMDB", "Registry",
-                ],
-                swiftSettings: common),
-        ],
+    targets: modules + programs + tests,
     swiftLanguageModes: [.v6]
 )

@@ -13,10 +13,10 @@ func measureReplay(entries: Int, in place: String) throws -> [Figure] {
     for run in 0..<entries { try ledger.recordStatus(run) }
     let runs = 5
     return try ledger.registry.log.read { log in
-        let events = try audit(log, ledger.registry.views).eventCount
+        let events = try audit(ledger.registry.log, ledger.registry.views).eventCount
         let audits = try timedInTurn(
             runs,
-            { _ in _ = try audit(log, ledger.registry.views) },
+            { _ in _ = try audit(ledger.registry.log, ledger.registry.views) },
             { _ in try verifySignatures(Int(log.size.count)) })
         let folds = try timedInTurn(
             runs,

@@ -44,6 +44,7 @@ struct Failure {
             case let error as NoSuchCommittee: Failure(.missing, Texts.noCommittee(error.code))
             case let error as NothingRecorded: Failure(.missing, Texts.nothingRecorded(error))
             case let error as EntryLogError: Failure(error.failureCode, Texts.log(error))
+            case let error as ImpossibleEvent: Failure(.storage, Texts.impossible(error))
             case let error as ViewsError: Failure(.storage, Texts.views(error))
             case let error as LMDBError: Failure(error.failureCode, Texts.storage(error))
             case let error as KeyFileError: Failure(error.failureCode, Texts.key(error))

@@ -25,9 +25,8 @@ package final class Registry: Sendable {
     package static func open(
         at directory: String, _ access: EntryLog.Access
     ) throws -> Registry {
-        try Registry(
-            try EntryLog.open(at: logPath(directory), access), directory: directory,
-            writable: access == .readWrite)
+        let log = try naming(directory) { try EntryLog.open(at: logPath(directory), access) }
+        return try Registry(log, directory: directory, writable: access == .readWrite)
     }
 
     /// Founds a ledger in a directory, which is made if it does not exist. Durable on return.
@@ -47,10 +46,25 @@ package final class Registry: Sendable {
         }
         try FileManager.default.createDirectory(
             atPath: logPath(directory), withIntermediateDirectories: true)
-        let log = try EntryLog.found(
-            at: logPath(directory), founding, commandID: commandID, recordedAt: recordedAt,
-            signedBy: key)
+        let log = try naming(directory) {
+            try EntryLog.found(
+                at: logPath(directory), founding, commandID: commandID, recordedAt: recordedAt,
+                signedBy: key)
+        }
         return try Registry(log, directory: directory, writable: true)
+    }
+
+    /// What is said of a ledger names its directory, as people do, and not that of its log.
+    private static func naming<Result>(
+        _ directory: String, _ body: () throws -> Result
+    ) throws -> Result {
+        do {
+            return try body()
+        } catch EntryLogError.notALedger {
+            throw EntryLogError.notALedger(path: directory)
+        } catch EntryLogError.alreadyFounded {
+            throw EntryLogError.alreadyFounded(path: directory)
+        }
     }
 
     private static func logPath(_ directory: String) -> String { directory + "/log" }

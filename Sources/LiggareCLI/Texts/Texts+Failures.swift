@@ -1,5 +1,6 @@
 import Coordinates
 import EntryLog
+import Handlingsplan
 import Exchange
 import FoundationEssentials
 import Glibc
@@ -60,6 +61,10 @@ extension Texts {
         case .notPermitted(let key):
             "your key \(key) may not append: only the founder's may. Ask whoever founded the ledger."
         }
+    }
+
+    static func impossible(_ error: ImpossibleEvent) -> String {
+        "the log is damaged: \(error). Run liggare audit, and restore a backup."
     }
 
     private static func minutes(from: Timestamp, to: Timestamp) -> String {

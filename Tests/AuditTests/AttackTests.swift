@@ -1,0 +1,118 @@
+import Audit
+import Coordinates
+import EntryLog
+import Foundation
+import Handlingsplan
+import LedgerSupport
+import Registry
+import TestSupport
+import Testing
+
+@Suite("An attack on the stored bytes")
+struct AttackTests {
+    /// 300 entries: one full tile, and views that have absorbed most of them.
+    static let clean = Result {
+        let ledger = try TestLedger()
+        try ledger.record([.establish("KS"), .establish("BUN")])
+        try ledger.record(.adopt("plan", actions: 3, by: "KS", deadline: "senast i maj 2014"))
+        while try ledger.size < TreeSize(300) {
+            let size = try ledger.size.count
+            try ledger.record(
+                size.isMultiple(of: 7)
+                    ? .report(2, Status.allCases[Int(size / 7) % 5]) : .amend(1, "Text \(size)"))
+        }
+        return try ledger.copy()
+    }
+
+    @Test("The ledger under attack is sound")
+    func soundBefore() throws {
+        let report = try TestLedger(Self.clean.get()).audit()
+        #expect(report.findings == [])
+        #expect(report.size == TreeSize(300))
+        #expect(report.entryCount == 300)
+    }
+
+    @Test("The first finding says what was done, and where", arguments: Attack.all)
+    func firstFinding(attack: Attack) throws {
+        let ledger = try TestLedger(Self.clean.get())
+        try attack.apply(StoredLog(ledger))
+        let first = try #require(try ledger.audit().findings.first)
+        #expect(first.position == attack.position.map { Position($0) })
+        #expect(first.problem.kind == attack.kind)
+    }
+
+    @Test(
+        "A replay past it is not verified",
+        arguments: Attack.all.filter { $0.isReplayed })
+    func replayPast(attack: Attack) throws {
+        let ledger = try TestLedger(Self.clean.get())
+        try attack.apply(StoredLog(ledger))
+        #expect(try !ledger.replay(known: 299).isVerified)
+    }
+
+    @Test(
+        "What was recorded before it stays provable",
+        arguments: Attack.all.filter { $0.position == 150 || $0.position == 151 })
+    func replayBefore(attack: Attack) throws {
+        let ledger = try TestLedger(Self.clean.get())
+        let before = try ledger.replay(known: 149)
+        #expect(before.isVerified)
+        try attack.apply(StoredLog(ledger))
+        #expect(try ledger.replay(known: 149) == before)
+    }
+
+    @Test("A founding entry that cannot be read is found without opening the log")
+    func foundingEntry() throws {
+        let ledger = try TestLedger(Self.clean.get())
+        try StoredLog(ledger).flip(0, of: 0)
+        let error = #expect(throws: EntryLogError.self) { try ledger.audit() }
+        guard case .damagedEntry(let position, let detail) = error else {
+            Issue.record("not a damaged entry")
+            return
+        }
+        let report = audit(ofUnopenable: position, detail)
+        #expect(report.findings.map(\.position) == [Position(0)])
+        #expect(!report.isVerified)
+    }
+
+    @Test("Only a witness can tell that the end was cut off with all its traces")
+    func cutClean() throws {
+        let ledger = try TestLedger(Self.clean.get())
+        do {
+            let log = try StoredLog(ledger)
+            try log.setHead(log.head(of: 299))
+            try log.setRecord(of: log.commandID(299), to: nil)
+            try log.setEntry(299, to: nil)
+        }
+        let report = try ledger.audit()
+        #expect(report.isVerified)
+        #expect(report.size == TreeSize(299))
+    }
+
+    @Test("Whatever byte of an entry is changed, the audit names that entry")
+    func everyByte() throws {
+        let small = try smallLedger()
+        let length = try StoredLog(try TestLedger(small)).entry(2).count
+        for offset in 0..<length {
+            let ledger = try TestLedger(small)
+            try StoredLog(ledger).flip(offset, of: 2)
+            #expect(
+                try ledger.audit().findings.first?.position == Position(2), "offset \(offset)")
+        }
+    }
+
+    private func smallLedger() throws -> LedgerCopy {
+        let ledger = try TestLedger()
+        try ledger.record([.establish("KS"), .adopt("plan", by: "KS"), .amend(1, "Text")])
+        return try ledger.copy()
+    }
+}
+
+extension TestLedger {
+    /// Replays up to a position, for a day on which all of the ledger's acts are in force.
+    func replay(known position: UInt64, only code: CommitteeCode? = nil) throws -> ReplayReport {
+        let registry = try registry
+        let moment = Moment(effective: day("2014-12-31"), known: Position(position))
+        return try Audit.replay(registry.log, registry.views, at: moment, only: code)
+    }
+}

@@ -1,0 +1,47 @@
+package import Coordinates
+package import EntryLog
+package import Handlingsplan
+import PlanLog
+
+/// Every story and list of a folded ledger, for comparing one fold with another.
+package struct LedgerDump: Hashable {
+    let size: TreeSize
+    let committees: [CommitteeStory]
+    let plans: [PlanStory]
+    let actions: [ActionStory?]
+    let responsibilities: [[ActionNumber]]
+    let corrections: [EntryCorrections]
+
+    package init<Ledger: LedgerReading>(_ ledger: Ledger) throws {
+        size = ledger.size
+        committees = try ledger.committees()
+        plans = try ledger.plans()
+        actions = try (0..<ledger.counts().actions).map { try ledger.action(ActionNumber($0 + 1)) }
+        let holders = [.allCommittees] + committees.map { Holder.committee($0.number) }
+        responsibilities = try holders.map { try ledger.actions(everOf: $0) }
+        corrections = try (0..<ledger.size.count).map {
+            try ledger.corrections(of: Position($0))
+        }
+    }
+}
+
+extension LedgerReading {
+    /// The boards of all committees in force at a moment.
+    package func boards(at moment: Moment) throws -> [Board] {
+        let register = CommitteeRegister(try committees(), at: moment)
+        return try register.inForce.map { try board(of: $0, at: moment) }
+    }
+
+    /// What is known now.
+    package func moment(on day: CalendarDate) -> Moment {
+        Moment(effective: day, known: size.last ?? Position(0))
+    }
+}
+
+extension LedgerState {
+    /// A whole log, folded in memory.
+    package init(folding log: borrowing LogSnapshot) throws {
+        self.init()
+        try replay(Position(0)..<log.size.end, of: log) { try evolve($0) }
+    }
+}

@@ -1,0 +1,140 @@
+package import Audit
+package import Coordinates
+package import EntryLog
+import Foundation
+package import Handlingsplan
+package import Registry
+package import TestSupport
+package import Testing
+
+/// A rehearsal ledger in a directory of its own. The founder's key, the command ids and the clock
+/// are the same in every run, and so are all bytes.
+package final class TestLedger {
+    package let directory: TemporaryDirectory
+    /// What the next entry's recorded time will be. Each entry moves it on by `step`.
+    package var now: Timestamp
+    package var step: Duration = .seconds(3600)
+    private var opened: Registry?
+    private var commandCount = 0
+
+    package init() throws {
+        directory = try TemporaryDirectory()
+        now = Self.noon(Self.foundingDay)
+        opened = try Registry.found(
+            at: directory.path, Self.founding, commandID: try #require(CommandID("found")),
+            time: .rehearsed(now), signedBy: Self.founder)
+        advance()
+    }
+
+    /// A ledger that was copied, and not opened yet.
+    package init(_ copy: LedgerCopy) throws {
+        directory = try TemporaryDirectory()
+        now = copy.now
+        commandCount = copy.commandCount
+        try copy.write(to: directory)
+    }
+
+    package static let founder = key(1)
+
+    /// Another key for every number, the same in every run.
+    package static func key(_ number: UInt8) -> SigningKey {
+        guard let key = SigningKey(seed: Array(repeating: number, count: 32)) else {
+            preconditionFailure("32 bytes are a seed")
+        }
+        return key
+    }
+
+    package static let founding = Founding(
+        name: "Provköping", origin: "provkoping.example/liggare", timeZone: "Europe/Stockholm",
+        founder: founder.publicKey, isRehearsal: true)
+    package static let foundingDay = day("2014-01-02")
+
+    private static func noon(_ day: CalendarDate) -> Timestamp {
+        Timestamp(milliseconds: Int64(day.daysSinceEpoch) * 86_400_000 + 43_200_000)
+    }
+
+    private func advance() {
+        now = Timestamp(milliseconds: now.milliseconds + step.components.seconds * 1000)
+    }
+}
+
+// MARK: Opening and closing
+
+extension TestLedger {
+    package var logPath: String { directory.path + "/log" }
+    package var viewsPath: String { directory.path + "/views" }
+
+    /// The one registry that this process has open on the ledger.
+    package var registry: Registry {
+        get throws {
+            if let opened { return opened }
+            let registry = try Registry.open(at: directory.path, .readWrite)
+            opened = registry
+            return registry
+        }
+    }
+
+    /// Lets go of the files, so that something else can be done with them. The next use opens
+    /// them anew.
+    package func close() { opened = nil }
+
+    package func copy() throws -> LedgerCopy {
+        close()
+        return try LedgerCopy(of: directory, now: now, commandCount: commandCount)
+    }
+}
+
+// MARK: Recording and looking
+
+extension TestLedger {
+    package func request(
+        _ command: Command, effective: CalendarDate? = nil, id: String? = nil,
+        expected: Position? = nil
+    ) throws -> Request {
+        commandCount += 1
+        return Request(
+            command, effective: effective,
+            commandID: try #require(CommandID(id ?? "command-\(commandCount)")),
+            expected: expected, time: .rehearsed(now))
+    }
+
+    @discardableResult
+    package func record(
+        _ command: Command, effective: CalendarDate? = nil, id: String? = nil,
+        expected: Position? = nil
+    ) throws -> Recorded {
+        let request = try request(command, effective: effective, id: id, expected: expected)
+        let recorded = try registry.record(request, signedBy: Self.founder)
+        advance()
+        return recorded
+    }
+
+    package func record(_ commands: [Command]) throws {
+        for command in commands { try record(command) }
+    }
+
+    package var size: TreeSize {
+        get throws { try registry.log.read { $0.size } }
+    }
+
+    /// The day on which the next entry is recorded.
+    package var today: CalendarDate {
+        get throws { try registry.zone.date(of: now) }
+    }
+
+    package func audit() throws -> AuditReport {
+        let registry = try registry
+        return try Audit.audit(registry.log, registry.views)
+    }
+}
+
+/// Lends a new ledger, and audits all of it in the end.
+@discardableResult
+package func withLedger<Result>(
+    sourceLocation: SourceLocation = #_sourceLocation, _ body: (TestLedger) throws -> Result
+) throws -> Result {
+    let ledger = try TestLedger()
+    let result = try body(ledger)
+    #expect(try ledger.audit().findings == [], sourceLocation: sourceLocation)
+    return result
+}

@@ -1,0 +1,29 @@
+import Foundation
+import LMDB
+import LedgerSupport
+import Testing
+
+@testable import Views
+
+extension TestLedger {
+    /// The generations that lie in the folder, in use or not.
+    var generations: [String] {
+        get throws {
+            try FileManager.default.contentsOfDirectory(atPath: viewsPath)
+                .filter { $0.hasPrefix("generation-") }.sorted()
+        }
+    }
+
+    /// Changes what the closed ledger's current generation says of itself.
+    func setGenerationMeta(_ bytes: [UInt8]) throws {
+        try setRow(GenerationMeta.tableName, GenerationMeta.key, to: bytes)
+    }
+
+    func setRow(_ table: String, _ key: [UInt8], to bytes: [UInt8]) throws {
+        close()
+        let environment = try Environment(
+            path: viewsPath + "/current", access: .readWrite, tables: [table])
+        let table = try #require(environment.table(table))
+        try environment.write { try $0.put(table, key: key, value: bytes) }
+    }
+}

@@ -1,0 +1,122 @@
+import Audit
+import Coordinates
+import EntryLog
+import Foundation
+import Handlingsplan
+import LedgerSupport
+import PlanLog
+import Registry
+import TestSupport
+import Testing
+import Views
+
+@Suite("Random histories")
+struct HistoryTests {
+    @Test("Rows with what has come since, a rebuild, a fold in memory and a replay all agree")
+    func agreement() throws {
+        var seeds = SeededGenerator(announcing: "Random histories")
+        var tally = Tally()
+        for _ in 0..<20 {
+            let seed = seeds.next()
+            try withLedger { ledger in
+                var run = try Run(ledger, seed: seed)
+                try run.record(until: TreeSize(60), &tally)
+                try run.checkRemembered()
+            }
+        }
+        tally.expectFairShares()
+    }
+}
+
+/// How many commands of each kind were recorded, and how many of any kind refused.
+private struct Tally {
+    var recorded: [RandomHistory.Kind: Int] = [:]
+    var refused = 0
+
+    func expectFairShares() {
+        for kind in RandomHistory.Kind.allCases {
+            #expect(recorded[kind, default: 0] >= 5, "\(kind.rawValue) was recorded too seldom")
+        }
+        #expect(refused >= 100)
+    }
+}
+
+/// One history under way, with the boards seen on the way.
+private struct Run {
+    private let ledger: TestLedger
+    private var history: RandomHistory
+    /// Folded by nothing but the stories' own fold, entry by entry.
+    private var state = LedgerState()
+    private var remembered: [(moment: Moment, boards: [Board])] = []
+
+    init(_ ledger: TestLedger, seed: UInt64) throws {
+        self.ledger = ledger
+        history = RandomHistory(seed: seed)
+        ledger.step = .seconds(3 * 86_400)
+        try ledger.record(RandomHistory.opening)
+    }
+
+    mutating func record(until size: TreeSize, _ tally: inout Tally) throws {
+        while try ledger.size < size {
+            let (kind, command, effective) = history.next(
+                actionCount: try ledger.registry.read { $1.counts().actions },
+                size: try ledger.size, today: try ledger.today)
+            do {
+                let recorded = try ledger.record(command, effective: effective)
+                if let position = recorded.receipt?.first, let event = recorded.acts[0].events.first
+                {
+                    history.note(event, at: position)
+                }
+                tally.recorded[kind, default: 0] += 1
+            } catch is Rejection {
+                tally.refused += 1
+                continue
+            }
+            try disturb()
+            try compare()
+        }
+    }
+
+    /// Moves rows from memory to the disk now and then, and opens the ledger anew.
+    private mutating func disturb() throws {
+        if history.chance(6) {
+            try ledger.registry.read { try ledger.registry.views.flush($1, of: $0) }
+        }
+        if history.chance(20) { _ = try ledger.registry.rebuild() }
+        if history.chance(20) { try? FileManager.default.removeItem(atPath: ledger.viewsPath) }
+        if history.chance(10) { ledger.close() }
+    }
+
+    private mutating func compare() throws {
+        let days = try history.days(1, around: ledger.today) + [ledger.today]
+        try ledger.registry.read { log, views in
+            try replay(state.size.end..<log.size.end, of: log) { try state.evolve($0) }
+            #expect(try LedgerDump(views) == LedgerDump(state))
+            for day in days {
+                let moment = state.moment(on: day)
+                let boards = try state.boards(at: moment)
+                #expect(try views.boards(at: moment) == boards)
+                remembered.append((moment, boards))
+            }
+        }
+    }
+
+    /// What a board showed then is what a rebuild, and a replay, say that it showed.
+    func checkRemembered() throws {
+        let registry = try ledger.registry
+        _ = try registry.rebuild()
+        try registry.read { try check($1) }
+        for (moment, boards) in remembered where moment.known.index.isMultiple(of: 9) {
+            let report = try Audit.replay(registry.log, registry.views, at: moment)
+            #expect(report.isVerified)
+            #expect(report.boards == boards)
+        }
+    }
+
+    private func check(_ views: ViewSet) throws {
+        #expect(try LedgerDump(views) == LedgerDump(state))
+        for (moment, boards) in remembered {
+            #expect(try views.boards(at: moment) == boards)
+        }
+    }
+}
