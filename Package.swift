@@ -41,14 +41,15 @@ let modules: [Target] =
     + module("Coordinates")
     + module("LMDB", ["CLMDB"], settings: memory)
     + module("CBOR", settings: memory)
-    + module("TransparencyLog", ["Coordinates", crypto], settings: memory)
+    + module(
+        "TransparencyLog", ["Coordinates", crypto], settings: memory, testsNeed: ["LogSupport"])
     + module(
         "EntryLog", ["Coordinates", "LMDB", "CBOR", "TransparencyLog", crypto],
-        settings: memory, schema: ["entry.cddl"])
+        settings: memory, schema: ["entry.cddl"], testsNeed: ["LogSupport"])
     + module("Handlingsplan", ["Coordinates"])
     + module(
         "PlanLog", ["Coordinates", "CBOR", "EntryLog", "Handlingsplan"],
-        schema: ["act.cddl"], testsNeed: ["LMDB", "TransparencyLog"])
+        schema: ["act.cddl"], testsNeed: ["LogSupport"])
     + module(
         "Views",
         [
@@ -84,8 +85,11 @@ let programs: [Target] = [
 
 /// What tests share, and the tests that run the built command.
 let tests: [Target] = [
+    .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: common),
     .target(
-        name: "TestSupport", dependencies: [], path: "Tests/TestSupport", swiftSettings: common),
+        name: "LogSupport",
+        dependencies: ["TestSupport", "Coordinates", "TransparencyLog", "EntryLog"],
+        path: "Tests/LogSupport", swiftSettings: common),
     .target(
         name: "LedgerSupport",
         dependencies: [

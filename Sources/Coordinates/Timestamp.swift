@@ -4,9 +4,13 @@ package struct Timestamp: Hashable, Comparable, Sendable {
 
     package init(milliseconds: Int64) { self.milliseconds = milliseconds }
 
+    /// The moments that a log can hold, to the end of 9999-12-30: all have a date in every zone.
+    package static let recordable =
+        Timestamp(milliseconds: 0)...Timestamp(milliseconds: 253_402_214_399_999)
+
     /// Reads an RFC 3339 date-time: `2014-02-03T09:30:00Z`, with an optional fraction (kept to
     /// milliseconds) and an offset such as `+01:00` in place of `Z`. Nil for anything else,
-    /// also for moments before 1970 or after 9999.
+    /// also for moments that are not ``recordable``.
     package init?(rfc3339 text: String) {
         guard text.utf8.count >= 20, let date = CalendarDate(text.prefix(10)) else { return nil }
         var rest = text.dropFirst(10)
@@ -29,10 +33,8 @@ package struct Timestamp: Hashable, Comparable, Sendable {
         guard let offsetMinutes = Self.offsetMinutes(rest) else { return nil }
         let minutes = Int64(date.daysSinceEpoch) * 1440 + Int64(hour * 60 + minute - offsetMinutes)
         let total = (minutes * 60 + Int64(second)) * 1000 + fraction
-        guard total >= 0, CalendarDate(daysSinceEpoch: total / Self.dayLength) != nil else {
-            return nil
-        }
         milliseconds = total
+        guard Self.recordable.contains(self) else { return nil }
     }
 
     package static func < (left: Timestamp, right: Timestamp) -> Bool {

@@ -100,8 +100,9 @@ extension EntryLog {
     /// Appends a command's entries: all of them, durable on return, or none.
     ///
     /// A command id that has been recorded before gets its first receipt, and nothing is written.
-    /// - Throws: `EntryLogError.notPermitted` for any key but the founder's; `.conflict` where the log has grown since the batch was sealed: read
-    ///   the new head, decide and seal again. `LMDBError`.
+    /// - Throws: `EntryLogError.notPermitted` for any key but the founder's; `.conflict` where the
+    ///   batch was sealed on another head than the log's: read that, decide and seal again.
+    ///   `LMDBError`.
     package func append(_ batch: SealedBatch) throws -> Receipt {
         guard batch.signer == founding.founder else {
             throw EntryLogError.notPermitted(batch.signer.id)
@@ -109,8 +110,8 @@ extension EntryLog {
         let stored = try environment.write { transaction in
             if try transaction.record(of: batch.commandID, tables) != nil { return false }
             let head = try transaction.head(tables)
-            guard head.size == batch.before else {
-                throw EntryLogError.conflict(expected: batch.before, actual: head.size)
+            guard head.frontier == batch.before else {
+                throw EntryLogError.conflict(expected: batch.before.size, actual: head.size)
             }
             try batch.store(in: &transaction, tables)
             return true

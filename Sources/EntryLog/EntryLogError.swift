@@ -10,7 +10,7 @@ package enum EntryLogError: Error, Hashable, Sendable {
     case damaged(String)
     /// The same, as one entry's matter.
     case damagedEntry(Position, String)
-    /// The log is not as long as the caller expected.
+    /// The log is not what the caller expected: longer, or of this size but with other entries.
     case conflict(expected: TreeSize, actual: TreeSize)
     case clockBehind(now: Timestamp, last: Timestamp)
     case rehearsedTimeGoesBack(Timestamp, last: Timestamp)

@@ -22,11 +22,8 @@ extension TreeSize: CBORCodable {
 
 extension Timestamp: CBORCodable {
     package init(from reader: inout Reader) throws(CBORError) {
-        // Up to the end of year 9999, so that every moment has a date.
-        let latest: UInt64 = 253_402_300_799_999
-        let milliseconds = try reader.unsigned()
-        guard milliseconds <= latest else { throw reader.error(.outOfRange) }
-        self.init(milliseconds: Int64(milliseconds))
+        self.init(milliseconds: try reader.integer())
+        guard Self.recordable.contains(self) else { throw reader.error(.outOfRange) }
     }
 
     package func encode(to encoder: inout Encoder) { encoder.unsigned(UInt64(milliseconds)) }

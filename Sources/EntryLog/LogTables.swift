@@ -60,7 +60,11 @@ extension Transaction where Self: ~Copyable {
     /// Nil where nothing has been founded yet.
     func format(_ tables: LogTables) throws -> UInt64? {
         guard let bytes = try get(tables.meta, MetaKey.format) else { return nil }
-        return try UInt64(decoding: bytes)
+        do {
+            return try UInt64(decoding: bytes)
+        } catch {
+            throw EntryLogError.damaged("the log's format cannot be read (\(error))")
+        }
     }
 
     func head(_ tables: LogTables) throws -> Head {
@@ -131,7 +135,7 @@ extension Transaction where Self: ~Copyable {
 extension SealedBatch {
     /// Writes the entries, the tiles that they fill, the command's record and the new head.
     func store(in transaction: inout WriteTransaction, _ tables: LogTables) throws {
-        var size = before
+        var size = before.size
         for bytes in entries {
             try transaction.append(
                 tables.entries, key: size.end.key, value: bytes)
@@ -140,7 +144,7 @@ extension SealedBatch {
                 try transaction.store(tile, tables)
             }
         }
-        let record = CommandRecord(first: before.end, count: UInt64(entries.count))
+        let record = CommandRecord(first: before.size.end, count: UInt64(entries.count))
         try transaction.put(tables.commands, key: commandID.key, value: record.encoded)
         try transaction.put(tables.meta, key: MetaKey.head, value: after.encoded)
     }

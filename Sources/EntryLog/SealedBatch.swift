@@ -12,17 +12,21 @@ package struct SealedBatch: Sendable {
 
     let commandID: CommandID
     let signer: PublicKey
-    let before: TreeSize
+    /// The tree that the entries are sealed on.
+    let before: Frontier
     let after: Head
     let entries: [[UInt8]]
 
-    /// - Parameter contents: one deterministic CBOR item for each entry, at least one.
+    /// - Parameters:
+    ///   - contents: one deterministic CBOR item for each entry, at least one.
+    ///   - recordedAt: what `EntryLog.admit` gave on this head.
     /// - Throws: `EntryLogError.entryTooLarge`.
     package init(
         _ contents: [[UInt8]], commandID: CommandID, on head: Head, recordedAt: Timestamp,
         signedBy key: SigningKey
     ) throws {
         precondition(!contents.isEmpty, "a command has at least one entry")
+        precondition(recordedAt >= head.recordedAt, "recorded times never go back")
         var frontier = head.frontier
         entries = try contents.map { content in
             try frontier.appendEntry(
@@ -31,7 +35,7 @@ package struct SealedBatch: Sendable {
         }
         self.commandID = commandID
         signer = key.publicKey
-        before = head.size
+        before = head.frontier
         after = Head(frontier: frontier, recordedAt: recordedAt)
     }
 
@@ -48,14 +52,14 @@ package struct SealedBatch: Sendable {
         ]
         self.commandID = commandID
         signer = key.publicKey
-        before = TreeSize(0)
+        before = Frontier()
         after = Head(frontier: frontier, recordedAt: recordedAt)
     }
 
     var receipt: Receipt {
         Receipt(
-            first: before.end, size: after.size, recordedAt: after.recordedAt, root: after.root,
-            isDuplicate: false)
+            first: before.size.end, size: after.size, recordedAt: after.recordedAt,
+            root: after.root, isDuplicate: false)
     }
 }
 

@@ -23,8 +23,10 @@ enum Surroundings {
         _ text: String?, in zone: CivilTimeZone
     ) throws -> RecordingTime {
         guard let text else { return .clock(now()) }
-        if let date = CalendarDate(text) { return .rehearsed(zone.noon(of: date)) }
-        guard let time = Timestamp(rfc3339: text) else { throw UsageError.badTimestamp(text) }
+        let time = CalendarDate(text).map(zone.noon(of:)) ?? Timestamp(rfc3339: text)
+        guard let time, Timestamp.recordable.contains(time) else {
+            throw UsageError.badTimestamp(text)
+        }
         return .rehearsed(time)
     }
 

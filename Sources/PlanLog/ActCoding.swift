@@ -14,8 +14,10 @@ extension Act {
     /// The act as the contents of entries: one, or where it is too long for one, several that
     /// share its day and reference, with its events in order.
     ///
-    /// - Precondition: each event fits into an entry, which the limits on texts see to.
+    /// - Precondition: there are events, and each fits into an entry, which the limits on texts see
+    ///   to.
     package func encoded(contentByteLimit: Int) -> [[UInt8]] {
+        precondition(!events.isEmpty, "an act has events")
         var parts: [[UInt8]] = []
         var rest = events[...]
         repeat {

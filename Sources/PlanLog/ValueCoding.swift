@@ -39,7 +39,8 @@ extension CalendarDate: CBORCodable {
 
 extension CommitteeCode: CBORCodable {
     package init(from reader: inout Reader) throws(CBORError) {
-        guard let code = CommitteeCode(try reader.text()) else {
+        let text = try reader.text()
+        guard let code = CommitteeCode(text), code.description == text else {
             throw reader.error(.outOfRange)
         }
         self = code
@@ -62,9 +63,7 @@ extension Responsible: CBORCodable {
     package init(from reader: inout Reader) throws(CBORError) {
         if try reader.peekType() == .array {
             let numbers = try [CommitteeNumber](from: &reader)
-            guard zip(numbers, numbers.dropFirst()).allSatisfy({ $0 < $1 }) else {
-                throw reader.error(.outOfRange)
-            }
+            guard isAscending(numbers) else { throw reader.error(.outOfRange) }
             self = .committees(numbers)
         } else {
             guard try reader.bool() else { throw reader.error(.outOfRange) }
@@ -74,10 +73,16 @@ extension Responsible: CBORCodable {
 
     package func encode(to encoder: inout Encoder) {
         switch self {
-        case .committees(let numbers): numbers.encode(to: &encoder)
+        case .committees(let numbers):
+            precondition(isAscending(numbers), "the committees are in order, each once")
+            numbers.encode(to: &encoder)
         case .all: encoder.bool(true)
         }
     }
+}
+
+private func isAscending(_ numbers: [CommitteeNumber]) -> Bool {
+    zip(numbers, numbers.dropFirst()).allSatisfy { $0 < $1 }
 }
 
 extension Deadline: CBORCodable {

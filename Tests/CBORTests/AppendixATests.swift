@@ -1,4 +1,5 @@
 import CBOR
+import TestSupport
 import Testing
 
 /// RFC 8949 Appendix A, whole: each row is in one of the two tables.

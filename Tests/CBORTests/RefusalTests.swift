@@ -1,4 +1,5 @@
 import CBOR
+import TestSupport
 import Testing
 
 /// One hand-written input for each way to be malformed.

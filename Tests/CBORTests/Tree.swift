@@ -1,4 +1,5 @@
 import CBOR
+import TestSupport
 
 /// Any CBOR value: what the tests decode into, to see that encoding it gives the same bytes back.
 indirect enum Tree: Equatable, Sendable {

@@ -33,7 +33,7 @@ struct FoundingTests {
         try withLedger { ledger in
             try ledger.record(.establish("KS"))
             ledger.close()
-            #expect(throws: EntryLogError.alreadyFounded(path: ledger.logPath)) {
+            #expect(throws: EntryLogError.alreadyFounded(path: ledger.directory.path)) {
                 try Registry.found(
                     at: ledger.directory.path, TestLedger.founding,
                     commandID: try #require(CommandID("found again")),

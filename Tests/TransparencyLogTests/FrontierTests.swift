@@ -1,4 +1,6 @@
 import Coordinates
+import LogSupport
+import TestSupport
 import Testing
 import TransparencyLog
 

@@ -1,4 +1,6 @@
 import Coordinates
+import LogSupport
+import TestSupport
 import TransparencyLog
 
 /// A tree in memory, grown by a frontier and read back as stored subtrees.
@@ -29,15 +31,6 @@ struct MemoryTree: HashReader {
 
     /// The root of the tree over the first `size` leaves, by the definition.
     func root(_ size: Int) -> Hash { definedRoot(leaves.prefix(size)) }
-}
-
-/// MTH of RFC 6962, section 2.1, as written there.
-func definedRoot(_ leaves: ArraySlice<Hash>) -> Hash {
-    guard let first = leaves.first else { return .emptyTree }
-    guard leaves.count > 1 else { return first }
-    var k = 1
-    while k * 2 < leaves.count { k *= 2 }
-    return .node(definedRoot(leaves.prefix(k)), definedRoot(leaves.dropFirst(k)))
 }
 
 // Spans, which must not outlive an expression, cannot stand in an expectation; arrays can.

@@ -1,9 +1,9 @@
 import Coordinates
 import EntryLog
-import Handlingsplan
 import Exchange
 import FoundationEssentials
 import Glibc
+import Handlingsplan
 import LMDB
 import Registry
 import TransparencyLog

@@ -1,0 +1,32 @@
+import Coordinates
+import EntryLog
+import LogSupport
+import TestSupport
+import Testing
+
+@Suite struct TimeSearchTests {
+    @Test("The last entry recorded by a time is found as by a scan", arguments: 0..<4)
+    func lastPosition(round: Int) throws {
+        var generator = SeededGenerator(announcing: "time search, round \(round)")
+        try withLog { bench in
+            var times = [Timestamp.founded]
+            while times.count < 40 + round {
+                // Often the same time again, within a command and between commands.
+                let step = Int64.random(in: 0...3, using: &generator)
+                let time = times[times.count - 1].adding(milliseconds: step)
+                let count = Int.random(in: 1...3, using: &generator)
+                try bench.append(contents(0..<UInt64(count)), recordedAt: time)
+                times += Array(repeating: time, count: count)
+            }
+            try bench.log.read { log in
+                let span = times[times.count - 1].milliseconds - times[0].milliseconds
+                for offset in -2...span + 2 {
+                    let time = Timestamp.founded.adding(milliseconds: offset)
+                    let scanned = times.lastIndex { $0 <= time }.map { Position(UInt64($0)) }
+                    let found = try log.lastPosition(recordedBy: time)
+                    #expect(found == scanned, "seed \(generator.seed), \(offset) ms")
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,67 @@
+import CBOR
+import Coordinates
+import Handlingsplan
+import PlanLog
+
+extension Event {
+    /// Every kind, in the order of their numbers, with every form that its fields can have.
+    static let examples: [Event] =
+        [
+            .committeeEstablished(CommitteeNumber(1), .example("KS", "Kommunstyrelsen")),
+            .committeeRenamed(CommitteeNumber(2), .example("BUN", "Barn- och ungdomsnämnden")),
+            .committeeDissolved(CommitteeNumber(3), successor: nil),
+            .committeeDissolved(CommitteeNumber(3), successor: CommitteeNumber(2)),
+            .planAdopted(
+                PlanNumber(1), PlanSlug("integration-2013")!, title: "Handlingsplan 2013–2017"),
+            .actionDecided(ActionNumber(1), PlanNumber(1), title: "Öppna ett språkkafé"),
+            .actionAmended(ActionNumber(24), title: ""),
+            .actionClosed(ActionNumber(256)),
+            .actionReopened(ActionNumber(.max), reason: "Fel nummer\ni protokollet"),
+            .responsibilityAssigned(ActionNumber(1), .all),
+            .responsibilityAssigned(ActionNumber(1), .committees([])),
+            .responsibilityAssigned(
+                ActionNumber(1), .these([9, 1, 300].map(CommitteeNumber.init))),
+            .responsibilityTransferred(
+                ActionNumber(1), from: CommitteeNumber(2), now: .these([CommitteeNumber(1)])),
+            .deadlineSet(ActionNumber(1), Deadline(text: "snarast", reading: nil)),
+            .deadlineSet(
+                ActionNumber(1),
+                Deadline(
+                    text: "under mars 2014",
+                    reading: DeadlineReading(
+                        rule: .duringMonth, earliest: day("2014-03-01"), latest: day("2014-03-31")))
+            ),
+        ]
+        + DeadlineReading.Rule.allCases.map {
+            .deadlineSet(
+                ActionNumber(1),
+                Deadline(
+                    text: $0.rawValue,
+                    reading: DeadlineReading(rule: $0, latest: day("2014-12-31"))))
+        }
+        + Status.allCases.map { .statusReported(ActionNumber(1), CommitteeNumber(1), $0) }
+        + [.entryCorrected(Position(70_000), reason: "Skrivfel")]
+}
+
+extension Act {
+    static let everyEvent = Act(
+        effective: day("2014-05-20"),
+        reference: Reference(
+            decision: "KS 2014-05-20 § 45", dnr: "12/123 130", note: "Ärendet bordlades"),
+        events: Event.examples)
+
+    /// The act as one content.
+    var encoded: [UInt8] {
+        let parts = encoded(contentByteLimit: .max)
+        precondition(parts.count == 1)
+        return parts[0]
+    }
+}
+
+extension Naming {
+    static func example(_ code: String, _ name: String) -> Naming {
+        Naming(code: CommitteeCode(code)!, name: name)
+    }
+}
+
+func day(_ text: String) -> CalendarDate { CalendarDate(text)! }
