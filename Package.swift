@@ -45,7 +45,7 @@ let modules: [Target] =
         "TransparencyLog", ["Coordinates", crypto], settings: memory, testsNeed: ["LogSupport"])
     + module(
         "EntryLog", ["Coordinates", "LMDB", "CBOR", "TransparencyLog", crypto],
-        settings: memory, schema: ["entry.cddl"], testsNeed: ["LogSupport"])
+        settings: memory, schema: ["Entry/entry.cddl"], testsNeed: ["LogSupport"])
     + module("Handlingsplan", ["Coordinates"])
     + module(
         "PlanLog", ["Coordinates", "CBOR", "EntryLog", "Handlingsplan"],

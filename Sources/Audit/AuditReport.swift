@@ -66,11 +66,12 @@ private func audit(
         eventCount: verifier.eventCount, findings: findings.inOrder)
 }
 
-/// The report on a ledger whose log cannot even be opened, for damage at a known position.
-package func audit(ofUnopenable position: Position, _ detail: String) -> AuditReport {
-    AuditReport(
+/// The report on a ledger whose log is too damaged to be opened: why, and where that is known.
+package func audit(ofUnopenable detail: String, at position: Position?) -> AuditReport {
+    let problem: Problem = position == nil ? .headUnreadable(detail) : .malformed(detail)
+    return AuditReport(
         size: TreeSize(0), root: .emptyTree, entryCount: 0, eventCount: 0,
-        findings: [Finding(.malformed(detail), at: position)])
+        findings: [Finding(problem, at: position)])
 }
 
 extension [Finding] {

@@ -42,6 +42,8 @@ package enum Problem: Hashable, Sendable {
     case strayCommandRecords(count: Int, expected: Int)
     /// What the log says of its end is not what its entries give.
     case headDiffers
+    /// What the log says of itself cannot be read.
+    case headUnreadable(String)
     /// The root that the log gives for an earlier size is not what its entries give.
     case rootDiffers(stated: Hash, computed: Hash)
     case viewsUnreadable(String)
@@ -65,7 +67,7 @@ extension Problem {
         case .notAnAct, .impossible: "event"
         case .tileMissing, .tileDiffers, .strayTiles: "tile"
         case .commandRecordDiffers, .strayCommandRecords: "command"
-        case .headDiffers: "head"
+        case .headDiffers, .headUnreadable: "head"
         case .rootDiffers: "root"
         case .viewsUnreadable, .rowDiffers, .boardDiffers: "views"
         }

@@ -27,16 +27,8 @@ package struct SealedBatch: Sendable {
     ) throws {
         precondition(!contents.isEmpty, "a command has at least one entry")
         precondition(recordedAt >= head.recordedAt, "recorded times never go back")
-        var frontier = head.frontier
-        entries = try contents.map { content in
-            try frontier.appendEntry(
-                content: content, founding: nil, commandID: commandID, recordedAt: recordedAt,
-                signedBy: key)
-        }
-        self.commandID = commandID
-        signer = key.publicKey
-        before = head.frontier
-        after = Head(frontier: frontier, recordedAt: recordedAt)
+        try self.init(
+            contents.map { ($0, nil) }, commandID, on: head.frontier, recordedAt, signedBy: key)
     }
 
     /// The founding entry, on nothing.
@@ -44,15 +36,23 @@ package struct SealedBatch: Sendable {
         _ founding: Founding, commandID: CommandID, recordedAt: Timestamp,
         signedBy key: SigningKey
     ) throws {
-        var frontier = Frontier()
-        entries = [
+        try self.init(
+            [(content: [], founding)], commandID, on: Frontier(), recordedAt, signedBy: key)
+    }
+
+    private init(
+        _ payloads: [(content: [UInt8], founding: Founding?)], _ commandID: CommandID,
+        on before: Frontier, _ recordedAt: Timestamp, signedBy key: SigningKey
+    ) throws {
+        var frontier = before
+        entries = try payloads.map { payload in
             try frontier.appendEntry(
-                content: [], founding: founding, commandID: commandID, recordedAt: recordedAt,
-                signedBy: key)
-        ]
+                content: payload.content, founding: payload.founding, commandID: commandID,
+                recordedAt: recordedAt, signedBy: key)
+        }
         self.commandID = commandID
         signer = key.publicKey
-        before = Frontier()
+        self.before = before
         after = Head(frontier: frontier, recordedAt: recordedAt)
     }
 

@@ -10,7 +10,9 @@ struct LedgerOptions: ParsableArguments {
         case text, json
     }
 
-    @Option(help: "The ledger's directory; by default that of LIGGARE_LEDGER.")
+    @Option(
+        help: ArgumentHelp(
+            "The ledger's directory; by default that of LIGGARE_LEDGER.", valueName: "dir"))
     var ledger: String?
 
     @Option(help: "How to print.")
@@ -30,22 +32,31 @@ struct LedgerOptions: ParsableArguments {
 
 /// What every recording command takes.
 struct RecordingOptions: ParsableArguments {
-    @Option(help: "The day from which it holds, YYYY-MM-DD; by default today.")
+    @Option(
+        help: ArgumentHelp(
+            "The day from which it holds, YYYY-MM-DD; by default today.", valueName: "date"))
     var effective: CalendarDate?
 
-    @Option(help: "Where it was decided, such as \"KS 2014-05-20 § 45\".")
+    @Option(
+        help: ArgumentHelp(
+            "Where it was decided, such as \"KS 2014-05-20 § 45\".", valueName: "text"))
     var decision: String?
 
-    @Option(help: "The registry number (diarienummer).")
+    @Option(help: ArgumentHelp("The registry number (diarienummer).", valueName: "text"))
     var dnr: String?
 
-    @Option(help: "A remark.")
+    @Option(help: ArgumentHelp("A remark.", valueName: "text"))
     var note: String?
 
-    @Option(help: "Names the command, so that sending it again records nothing.")
+    @Option(
+        help: ArgumentHelp(
+            "Names the command, so that sending it again records nothing.", valueName: "id"))
     var commandID: String?
 
-    @Option(help: "The position that the entry must get; where another is next, conflict.")
+    @Option(
+        help: ArgumentHelp(
+            "The position that the entry must get; where another is next, conflict.",
+            valueName: "position"))
     var expect: UInt64?
 
     @Option(

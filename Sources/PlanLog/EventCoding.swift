@@ -27,6 +27,11 @@ private enum EventKind: UInt64 {
 package struct UnknownEvent: Error, Hashable, Sendable {
     package let kind: UInt64
     package let version: UInt64
+
+    package init(kind: UInt64, version: UInt64) {
+        self.kind = kind
+        self.version = version
+    }
 }
 
 /// One item of an act's list: `[kind, version, {fields}]`.

@@ -5,8 +5,8 @@ package import Handlingsplan
 /// Hands over the acts of a range of entries, in order: the one way from the log to a fold. The
 /// founding entry, which is no act, is passed over.
 ///
-/// - Throws: `EntryLogError.damaged` for an entry that is missing, malformed, or not an act;
-///   what `body` throws.
+/// - Throws: `EntryLogError.damagedEntry` for an entry that is missing, malformed, or not an act;
+///   `UnknownEventRecorded`; what `body` throws.
 package func replay(
     _ positions: Range<Position>, of log: borrowing LogSnapshot,
     _ body: (RecordedAct) throws -> Void
@@ -15,10 +15,18 @@ package func replay(
         let position = Position(index)
         do {
             try body(try log.entry(at: position) { try recordedAct($0, in: log) })
-        } catch let error as ActError {
-            throw EntryLogError.damagedEntry(position, "it is not an act: \(error)")
+        } catch ActError.unknownEvent(let event) {
+            throw UnknownEventRecorded(event: event, position: position)
+        } catch ActError.malformed(let detail) {
+            throw EntryLogError.damagedEntry(position, "it is not an act: \(detail)")
         }
     }
+}
+
+/// A newer program recorded an event that this one does not know.
+package struct UnknownEventRecorded: Error, Hashable, Sendable {
+    package let event: UnknownEvent
+    package let position: Position
 }
 
 /// The act of an entry, with the earlier acts that it turns.

@@ -82,7 +82,14 @@ package struct ViewSet {
 extension ViewSet: LedgerReading {
     package typealias Failure = any Error
 
-    package func committees() throws -> [CommitteeStory] { try committeeRows.dense() }
+    package func committees() throws -> [CommitteeStory] {
+        let stories = try committeeRows.dense()
+        for (index, story) in stories.enumerated() {
+            try CommitteeRows.check(
+                story.number.value == index + 1 && counts().cover(story), UInt64(index) + 1)
+        }
+        return stories
+    }
 
     package func plans() throws -> [PlanStory] { try planRows.dense() }
 
@@ -93,7 +100,10 @@ extension ViewSet: LedgerReading {
     }
 
     package func action(_ number: ActionNumber) throws -> ActionStory? {
-        try actionRows[UInt64(number.value)]
+        guard let story = try actionRows[UInt64(number.value)] else { return nil }
+        try ActionRows.check(
+            story.number == number && counts().cover(story), UInt64(number.value))
+        return story
     }
 
     package func actions(everOf holder: Holder) throws -> [ActionNumber] {
@@ -102,6 +112,15 @@ extension ViewSet: LedgerReading {
 
     package func corrections(of entry: Position) throws -> EntryCorrections {
         try correctionRows[entry.index] ?? EntryCorrections()
+    }
+}
+
+extension Projection {
+    /// A row that can be read may still have been tampered with. What queries lean on is checked.
+    fileprivate static func check(_ isSound: Bool, _ key: UInt64) throws {
+        guard isSound else {
+            throw ViewsError.damaged("row \(key) of \(name) speaks of what is not there")
+        }
     }
 }
 

@@ -70,7 +70,7 @@ struct AttackTests {
             Issue.record("not a damaged entry")
             return
         }
-        let report = audit(ofUnopenable: position, detail)
+        let report = audit(ofUnopenable: detail, at: position)
         #expect(report.findings.map(\.position) == [Position(0)])
         #expect(!report.isVerified)
     }

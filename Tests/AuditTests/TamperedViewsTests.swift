@@ -33,6 +33,29 @@ struct TamperedViewsTests {
         }
     }
 
+    @Test("A row that speaks of a committee that is not there is an error, not a crash")
+    func strangeRow() throws {
+        try withLedger { ledger in
+            try ledger.record([.establish("KS"), .adopt("plan", actions: 2, by: "KS")])
+            _ = try ledger.registry.rebuild()
+            try ledger.changeActionRow(2) { story in
+                let item = story.responsible.items[0]
+                return ActionStory(
+                    number: story.number, plan: story.plan, standing: story.standing,
+                    title: story.title, deadline: story.deadline,
+                    responsible: Timeline(items: [
+                        .init(stamp: item.stamp, value: .committees([CommitteeNumber(9)]))
+                    ]),
+                    reports: story.reports)
+            }
+            #expect(throws: ViewsError.self) {
+                try ledger.registry.read { try $1.action(ActionNumber(2)) }
+            }
+            #expect(try ledger.audit().findings.map(\.problem.kind) == ["views"])
+            _ = try ledger.registry.rebuild()
+        }
+    }
+
     @Test("A row that is there too many or missing is found")
     func countOfRows() throws {
         try withLedger { ledger in

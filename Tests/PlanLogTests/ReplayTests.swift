@@ -88,15 +88,27 @@ import Testing
         try withLog { bench in
             try bench.record([], [target], [])
             let error = EntryLogError.damagedEntry(
-                Position(2), "it is not an act: malformed(\"entry 2 corrects entry \(target)\")")
+                Position(2), "it is not an act: entry 2 corrects entry \(target)")
             #expect(throws: error) { try bench.replayed(Position(1)..<Position(4)) }
             #expect(try bench.replayed(Position(3)..<Position(4)).count == 1)
         }
     }
 
+    @Test("An event that only a newer program knows is named with its position")
+    func newerEvent() throws {
+        try withLog { bench in
+            try bench.append([[UInt8](hex: "a2 01 d864193f52 05 81 83 1863 01 a0")])
+            let error = #expect(throws: UnknownEventRecorded.self) {
+                try bench.replayed(Position(1)..<Position(2))
+            }
+            #expect(error?.position == Position(1))
+            #expect(error?.event == UnknownEvent(kind: 99, version: 1))
+        }
+    }
+
     @Test(
         "An entry that is no act is damage at its position",
-        arguments: [true.encoded, [UInt8](hex: "a2 01 d864193f52 05 81 83 1863 01 a0")])
+        arguments: [true.encoded, [UInt8](hex: "a2 01 d864193f52 05 80")])
     func noAct(content: [UInt8]) throws {
         try withLog { bench in
             try bench.record([], [])

@@ -41,6 +41,20 @@ package struct LedgerCounts: Hashable, Sendable {
         guard isPossible else { throw ImpossibleEvent(event) }
     }
 
+    /// Whether all that a story speaks of is there, and it has a name to be shown under.
+    package func cover(_ story: CommitteeStory) -> Bool {
+        !story.naming.items.isEmpty
+            && story.standing.items.allSatisfy { item in
+                if case .dissolved(let successor?) = item.value { has(successor) } else { true }
+            }
+    }
+
+    /// Whether all that a story speaks of is there.
+    package func cover(_ story: ActionStory) -> Bool {
+        has(story.plan) && story.responsible.items.allSatisfy { has($0.value) }
+            && story.reports.items.allSatisfy { has($0.value.committee) }
+    }
+
     private func has(_ number: CommitteeNumber) -> Bool { isGiven(number.value, of: committees) }
     private func has(_ number: PlanNumber) -> Bool { isGiven(number.value, of: plans) }
     private func has(_ number: ActionNumber) -> Bool { isGiven(number.value, of: actions) }

@@ -61,6 +61,7 @@ extension Texts {
         case .commandRecordDiffers(let command): "the record of command \(command) does not fit"
         case .strayCommandRecords(let count, let expected):
             "there are records of \(count) commands, and entries of \(expected)"
+        case .headUnreadable(let detail): "the log cannot be opened: \(detail)"
         case .headDiffers: "what the log says of its end does not fit the entries"
         case .rootDiffers(let stated, let computed):
             "the log gives the root \(base64(stated)), its entries \(base64(computed))"

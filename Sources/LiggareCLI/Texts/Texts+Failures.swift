@@ -5,6 +5,7 @@ import FoundationEssentials
 import Glibc
 import Handlingsplan
 import LMDB
+import PlanLog
 import Registry
 import TransparencyLog
 import Views
@@ -61,6 +62,11 @@ extension Texts {
         case .notPermitted(let key):
             "your key \(key) may not append: only the founder's may. Ask whoever founded the ledger."
         }
+    }
+
+    static func unknownEvent(_ error: UnknownEventRecorded) -> String {
+        "entry \(error.position) holds an event of kind \(error.event.kind), version "
+            + "\(error.event.version), which this program does not know. Use a newer liggare."
     }
 
     static func impossible(_ error: ImpossibleEvent) -> String {

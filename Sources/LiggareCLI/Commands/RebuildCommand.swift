@@ -1,0 +1,21 @@
+import ArgumentParser
+import EntryLog
+import Registry
+
+struct RebuildCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "rebuild",
+        abstract: "Derive the views again from the log, and put them in place of the old ones.")
+
+    @OptionGroup var options: LedgerOptions
+
+    func run() throws {
+        try options.reporting {
+            let registry = try options.open(.readOnly)
+            options.print(
+                RebuildOutput(
+                    size: try registry.rebuild(),
+                    isRehearsal: registry.log.founding.isRehearsal))
+        }
+    }
+}

@@ -1,0 +1,38 @@
+import ArgumentParser
+import Audit
+import Coordinates
+import EntryLog
+import Handlingsplan
+import Registry
+
+struct ReplayCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "replay",
+        abstract: "Derive the boards again from the entries alone, up to a date, and verify them.",
+        discussion: """
+            Checks each signature and seal on the way and the root at the end, and compares the \
+            boards with what the views show for the same moment.
+            """)
+
+    @OptionGroup var options: LedgerOptions
+    @Option(help: "Use what was recorded up to the end of this day, YYYY-MM-DD.")
+    var to: CalendarDate
+    @Option(help: "Show what held on this day; by default the same.")
+    var effective: CalendarDate?
+    @Option(help: "Only this committee's board.") var committee: CommitteeCode?
+
+    func run() throws {
+        try options.reporting {
+            let registry = try options.open(.readOnly)
+            let moment = try registry.log.read { log in
+                try registry.moment(
+                    effective: effective ?? to, known: to, now: Surroundings.now(), in: log)
+            }
+            let report = try replay(registry.log, registry.views, at: moment, only: committee)
+            options.print(
+                ReplayOutput(
+                    report, to: to, isRehearsal: registry.log.founding.isRehearsal))
+            if !report.isVerified { throw ExitCode(FailureCode.foundWrong.rawValue) }
+        }
+    }
+}

@@ -1,0 +1,71 @@
+import Coordinates
+import EntryLog
+import Handlingsplan
+import TransparencyLog
+
+/// One entry, whole.
+struct EntryOutput: Output {
+    let position: Position
+    let recordedAt: Timestamp
+    let commandID: CommandID
+    let keyID: KeyID
+    let seal: Hash
+    let leaf: Hash
+    let isSigned: Bool
+    let founding: Founding?
+    let act: Act?
+    let turns: [Position]
+    let isRehearsal: Bool?
+    private let committees: [CommitteeStory]
+
+    init(
+        _ entry: borrowing Entry, _ founding: Founding, leaf: Hash, isSigned: Bool, act: Act?,
+        committees: [CommitteeStory], turns: [Position]
+    ) {
+        position = entry.position
+        recordedAt = entry.recordedAt
+        commandID = entry.commandID
+        keyID = entry.keyID
+        seal = entry.seal
+        self.leaf = leaf
+        self.isSigned = isSigned
+        self.founding = entry.founding
+        self.act = act
+        self.turns = turns
+        self.committees = committees
+        isRehearsal = founding.isRehearsal
+    }
+
+    var events: [String] {
+        guard let act else { return [] }
+        return act.events.map { Texts.event($0, code: code) }
+    }
+
+    var text: String { Texts.entry(self) }
+
+    var content: any Encodable {
+        Content(
+            position: position.index, recordedAt: recordedAt.rfc3339,
+            commandId: commandID.description, key: keyID.description,
+            signatureHolds: isSigned, seal: base64(seal), leaf: base64(leaf),
+            turnedBy: turns.map(\.index), rehearsal: isRehearsal ?? false,
+            act: act.map { ActContent($0, code: code) }, founding: founding?.name)
+    }
+
+    private func code(_ number: CommitteeNumber) -> String {
+        guard let act else { return number.description }
+        return committees.code(of: number, effective: act.effective, known: position)
+    }
+
+    private struct Content: Encodable {
+        let position: UInt64
+        let recordedAt: String
+        let commandId, key: String
+        let signatureHolds: Bool
+        let seal, leaf: String
+        let turnedBy: [UInt64]
+        let rehearsal: Bool
+        let act: ActContent?
+        let founding: String?
+    }
+}
