@@ -1,6 +1,7 @@
 package import Coordinates
 package import EntryLog
 package import Handlingsplan
+package import PlanLog
 package import TransparencyLog
 
 /// Something that an audit found wrong, and where.
@@ -16,8 +17,8 @@ package struct Finding: Hashable, Sendable {
 }
 
 package enum Problem: Hashable, Sendable {
-    /// Entries are missing, from the finding's position up to this one.
-    case missing(until: Position)
+    /// So many entries are missing, from the finding's position on.
+    case missing(count: UInt64)
     /// A record that no append writes: its key is no position.
     case strayRecord
     /// An entry after the end that the log's head names.
@@ -31,7 +32,7 @@ package enum Problem: Hashable, Sendable {
     /// The entries before this one are not those that its signer saw.
     case brokenSeal(stated: Hash, computed: Hash)
     /// The content is no act that this version knows.
-    case notAnAct(String)
+    case notAnAct(ActError)
     /// The act cannot follow from what went before.
     case impossible(ImpossibleEvent)
     case tileMissing(Tile)

@@ -33,7 +33,7 @@ struct LogVerifier {
     ) throws {
         guard let position else { return findings.append(Finding(.strayRecord)) }
         if position > next {
-            breakChain(.missing(until: position), at: next)
+            breakChain(.missing(count: position.index - next.index), at: next)
         }
         next = position.treeSize.end
         do {
@@ -57,7 +57,9 @@ struct LogVerifier {
     /// All entries have passed.
     mutating func end(expecting size: TreeSize, in log: borrowing LogSnapshot) {
         endCommand(in: log)
-        if next < size.end { breakChain(.missing(until: size.end), at: next) }
+        if next < size.end {
+            breakChain(.missing(count: size.count - next.index), at: next)
+        }
     }
 
     private mutating func breakChain(_ problem: Problem, at position: Position) {
@@ -119,7 +121,7 @@ struct LogVerifier {
             eventCount += recorded.act.events.count
             try state?.evolve(recorded)
         } catch let error as ActError {
-            findings.append(Finding(.notAnAct("\(error)"), at: position))
+            findings.append(Finding(.notAnAct(error), at: position))
             state = nil
         } catch let error as ImpossibleEvent {
             findings.append(Finding(.impossible(error), at: position))

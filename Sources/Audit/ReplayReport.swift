@@ -20,7 +20,7 @@ package struct ReplayReport: Hashable, Sendable {
 /// Replays the log up to a moment, checks each entry on the way, and compares the root with the
 /// log's and the boards with those that the views show for the same moment.
 ///
-/// - Parameter code: only this committee's board; else those of all that are in force.
+/// - Parameter code: only this committee's board; else those of all that have one.
 /// - Throws: `NoSuchCommittee`; `LMDBError`.
 package func replay(
     _ log: EntryLog, _ views: ViewStore, at moment: Moment, only code: CommitteeCode? = nil
@@ -50,33 +50,33 @@ private func replay(
     }
     var boards: [Board] = []
     if let state = verifier.state {
-        let committees = try state.committees(only: code, at: moment)
-        boards = committees.map { state.board(of: $0, at: moment) }
-        findings += differences(between: boards, of: committees, and: rows, of: log)
+        boards = try state.boards(only: code, at: moment)
+        findings += differences(between: boards, and: rows, of: log, at: moment)
     }
     return ReplayReport(moment: moment, root: computed, boards: boards, findings: findings)
 }
 
 extension LedgerState {
-    fileprivate func committees(
+    fileprivate func boards(
         only code: CommitteeCode?, at moment: Moment
-    ) throws(NoSuchCommittee) -> [CommitteeNumber] {
+    ) throws(NoSuchCommittee) -> [Board] {
+        guard let code else { return boards(at: moment) }
         let register = CommitteeRegister(committees(), at: moment)
-        guard let code else { return register.inForce }
-        return [try register.required(code).number]
+        return [board(of: try register.required(code).number, at: moment)]
     }
 }
 
 private func differences(
-    between boards: [Board], of committees: [CommitteeNumber],
-    and rows: Result<StoredRows?, any Error>, of log: borrowing LogSnapshot
+    between boards: [Board], and rows: Result<StoredRows?, any Error>,
+    of log: borrowing LogSnapshot,
+    at moment: Moment
 ) -> [Finding] {
     do {
-        let views = try ViewSet(of: log, over: rows.get())
-        return try zip(boards, committees).filter { board, committee in
-            try views.board(of: committee, at: board.moment) != board
-        }.map { Finding(.boardDiffers($0.0.committee.code)) }
+        let views = try ViewSet(
+            of: log, over: rows.get(), upTo: moment.known.treeSize)
+        return try boards.filter { try views.board(of: $0.number, at: moment) != $0 }
+            .map { Finding(.boardDiffers($0.committee.code)) }
     } catch {
-        return [Finding(.viewsUnreadable("\(error)"))]
+        return [Finding(.viewsUnreadable(reason(error)))]
     }
 }

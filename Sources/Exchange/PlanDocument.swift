@@ -38,13 +38,18 @@ extension PlanDocument {
         let lines = SourceLine.lines(of: text)
         let candidates = lines.filter(\.isPlanHeading)
         guard let first = candidates.first else { throw .noSection }
-        // A table of contents names the section too: the one with actions in it is meant.
+        // A table of contents names the section, too: the heading that actions follow is meant.
         for heading in candidates {
-            let section = PlanSection(lines.section(under: heading))
+            let (inside, beyond) = lines.section(under: heading)
+            let section = PlanSection(inside)
             if section.actions.isEmpty { continue }
+            // Where a heading has no level, nobody can tell whether it groups actions or ends the
+            // section: so no bullet after it is taken, and none is passed over in silence.
+            let strays = beyond.filter { $0.kind == .bullet }
+                .map { FoundLine(line: $0.number, text: $0.text) }
             self.init(
                 line: heading.number, actions: section.actions, headings: section.headings,
-                unplaced: section.unplaced)
+                unplaced: section.unplaced + strays)
             return
         }
         throw .noActions(line: first.number)
@@ -58,15 +63,18 @@ private struct PlanSection {
     private(set) var unplaced: [PlanDocument.FoundLine] = []
     /// The bullet that the next line may go on with.
     private var bullet: PlanDocument.FoundLine?
+    /// How far the bullets that are actions are indented: as far as the first one.
+    private var indentation: Int?
 
     init(_ lines: ArraySlice<SourceLine>) {
         for line in lines {
             let found = PlanDocument.FoundLine(line: line.number, text: line.text)
             switch line.kind {
             case .blank: closeBullet()
-            case .bullet where !line.isIndented:
+            case .bullet where line.indentation <= indentation ?? line.indentation:
                 closeBullet()
                 bullet = found
+                indentation = indentation ?? line.indentation
             case .text, .plainHeading:
                 if let bullet {
                     self.bullet = PlanDocument.FoundLine(
@@ -105,8 +113,11 @@ private func splitDeadline(_ text: String) -> (title: String, deadline: String?)
         let isBoldAtEnd =
             parts.count >= 3 && parts.count % 2 == 1 && parts.last?.isOnlyMarks ?? false
         if isBoldAtEnd {
-            let title = parts.dropLast(2).joined()
-            if !title.trimmed.isEmpty { return (title.trimmed, parts[parts.count - 2].trimmed) }
+            let title = parts.dropLast(2).joined().trimmed
+            let bold = parts[parts.count - 2].trimmed
+            // A word in bold that ends a sentence is no deadline; a sentence in bold is.
+            let isSentence = title.last.map { ".!?:;".contains($0) } ?? false
+            if isSentence || (!title.isEmpty && bold[...].saysWhenDone) { return (title, bold) }
         }
     }
     let plain = text.split(separator: "**").joined()

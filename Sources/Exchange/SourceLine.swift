@@ -12,7 +12,8 @@ struct SourceLine: Hashable, Sendable {
     /// Counted from 1.
     let number: Int
     let kind: Kind
-    let isIndented: Bool
+    /// In blanks; a tab counts as four.
+    let indentation: Int
     /// Without indentation, bullet and heading marks.
     let text: String
 
@@ -24,7 +25,8 @@ struct SourceLine: Hashable, Sendable {
     private init(number: Int, _ line: Substring) {
         self.number = number
         let content = line.trimmed
-        isIndented = line.prefix { $0 == " " || $0 == "\t" }.utf8.count > 1 || line.first == "\t"
+        indentation = line.prefix { $0 == " " || $0 == "\t" }
+            .reduce(0) { $0 + ($1 == "\t" ? 4 : 1) }
         if content.isEmpty {
             kind = .blank
             text = ""
@@ -55,14 +57,24 @@ struct SourceLine: Hashable, Sendable {
 }
 
 extension [SourceLine] {
-    /// The lines below a heading: down to the next Markdown heading that is no lower, or for a
-    /// heading without a level, to the end.
-    func section(under heading: SourceLine) -> ArraySlice<SourceLine> {
+    /// The lines below a heading: down to the next Markdown heading that is no lower. Below a
+    /// heading without a level, down to the first such heading after a bullet; what comes after
+    /// that may belong to the section or not.
+    func section(
+        under heading: SourceLine
+    ) -> (inside: ArraySlice<SourceLine>, beyond: ArraySlice<SourceLine>) {
         let below = self[heading.number...]
-        guard case .markdownHeading(let level) = heading.kind else { return below }
-        return below.prefix { line in
+        guard case .markdownHeading(let level) = heading.kind else {
+            let firstBullet = below.firstIndex { $0.kind == .bullet } ?? below.endIndex
+            let end = below[firstBullet...].indices.first { index in
+                below[index].kind == .plainHeading && below[index - 1].kind == .blank
+            }
+            return (below[..<(end ?? below.endIndex)], below[(end ?? below.endIndex)...])
+        }
+        let inside = below.prefix { line in
             if case .markdownHeading(let other) = line.kind { other > level } else { true }
         }
+        return (inside, [])
     }
 }
 

@@ -12,12 +12,10 @@ package struct LMDBError: Error, Sendable, Equatable, CustomStringConvertible {
     /// The environment's directory.
     package let path: String
 
+    /// What failed, without a full stop: for a sentence that names the next step.
     package var description: String {
-        nextStep.map { "\(cause). \($0)" } ?? cause + "."
+        "LMDB could not \(operation) in \(path): \(message) (\(code))"
     }
-
-    /// What failed, without the next step or a full stop: for a sentence that has its own.
-    package var cause: String { "LMDB could not \(operation) in \(path): \(message) (\(code))" }
 
     private var message: String {
         if isAlreadyOpen { return "this process has the directory open already" }
@@ -61,18 +59,4 @@ extension LMDBError {
 
     /// Every reader slot of the lock file is taken.
     package var isReadersFull: Bool { code == MDB_READERS_FULL }
-
-    private var nextStep: String? {
-        switch self {
-        case _ where isMapFull: "End the read transactions that are open, then write again."
-        case _ where isOutOfSpace: "Free space or raise the limit, then open it anew."
-        case _ where mayBeOutOfSpace:
-            "Check that the disk has space and is sound, then open it anew."
-        case _ where isPermissionDenied: "Check the owner and mode of the directory and its files."
-        case _ where isAlreadyOpen: "Share the environment that is open."
-        case _ where isInvalid: "Keep the file as it is and restore a backup beside it."
-        case _ where isReadersFull: "End read transactions that are no longer needed."
-        default: nil
-        }
-    }
 }

@@ -10,7 +10,10 @@ extension MappedFile {
         let present = try openPresentTables(names)
         guard creating && present.count < Set(names).count else { return present }
         do {
-            return try write { transaction in try transaction.createTables(names) }
+            let tables = try write { transaction in try transaction.createTables(names) }
+            // The file itself may be as new as its tables, and its name not yet on the disk.
+            try syncDirectory()
+            return tables
         } catch let error as LMDBError {
             throw error
         } catch {

@@ -49,7 +49,6 @@ import Synchronization
         self.state = Mutex(State(mapSizeBytes: unsafe Self.mapSizeBytes(of: handle)))
         self.claim = claim
         try requireEveryPage()
-        if access == .readWrite && durability == .full { try syncDirectory() }
     }
 
     deinit {
@@ -143,7 +142,8 @@ extension MappedFile {
 
     /// Makes the names `data.mdb` and `lock.mdb` durable, which LMDB leaves undone: without it a
     /// power cut after the first commits could take the file with it.
-    private func syncDirectory() throws(LMDBError) {
+    /// Makes the names of the files durable.
+    func syncDirectory() throws(LMDBError) {
         let directory = unsafe Glibc.open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
         guard directory >= 0 else { throw error(errno, "sync the directory") }
         defer { close(directory) }

@@ -2,6 +2,7 @@ import Coordinates
 import EntryLog
 import Exchange
 import FoundationEssentials
+import Glibc
 import Handlingsplan
 import LMDB
 import PlanLog
@@ -10,7 +11,7 @@ import Views
 
 /// The exit codes, as sysexits.h has them; 0 is done.
 enum FailureCode: Int32 {
-    /// An audit, a replay or a rebuild found something wrong.
+    /// An audit or a replay found something wrong.
     case foundWrong = 1
     case usage = 64
     /// Refused by a rule, or unreadable input.
@@ -42,6 +43,7 @@ struct Failure {
             case let error as UsageError: Failure(.usage, Texts.usage(error))
             case let error as Rejection:
                 Failure(error.isAboutSomethingMissing ? .missing : .refused, Texts.rejection(error))
+            case let error as CommandIDTaken: Failure(.refused, Texts.commandIDTaken(error))
             case let error as NoSuchCommittee: Failure(.missing, Texts.noCommittee(error.code))
             case let error as NothingRecorded: Failure(.missing, Texts.nothingRecorded(error))
             case let error as EntryLogError: Failure(error.failureCode, Texts.log(error))
@@ -97,6 +99,7 @@ extension KeyFileError {
         switch self {
         case .missing, .looseMode: .notPermitted
         case .malformed: .refused
+        case .failed(_, errno: EACCES), .failed(_, errno: EPERM): .notPermitted
         case .failed: .storage
         }
     }

@@ -56,4 +56,5 @@ enum UsageError: Error {
     case badCommandID
     case committeesOrAll
     case badFoundingText(String)
+    case badOrigin(String)
 }

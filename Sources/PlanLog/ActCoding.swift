@@ -20,9 +20,11 @@ extension Act {
         precondition(!events.isEmpty, "an act has events")
         var parts: [[UInt8]] = []
         var rest = events[...]
+        var count = rest.count
         repeat {
-            var count = rest.count
-            var part = encode(rest)
+            // What fitted last time is a good guess, and keeps the work in proportion.
+            count = min(count, rest.count)
+            var part = encode(rest.prefix(count))
             while part.count > contentByteLimit {
                 precondition(count > 1, "an event of \(part.count) bytes fits into no entry")
                 count /= 2

@@ -44,13 +44,31 @@ package struct KeyFile: Sendable {
                 throw .failed(folder, errno: errno)
             }
         }
-        let descriptor = Glibc.open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
+        // Written whole under another name, then linked to its own, which must be free.
+        let draft = "\(path).\(getpid())"
+        unlink(draft)
+        defer { unlink(draft) }
+        try write(Self.encode(key), to: draft)
+        guard link(draft, path) == 0 else { throw .failed(path, errno: errno) }
+        try syncFolder(folder.isEmpty ? "." : folder)
+    }
+
+    private func write(_ text: String, to draft: String) throws(KeyFileError) {
+        let descriptor = Glibc.open(draft, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
         guard descriptor >= 0 else { throw .failed(path, errno: errno) }
         defer { close(descriptor) }
-        let text = Array(Self.encode(key).utf8)
-        guard write(descriptor, text, text.count) == text.count, fsync(descriptor) == 0 else {
-            throw .failed(path, errno: errno)
+        let bytes = Array(text.utf8)
+        let count = Glibc.write(descriptor, bytes, bytes.count)
+        guard count == bytes.count, fsync(descriptor) == 0 else {
+            throw .failed(path, errno: count < 0 ? errno : ENOSPC)
         }
+    }
+
+    private func syncFolder(_ folder: String) throws(KeyFileError) {
+        let descriptor = Glibc.open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+        guard descriptor >= 0 else { throw .failed(folder, errno: errno) }
+        defer { close(descriptor) }
+        guard fsync(descriptor) == 0 else { throw .failed(folder, errno: errno) }
     }
 
     // RFC 8410 section 7: a fixed prefix (version 0, id-Ed25519, an octet string in an octet

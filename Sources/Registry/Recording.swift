@@ -37,12 +37,18 @@ package struct Recorded: Sendable {
     package let register: CommitteeRegister
 }
 
+/// Another command was recorded under the id.
+package struct CommandIDTaken: Error, Hashable, Sendable {
+    package let id: CommandID
+    package let position: Position
+}
+
 extension Registry {
     /// Records a command: decides on what is known now, seals, appends. Durable on return.
     ///
     /// Where others append meanwhile, it is decided again on what they wrote. A command id that
     /// has been recorded before gets its first receipt, and nothing is appended.
-    /// - Throws: `Rejection`; `EntryLogError`; `ViewsError`; `LMDBError`. Nothing is appended then.
+    /// - Throws: `Rejection`; `CommandIDTaken`; `EntryLogError`; `ViewsError`; `LMDBError`. Nothing is appended then.
     package func record(_ request: Request, signedBy key: SigningKey) throws -> Recorded {
         while true {
             switch try judge(request) {
@@ -80,6 +86,9 @@ extension Registry {
             if let receipt = try snapshot.receipt(of: request.commandID) {
                 var acts: [Act] = []
                 try replay(receipt.positions, of: snapshot) { acts.append($0.act) }
+                guard request.command.canHaveLed(to: acts.flatMap(\.events)) else {
+                    throw CommandIDTaken(id: request.commandID, position: receipt.first)
+                }
                 let moment = Moment(
                     effective: acts.first?.effective ?? zone.date(of: receipt.recordedAt),
                     known: receipt.first)

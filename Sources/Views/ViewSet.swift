@@ -29,16 +29,21 @@ package struct ViewSet {
         correctionRows = try Rows(over: stored)
     }
 
-    /// The views at the size of a log: the stored rows, and in memory what has come since.
+    /// The views at the size of a log: the stored rows, and in memory what came after them.
+    /// - Parameter end: where to stop, for a question that needs no more. Rows that stand beyond
+    ///   it stay as they are.
     /// - Throws: `ViewsError`; `EntryLogError.damagedEntry`; `ImpossibleEvent`; `LMDBError`.
-    package init(of log: borrowing LogSnapshot, over stored: StoredRows?) throws {
+    package init(
+        of log: borrowing LogSnapshot, over stored: StoredRows?, upTo end: TreeSize? = nil
+    ) throws {
         try self.init(over: stored)
         if let meta = stored?.meta {
             guard meta.size <= log.size, try log.root(of: meta.size) == meta.root else {
                 throw ViewsError.strangers(absorbed: meta.size, log: log.size)
             }
         }
-        try replay(size.end..<log.size.end, of: log) { try apply($0) }
+        let last = max(size, min(log.size, end ?? log.size))
+        try replay(size.end..<last.end, of: log) { try apply($0) }
     }
 
     /// Takes the next act, in memory.

@@ -19,6 +19,17 @@ struct ReadmeTests {
         }
     }
 
+    @Test("Its links lead somewhere, and nothing in it waits to be filled in")
+    func links() throws {
+        let text = try Readme.text()
+        #expect(!text.contains(/@[A-Z]+@/))
+        let links = text.matches(of: /\]\(([^)]+)\)/).map { String($0.1) }
+        #expect(links.count > 3)
+        for link in links where !link.contains("://") {
+            #expect(FileManager.default.fileExists(atPath: Readme.root + "/" + link), "\(link)")
+        }
+    }
+
     @Test("Its table of errors has the sentences and exit codes that the transcripts show")
     func errors() throws {
         let rows = try Readme.errors()
@@ -37,11 +48,14 @@ struct ReadmeTests {
 }
 
 private enum Readme {
-    private static let root = Fixtures.path + "/.."
+    static let root = Fixtures.path + "/.."
+
+    static func text() throws -> String {
+        try String(contentsOfFile: root + "/README.md", encoding: .utf8)
+    }
 
     private static func lines() throws -> [Substring] {
-        try String(contentsOfFile: root + "/README.md", encoding: .utf8)
-            .split(separator: "\n", omittingEmptySubsequences: false)
+        try text().split(separator: "\n", omittingEmptySubsequences: false)
     }
 
     /// The commands and outputs in the blocks marked `console`.

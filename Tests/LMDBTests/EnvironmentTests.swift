@@ -128,14 +128,14 @@ struct EnvironmentTests {
         }
     }
 
-    @Test("An error names the operation, the directory, the code and the next step")
+    @Test("An error names the operation, the directory and the code")
     func description() throws {
         let first = try directory.open()
         let error = #expect(throws: LMDBError.self) { try directory.open() }
         #expect(
             error?.description == """
                 LMDB could not open in \(directory.path): this process has the directory open \
-                already (16). Share the environment that is open.
+                already (16)
                 """)
         withExtendedLifetime(first) {}
     }

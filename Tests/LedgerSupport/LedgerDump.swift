@@ -26,12 +26,6 @@ package struct LedgerDump: Hashable {
 }
 
 extension LedgerReading {
-    /// The boards of all committees in force at a moment.
-    package func boards(at moment: Moment) throws -> [Board] {
-        let register = CommitteeRegister(try committees(), at: moment)
-        return try register.inForce.map { try board(of: $0, at: moment) }
-    }
-
     /// What is known now.
     package func moment(on day: CalendarDate) -> Moment {
         Moment(effective: day, known: size.last ?? Position(0))

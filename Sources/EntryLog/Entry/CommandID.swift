@@ -7,9 +7,7 @@ package struct CommandID: Hashable, Sendable, CustomStringConvertible {
     package let description: String
 
     package init?(_ text: String) {
-        guard (1...64).contains(text.utf8.count),
-            text.unicodeScalars.allSatisfy({ $0.properties.generalCategory != .control })
-        else { return nil }
+        guard (1...64).contains(text.utf8.count), text.isPlainLine else { return nil }
         description = text
     }
 

@@ -13,6 +13,18 @@ package struct Founding: Hashable, Sendable {
     /// A rehearsal lets its recorded times be chosen. It proves nothing about when.
     package let isRehearsal: Bool
 
+    /// Whether a text can be an origin: a host name, and if need be a path below it, in ASCII.
+    package static func isOrigin(_ text: String) -> Bool {
+        let parts = text.split(separator: "/", omittingEmptySubsequences: false)
+        let allowed = parts.allSatisfy { part in
+            !part.isEmpty
+                && part.allSatisfy {
+                    $0.isASCII && ($0.isLetter || $0.isNumber || ".-_".contains($0))
+                }
+        }
+        return allowed && text.utf8.count <= 200 && text.first?.isLetter ?? false
+    }
+
     package init(
         name: String, origin: String, timeZone: String, founder: PublicKey,
         isRehearsal: Bool

@@ -2,7 +2,10 @@ package import Coordinates
 
 /// What lies on one committee's table at a moment: its actions, by latest day and then number.
 package struct Board: Hashable, Sendable {
+    package let number: CommitteeNumber
     package let committee: Naming
+    /// The day from which there was no such committee any more; nil where there is one.
+    package let dissolved: CalendarDate?
     package let moment: Moment
     package let rows: [Row]
 
@@ -27,6 +30,17 @@ package struct Share: Hashable, Sendable {
 }
 
 extension LedgerReading {
+    /// The boards of all committees in force, and of those dissolved that nobody succeeded and
+    /// that left something behind, in the order of their numbers.
+    package func boards(at moment: Moment) throws(Failure) -> [Board] {
+        var boards: [Board] = []
+        for story in try committees() {
+            let board = try board(of: story.number, at: moment)
+            if story.isInForce(at: moment) || !board.rows.isEmpty { boards.append(board) }
+        }
+        return boards
+    }
+
     /// The board of a committee. A pure selection: nothing is folded again, whatever the moment.
     package func board(
         of committee: CommitteeNumber, at moment: Moment
@@ -45,7 +59,8 @@ extension LedgerReading {
             rows.append(row)
         }
         return Board(
-            committee: register[committee].naming(at: moment), moment: moment,
+            number: committee, committee: register[committee].naming(at: moment),
+            dissolved: register[committee].dissolved(at: moment), moment: moment,
             rows: rows.sorted { $0.precedes($1) })
     }
 }

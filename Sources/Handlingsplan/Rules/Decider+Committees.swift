@@ -55,7 +55,7 @@ extension Decider {
             throw .committeeDissolved(code, successor: successor.map(register.code(of:)))
         case nil:
             guard let first = story.standing.everKnown(at: moment.known).first else {
-                throw .unknownCommittee(code)
+                throw .committeeCorrectedAway(code)
             }
             throw .committeeNotYetEstablished(code, from: first.stamp.effective)
         }

@@ -3,14 +3,25 @@ import Coordinates
 // The rules on corrections.
 
 extension Decider {
-    func correct(_ position: Position, _ reason: String) throws(Rejection) -> [Event] {
+    mutating func correct(_ position: Position, _ reason: String) throws(Rejection) -> [Event] {
         try check(reason, .reason)
         if position.index == 0 { throw .foundingEntry }
         guard position < situation.size.end else {
             throw .unknownEntry(position, size: situation.size)
         }
         try checkUpright(position)
+        warnAboutWhatGoes(with: position)
         return [.entryCorrected(position, reason: reason)]
+    }
+
+    private mutating func warnAboutWhatGoes(with entry: Position) {
+        for story in situation.committees
+        where story.standing.items.first?.stamp.position == entry {
+            warnings.append(.committeeCorrectedAway(register.code(of: story.number)))
+        }
+        for story in situation.plans where story.title.items.first?.stamp.position == entry {
+            warnings.append(.planCorrectedAway(story.slug))
+        }
     }
 
     /// What a correction takes away must stand. Where that is a correction itself, what it had

@@ -58,9 +58,11 @@ extension Decider {
     ) throws(Rejection) -> CommitteeNumber {
         let answering = register.answering(story.responsible.value(at: moment))
         if let code {
-            if let named = answering.first(where: { register.code(of: $0) == code }) {
-                return named
+            let named = answering.first { number in
+                register.code(of: number) == code
+                    && register[number].standing.value(at: moment) != nil
             }
+            if let named { return named }
             let committee = try committeeInForce(code)
             guard answering.contains(committee) else {
                 throw .notResponsible(

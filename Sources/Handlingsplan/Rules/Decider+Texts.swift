@@ -1,3 +1,5 @@
+import Coordinates
+
 // What texts may be.
 
 extension Decider {
@@ -15,10 +17,6 @@ extension Decider {
         if text.utf8.count > limit {
             throw .textTooLong(field, byteCount: text.utf8.count, limit: limit)
         }
-        let isPrintable = text.unicodeScalars.allSatisfy {
-            $0 == "\n" || $0 == "\t"
-                || ($0.properties.generalCategory != .control && !$0.properties.isBidiControl)
-        }
-        if !isPrintable { throw .unprintableText(field) }
+        if !text.isPlainText { throw .unprintableText(field) }
     }
 }

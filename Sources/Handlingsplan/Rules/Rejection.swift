@@ -4,6 +4,8 @@ package import Coordinates
 package enum Rejection: Error, Hashable, Sendable {
     case unknownCommittee(CommitteeCode)
     case committeeNotYetEstablished(CommitteeCode, from: CalendarDate)
+    /// The establishment was corrected: the committee is no longer held to exist.
+    case committeeCorrectedAway(CommitteeCode)
     case committeeDissolved(CommitteeCode, successor: CommitteeCode?)
     case codeTaken(CommitteeCode, name: String)
     /// At once, or in the end, when the successor is itself dissolved.

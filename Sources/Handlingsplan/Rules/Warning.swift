@@ -10,4 +10,8 @@ package enum Warning: Hashable, Sendable {
     case actionsLeft(CommitteeCode, [ActionNumber])
     case effectiveFarFromToday(CalendarDate)
     case missingDecision
+    /// The correction takes away a committee, and so a board on which actions were seen.
+    case committeeCorrectedAway(CommitteeCode)
+    /// The correction takes away a plan, but not the actions that were decided in it later.
+    case planCorrectedAway(PlanSlug)
 }

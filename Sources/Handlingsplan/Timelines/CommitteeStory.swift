@@ -49,6 +49,14 @@ package struct CommitteeStory: Story, Hashable {
         standing.value(at: moment) == .established
     }
 
+    /// The day from which the committee is dissolved, if it is.
+    package func dissolved(at moment: Moment) -> CalendarDate? {
+        guard let item = standing.item(at: moment), case .dissolved = item.value else {
+            return nil
+        }
+        return item.stamp.effective
+    }
+
     /// The name in force, or, for a moment before it had one, the first that it was given.
     package func naming(at moment: Moment) -> Naming {
         guard let naming = naming.value(at: moment) ?? naming.items.first?.value else {

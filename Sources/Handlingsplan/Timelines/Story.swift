@@ -23,10 +23,6 @@ package struct ImpossibleEvent: Error, Hashable, Sendable {
     package init(_ event: Event) { self.event = event }
 }
 
-extension ImpossibleEvent: CustomStringConvertible {
-    package var description: String { "the event cannot happen here: \(event)" }
-}
-
 extension Story {
     /// The fold for one story: begins it where there is none, evolves it where there is.
     package static func evolve(

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Audit
 import EntryLog
+import LMDB
 import Registry
 
 struct AuditCommand: ParsableCommand {
@@ -12,21 +13,23 @@ struct AuditCommand: ParsableCommand {
 
     func run() throws {
         try options.reporting {
-            let (report, isRehearsal) = try audited()
-            options.print(AuditOutput(report, isRehearsal: isRehearsal))
+            let (report, registry) = try audited()
+            options.print(AuditOutput(report, of: registry?.log))
             if !report.isVerified { throw ExitCode(FailureCode.foundWrong.rawValue) }
         }
     }
 
-    private func audited() throws -> (AuditReport, isRehearsal: Bool) {
+    private func audited() throws -> (AuditReport, Registry?) {
         do {
             let registry = try options.open(.readOnly)
             let report = try audit(registry.log, registry.views)
-            return (report, registry.log.founding.isRehearsal)
+            return (report, registry)
         } catch EntryLogError.damagedEntry(let position, let detail) {
-            return (audit(ofUnopenable: detail, at: position), isRehearsal: false)
+            return (audit(ofUnopenable: detail, at: position), nil)
         } catch EntryLogError.damaged(let detail) {
-            return (audit(ofUnopenable: detail, at: nil), isRehearsal: false)
+            return (audit(ofUnopenable: detail, at: nil), nil)
+        } catch let error as LMDBError where error.isInvalid {
+            return (audit(ofUnopenable: error.description, at: nil), nil)
         }
     }
 }

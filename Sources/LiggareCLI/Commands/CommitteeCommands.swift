@@ -35,7 +35,10 @@ struct CommitteeCommand: ParsableCommand {
     struct Dissolve: RecordingCommand {
         static let configuration = CommandConfiguration(
             abstract: "A committee is dissolved.",
-            discussion: "A successor answers for its actions from that day; else nobody does.")
+            discussion: """
+                A successor answers for its actions from that day. Without one they stay on its \
+                board until they are transferred or assigned anew.
+                """)
 
         @OptionGroup var options: LedgerOptions
         @Argument(help: "Its code.") var code: CommitteeCode

@@ -26,9 +26,11 @@ struct DeadlineCommand: ParsableCommand {
         @OptionGroup var options: LedgerOptions
         @Argument(help: "The phrase.") var text: String
 
-        func run() {
-            options.print(
-                DeadlineOutput(Deadline(text: text, reading: readDeadline(text))))
+        func run() throws {
+            try options.reporting {
+                options.print(
+                    DeadlineOutput(Deadline(text: text, reading: readDeadline(text))))
+            }
         }
     }
 }

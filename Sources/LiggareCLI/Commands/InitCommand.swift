@@ -36,9 +36,12 @@ struct InitCommand: ParsableCommand {
         try options.reporting {
             let directory = try options.directory()
             try requireText(name, "name")
-            try requireText(origin, "origin")
+            guard Founding.isOrigin(origin) else { throw UsageError.badOrigin(origin) }
             let zone = try CivilTimeZone(timeZone)
             let time = try Surroundings.recordingTime(recorded, in: zone)
+            if (try? Registry.open(at: directory, .readOnly)) != nil {
+                throw EntryLogError.alreadyFounded(path: directory)
+            }
             let (key, keyFile, isNew) = try Self.ownKey()
             let founding = Founding(
                 name: name, origin: origin, timeZone: timeZone, founder: key.publicKey,
@@ -67,9 +70,8 @@ struct InitCommand: ParsableCommand {
     }
 
     private func requireText(_ text: String, _ what: String) throws {
-        let isPlain = text.unicodeScalars.allSatisfy { $0.properties.generalCategory != .control }
-        guard isPlain, (1...200).contains(text.utf8.count), text.contains(where: \.isLetter) else {
-            throw UsageError.badFoundingText(what)
-        }
+        guard text.isPlainLine, (1...200).contains(text.utf8.count),
+            text.contains(where: \.isLetter)
+        else { throw UsageError.badFoundingText(what) }
     }
 }

@@ -30,8 +30,7 @@ struct ReplayCommand: ParsableCommand {
             }
             let report = try replay(registry.log, registry.views, at: moment, only: committee)
             options.print(
-                ReplayOutput(
-                    report, to: to, isRehearsal: registry.log.founding.isRehearsal))
+                ReplayOutput(report, to: to, of: registry.log))
             if !report.isVerified { throw ExitCode(FailureCode.foundWrong.rawValue) }
         }
     }

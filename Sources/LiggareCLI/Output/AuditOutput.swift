@@ -1,5 +1,6 @@
 import Audit
 import Coordinates
+import EntryLog
 import Handlingsplan
 import TransparencyLog
 
@@ -18,26 +19,32 @@ struct FindingContent: Encodable {
 
 struct AuditOutput: Output {
     let report: AuditReport
-    let isRehearsal: Bool?
+    /// Nil where the log could not be opened.
+    let log: EntryLog?
 
-    init(_ report: AuditReport, isRehearsal: Bool) {
+    init(_ report: AuditReport, of log: EntryLog?) {
         self.report = report
-        self.isRehearsal = isRehearsal
+        self.log = log
     }
 
+    var isRehearsal: Bool { log?.founding.isRehearsal ?? false }
+
     var text: String {
-        (Texts.audit(report) + Texts.findings(report.findings)).joined(separator: "\n")
+        (Texts.audit(report, ledger: log?.id) + Texts.findings(report.findings))
+            .joined(separator: "\n")
     }
 
     var content: any Encodable {
         Content(
-            size: report.size.count, root: base64(report.root),
+            ledger: Nullable(log?.id.description), size: report.size.count,
+            root: base64(report.root),
             entries: report.entryCount, events: report.eventCount,
-            verified: report.isVerified, rehearsal: isRehearsal ?? false,
+            verified: report.isVerified, rehearsal: isRehearsal,
             findings: report.findings.map(FindingContent.init))
     }
 
     private struct Content: Encodable {
+        let ledger: Nullable<String>
         let size: UInt64
         let root: String
         let entries: Int
@@ -45,45 +52,5 @@ struct AuditOutput: Output {
         let verified: Bool
         let rehearsal: Bool
         let findings: [FindingContent]
-    }
-}
-
-struct ReplayOutput: Output {
-    let report: ReplayReport
-    let to: CalendarDate
-    let isRehearsal: Bool?
-
-    init(_ report: ReplayReport, to: CalendarDate, isRehearsal: Bool) {
-        self.report = report
-        self.to = to
-        self.isRehearsal = isRehearsal
-    }
-
-    var text: String {
-        let boards = report.boards.map { Texts.boardName($0) + "\n\n" + boardTable($0) + "\n" }
-        let lines = [Texts.replayHeading(report, to: to)] + boards + [Texts.replayRoot(report)]
-        return (lines + Texts.findings(report.findings)).joined(separator: "\n")
-    }
-
-    var content: any Encodable {
-        Content(
-            to: to.description, effective: report.moment.effective.description,
-            position: report.moment.known.index, root: base64(report.root),
-            verified: report.isVerified, rehearsal: isRehearsal ?? false,
-            findings: report.findings.map(FindingContent.init),
-            boards: report.boards.map {
-                BoardContent($0, isRehearsal: isRehearsal ?? false)
-            })
-    }
-
-    private struct Content: Encodable {
-        let to: String
-        let effective: String
-        let position: UInt64
-        let root: String
-        let verified: Bool
-        let rehearsal: Bool
-        let findings: [FindingContent]
-        let boards: [BoardContent]
     }
 }

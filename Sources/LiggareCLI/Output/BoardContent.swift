@@ -6,6 +6,8 @@ struct BoardContent: Encodable {
     struct Committee: Encodable {
         let code: String
         let name: String
+        /// Left out while the committee is in force.
+        let dissolved: String?
     }
 
     struct Action: Encodable {
@@ -28,7 +30,8 @@ struct BoardContent: Encodable {
 
     init(_ board: Board, isRehearsal: Bool) {
         committee = Committee(
-            code: board.committee.code.description, name: board.committee.name)
+            code: board.committee.code.description, name: board.committee.name,
+            dissolved: board.dissolved?.description)
         effective = board.moment.effective.description
         position = board.moment.known.index
         rehearsal = isRehearsal

@@ -3,14 +3,14 @@ import Handlingsplan
 
 struct BoardOutput: Output {
     let board: Board
-    let isRehearsal: Bool?
+    let isRehearsal: Bool
 
     init(_ board: Board, isRehearsal: Bool) {
         self.board = board
         self.isRehearsal = isRehearsal
     }
 
-    var content: any Encodable { BoardContent(board, isRehearsal: isRehearsal ?? false) }
+    var content: any Encodable { BoardContent(board, isRehearsal: isRehearsal) }
 
     var text: String { Texts.boardHeading(board) + "\n\n" + boardTable(board) }
 }

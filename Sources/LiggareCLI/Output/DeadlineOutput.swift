@@ -20,7 +20,7 @@ struct DeadlineContent: Encodable {
 
 struct DeadlineOutput: Output {
     let deadline: Deadline
-    let isRehearsal: Bool? = nil
+    let isRehearsal = false
 
     init(_ deadline: Deadline) { self.deadline = deadline }
 

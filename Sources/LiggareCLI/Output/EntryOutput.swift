@@ -15,7 +15,7 @@ struct EntryOutput: Output {
     let founding: Founding?
     let act: Act?
     let turns: [Position]
-    let isRehearsal: Bool?
+    let isRehearsal: Bool
     private let committees: [CommitteeStory]
 
     init(
@@ -48,8 +48,9 @@ struct EntryOutput: Output {
             position: position.index, recordedAt: recordedAt.rfc3339,
             commandId: commandID.description, key: keyID.description,
             signatureHolds: isSigned, seal: base64(seal), leaf: base64(leaf),
-            turnedBy: turns.map(\.index), rehearsal: isRehearsal ?? false,
-            act: act.map { ActContent($0, code: code) }, founding: founding?.name)
+            turnedBy: turns.map(\.index), rehearsal: isRehearsal,
+            act: act.map { ActContent($0, code: code) },
+            founding: founding.map { FoundingContent($0, id: leaf) })
     }
 
     private func code(_ number: CommitteeNumber) -> String {
@@ -66,6 +67,22 @@ struct EntryOutput: Output {
         let turnedBy: [UInt64]
         let rehearsal: Bool
         let act: ActContent?
-        let founding: String?
+        let founding: FoundingContent?
+    }
+}
+
+private struct FoundingContent: Encodable {
+    let ledger: String
+    let name: String
+    let origin: String
+    let timeZone: String
+    let publicKey: String
+
+    init(_ founding: Founding, id: Hash) {
+        ledger = id.description
+        name = founding.name
+        origin = founding.origin
+        timeZone = founding.timeZone
+        publicKey = base64(founding.founder.bytes)
     }
 }

@@ -23,7 +23,7 @@ struct FoundingOutput: Output {
         self.isNewKey = isNewKey
     }
 
-    var isRehearsal: Bool? { founding.isRehearsal }
+    var isRehearsal: Bool { founding.isRehearsal }
 
     var text: String { Texts.founded(self) }
 

@@ -7,7 +7,7 @@ import TransparencyLog
 struct LogOutput: Output {
     let recorded: [RecordedAct]
     let committees: [CommitteeStory]
-    let isRehearsal: Bool?
+    let isRehearsal: Bool
 
     init(_ recorded: [RecordedAct], committees: [CommitteeStory], isRehearsal: Bool) {
         self.recorded = recorded
@@ -37,7 +37,7 @@ struct LogOutput: Output {
 
     var content: any Encodable {
         Content(
-            rehearsal: isRehearsal ?? false,
+            rehearsal: isRehearsal,
             entries: recorded.map { entry in
                 EntryContent(
                     position: entry.position.index, recordedAt: entry.recordedAt.rfc3339,

@@ -3,8 +3,8 @@ import TransparencyLog
 
 /// What a command prints: for people, and for programs.
 protocol Output {
-    /// Nil where no ledger is concerned.
-    var isRehearsal: Bool? { get }
+    /// False, too, where no ledger is concerned.
+    var isRehearsal: Bool { get }
     var text: String { get }
     var content: any Encodable { get }
 }
@@ -14,7 +14,7 @@ extension LedgerOptions {
     func print(_ output: some Output) {
         switch format {
         case .text:
-            if output.isRehearsal ?? false { Swift.print(Texts.rehearsal) }
+            if output.isRehearsal { Swift.print(Texts.rehearsal) }
             Swift.print(output.text)
         case .json:
             Swift.print(json(output.content))

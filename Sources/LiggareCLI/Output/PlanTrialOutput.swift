@@ -8,7 +8,7 @@ struct PlanTrialOutput: Output {
     let document: PlanDocument
     let trial: Recorded
     let file: String
-    let isRehearsal: Bool?
+    let isRehearsal: Bool
 
     init(_ document: PlanDocument, _ trial: Recorded, file: String, isRehearsal: Bool) {
         self.document = document
@@ -53,7 +53,7 @@ struct PlanTrialOutput: Output {
             headings: document.headings.map(Content.Line.init),
             unplaced: document.unplaced.map(Content.Line.init),
             warnings: trial.warnings.map(Texts.warning), dryRun: true,
-            rehearsal: isRehearsal ?? false)
+            rehearsal: isRehearsal)
     }
 
     private struct Content: Encodable {

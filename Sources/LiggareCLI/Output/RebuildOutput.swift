@@ -2,7 +2,7 @@ import Coordinates
 
 struct RebuildOutput: Output {
     let size: TreeSize
-    let isRehearsal: Bool?
+    let isRehearsal: Bool
 
     init(size: TreeSize, isRehearsal: Bool) {
         self.size = size
@@ -12,7 +12,7 @@ struct RebuildOutput: Output {
     var text: String { Texts.rebuilt(size) }
 
     var content: any Encodable {
-        Content(size: size.count, rehearsal: isRehearsal ?? false)
+        Content(size: size.count, rehearsal: isRehearsal)
     }
 
     private struct Content: Encodable {

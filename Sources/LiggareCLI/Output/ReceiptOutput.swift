@@ -7,7 +7,7 @@ import TransparencyLog
 /// What was recorded, or in a trial, what would be.
 struct ReceiptOutput: Output {
     let recorded: Recorded
-    let isRehearsal: Bool?
+    let isRehearsal: Bool
 
     init(_ recorded: Recorded, isRehearsal: Bool) {
         self.recorded = recorded
@@ -27,7 +27,7 @@ struct ReceiptOutput: Output {
     }
 
     var content: any Encodable {
-        ReceiptContent(recorded, events, isRehearsal: isRehearsal ?? false)
+        ReceiptContent(recorded, events, isRehearsal: isRehearsal)
     }
 }
 

@@ -1,17 +1,20 @@
 import Audit
 import Coordinates
 import Handlingsplan
+import PlanLog
+import TransparencyLog
 
 extension Texts {
-    static func audit(_ report: AuditReport) -> [String] {
+    static func audit(_ report: AuditReport, ledger: Hash?) -> [String] {
         [
             report.isVerified
                 ? "Verified: every signature, seal, time, tile and row follows from the entries."
                 : "NOT VERIFIED.",
             "  \(count(report.entryCount, "entry", "entries")), "
                 + count(report.eventCount, "event"),
-            "  size \(report.size), root \(base64(report.root))",
-        ]
+            "  \(report.isVerified ? "" : "followed up to ")size \(report.size), "
+                + "root \(base64(report.root))",
+        ] + (ledger.map { ["  ledger \($0)"] } ?? [])
     }
 
     static func replayHeading(_ report: ReplayReport, to: CalendarDate) -> String {
@@ -19,10 +22,13 @@ extension Texts {
             + "(position \(report.moment.known)).\n"
     }
 
-    static func replayRoot(_ report: ReplayReport) -> String {
-        (report.isVerified
-            ? "Verified: derived from \(report.moment.known.treeSize) signed entries, and the views agree."
-            : "NOT VERIFIED.") + "\n  root \(base64(report.root))"
+    static func replayRoot(_ report: ReplayReport, ledger: Hash) -> String {
+        let entries = count(
+            Int(report.moment.known.treeSize.count), "signed entry", "signed entries")
+        return
+            (report.isVerified
+            ? "Verified: derived from \(entries), and the views agree."
+            : "NOT VERIFIED.") + "\n  root \(base64(report.root))\n  ledger \(ledger)"
     }
 
     /// The first findings in full; how many more there are.
@@ -40,8 +46,8 @@ extension Texts {
 
     static func problem(_ problem: Problem) -> String {
         switch problem {
-        case .missing(let until):
-            "the entries from here up to, but not including, position \(until) are missing"
+        case .missing(count: 1): "the entry is missing"
+        case .missing(let count): "\(count) entries are missing from here on"
         case .strayRecord: "a record whose key is no position"
         case .beyondHead: "an entry after the end of the log"
         case .malformed(let detail): "the bytes are no entry (\(detail))"
@@ -52,8 +58,10 @@ extension Texts {
         case .brokenSeal(let stated, let computed):
             "the entries before it are not those that its signer sealed "
                 + "(sealed \(base64(stated)), found \(base64(computed)))"
-        case .notAnAct(let detail): "the content is no act (\(detail))"
-        case .impossible(let error): "\(error)"
+        case .notAnAct(.malformed(let detail)): "the content is no act (\(detail))"
+        case .notAnAct(.unknownEvent(let event)):
+            "an event of kind \(event.kind), version \(event.version), is not known here"
+        case .impossible(let error): cannotFollow(error)
         case .tileMissing(let tile): "the stored tile \(tile) is missing"
         case .tileDiffers(let tile): "the stored tile \(tile) does not fit the entries"
         case .strayTiles(let count, let expected):

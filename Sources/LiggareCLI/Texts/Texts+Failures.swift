@@ -20,6 +20,9 @@ extension Texts {
         case .badCommandID:
             "a command id has 1 to 64 bytes and no control characters. Choose another."
         case .committeesOrAll: "give either --committee or --all, not both."
+        case .badOrigin(let text):
+            "\"\(visible(text))\" is no origin. Write a name that only you have, such as "
+                + "dals-ed.se/handlingsplaner."
         case .badFoundingText(let what):
             "the \(what) must have letters, no control characters, and at most 200 bytes."
         }
@@ -64,13 +67,23 @@ extension Texts {
         }
     }
 
+    static func commandIDTaken(_ error: CommandIDTaken) -> String {
+        "another command was recorded as \(error.id), at position \(error.position). "
+            + "Nothing was appended. Choose another --command-id."
+    }
+
     static func unknownEvent(_ error: UnknownEventRecorded) -> String {
         "entry \(error.position) holds an event of kind \(error.event.kind), version "
             + "\(error.event.version), which this program does not know. Use a newer liggare."
     }
 
     static func impossible(_ error: ImpossibleEvent) -> String {
-        "the log is damaged: \(error). Run liggare audit, and restore a backup."
+        "the log is damaged: \(cannotFollow(error)). Run liggare audit, and restore a backup."
+    }
+
+    static func cannotFollow(_ error: ImpossibleEvent) -> String {
+        let event = event(error.event, code: { "committee \($0)" })
+        return "what is recorded cannot follow from what went before (\(event))"
     }
 
     private static func minutes(from: Timestamp, to: Timestamp) -> String {
@@ -89,20 +102,23 @@ extension Texts {
 
     static func storage(_ error: LMDBError) -> String {
         if error.isOutOfSpace {
-            return "the disk is full (\(error.cause)). Nothing was recorded. "
+            return "the disk is full (\(error)). Nothing was recorded. "
                 + "Make room, and try again."
         }
         if error.mayBeOutOfSpace {
-            return "the disk is full, or it is broken (\(error.cause)). Make room, see with "
+            return "the disk is full, or it is broken (\(error)). Make room, see with "
                 + "liggare log whether it was recorded, and try again."
         }
         if error.isPermissionDenied {
-            return "you may not use these files (\(error.cause)). Ask their owner for permission."
+            return "you may not use these files (\(error)). Ask their owner for permission."
         }
         if error.isAlreadyOpen {
-            return "the ledger is open already in this process (\(error.cause))."
+            return "the ledger is open already in this process (\(error))."
         }
-        return "the storage failed (\(error.cause)). Run liggare audit before you go on."
+        if error.isInvalid {
+            return "the file is damaged (\(error)). Keep it as it is, and restore a backup."
+        }
+        return "the storage failed (\(error)). Run liggare audit before you go on."
     }
 
     static func fileSystem(_ error: CocoaError) -> String {
@@ -166,6 +182,6 @@ extension Texts {
     }
 
     static func other(_ error: any Error) -> String {
-        "something failed that should not have: \(error). Nothing was recorded."
+        "something failed that should not have: \(error). See with liggare log what was recorded."
     }
 }

@@ -8,6 +8,9 @@ extension Texts {
         case .committeeNotYetEstablished(let code, let from):
             "\(code) is established on \(from), after the day that this holds from. "
                 + "Choose a later --effective."
+        case .committeeCorrectedAway(let code):
+            "the establishment of \(code) has been corrected: it does not exist. "
+                + "Say anew who answers for the action, with assign."
         case .committeeDissolved(let code, let successor):
             "\(code) is dissolved on the day that this holds from. "
                 + (successor.map { "Name its successor, \($0)." } ?? "Name another committee.")

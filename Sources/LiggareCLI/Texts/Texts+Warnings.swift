@@ -14,12 +14,16 @@ extension Texts {
         case .unusualStep(let action, let from, let to):
             "action \(action) goes from \(from.rawValue) to \(to.rawValue), which is unusual."
         case .actionsLeft(let code, let actions):
-            "\(code) leaves \(count(actions.count, "action")) that nobody answers for: "
+            "\(code) leaves \(count(actions.count, "action")) on its board, with nobody to see to it: "
                 + actions.map(\.description).joined(separator: ", ") + ". Use transfer or assign."
         case .effectiveFarFromToday(let date):
             "\(date) is more than a year from the day of recording."
+        case .committeeCorrectedAway(let code):
+            "\(code) no longer exists. What was laid on it is on no board until it is assigned anew."
+        case .planCorrectedAway(let slug):
+            "the plan \(slug) no longer exists. Actions decided in it by later entries stay."
         case .missingDecision:
-            "no --decision was given. It can be noted later with a new entry."
+            "no --decision was given, so nobody can look up where this was decided."
         }
     }
 }

@@ -13,6 +13,7 @@ enum Texts {
 
     static func boardName(_ board: Board) -> String {
         "\(board.committee.code)  \(board.committee.name)"
+            + (board.dissolved.map { ", dissolved on \($0)" } ?? "")
     }
 
     static func boardHeading(_ board: Board) -> String {
@@ -117,7 +118,11 @@ extension Texts {
             "  leaf       \(base64(entry.leaf))",
         ]
         if let founding = entry.founding {
-            lines.append("  founds     \(founding.name), \(founding.origin), \(founding.timeZone)")
+            lines += [
+                "  founds     \(founding.name), \(founding.origin), \(founding.timeZone)",
+                "  ledger     \(entry.leaf)",
+                "  founder    \(base64(founding.founder.bytes))",
+            ]
         }
         if let act = entry.act {
             lines.append("  effective  \(act.effective)")
@@ -154,11 +159,7 @@ extension Texts {
 
     /// A text that nobody has checked, without what could play tricks on a terminal.
     static func visible(_ text: String) -> String {
-        let scalars = text.unicodeScalars.map { scalar in
-            scalar.properties.generalCategory == .control || scalar.properties.isBidiControl
-                ? "\u{fffd}" : scalar
-        }
-        return String(String.UnicodeScalarView(scalars))
+        String(String.UnicodeScalarView(text.unicodeScalars.map { $0.isPlain ? $0 : "\u{fffd}" }))
     }
 
     static func count(_ number: Int, _ noun: String, _ plural: String? = nil) -> String {

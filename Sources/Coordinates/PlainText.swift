@@ -1,0 +1,19 @@
+extension StringProtocol {
+    /// Whether a text can be shown in one line without playing tricks on whoever reads it: no
+    /// control characters, none that turn the direction, break lines or show nothing.
+    package var isPlainLine: Bool { unicodeScalars.allSatisfy(\.isPlain) }
+
+    /// The same for a text of several lines, which may also have tabs.
+    package var isPlainText: Bool {
+        unicodeScalars.allSatisfy { $0.isPlain || $0 == "\n" || $0 == "\t" }
+    }
+}
+
+extension Unicode.Scalar {
+    package var isPlain: Bool {
+        switch properties.generalCategory {
+        case .control, .format, .lineSeparator, .paragraphSeparator, .surrogate, .unassigned: false
+        default: true
+        }
+    }
+}
