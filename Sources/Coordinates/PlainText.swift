@@ -11,7 +11,9 @@ extension StringProtocol {
 
 extension Unicode.Scalar {
     package var isPlain: Bool {
-        switch properties.generalCategory {
+        // Most are ASCII, and the table of categories takes its time.
+        if isASCII { return value >= 0x20 && value != 0x7f }
+        return switch properties.generalCategory {
         case .control, .format, .lineSeparator, .paragraphSeparator, .surrogate, .unassigned: false
         default: true
         }

@@ -3,21 +3,25 @@ internal import Crypto
 /// An Ed25519 private key (RFC 8032).
 package struct SigningKey: Sendable {
     private let key: Curve25519.Signing.PrivateKey
+    package let publicKey: PublicKey
 
     /// A new random key.
-    package init() { key = Curve25519.Signing.PrivateKey() }
+    package init() { self.init(Curve25519.Signing.PrivateKey()) }
 
     /// The key of a 32-byte seed; nil for any other length.
     package init?(seed: [UInt8]) {
         guard let key = try? Curve25519.Signing.PrivateKey(rawRepresentation: seed) else {
             return nil
         }
+        self.init(key)
+    }
+
+    private init(_ key: Curve25519.Signing.PrivateKey) {
         self.key = key
+        publicKey = PublicKey(key.publicKey)
     }
 
     package var seed: [UInt8] { Array(key.rawRepresentation) }
-
-    package var publicKey: PublicKey { PublicKey(key.publicKey) }
 
     /// The 64 bytes of the signature.
     func signature(over message: [UInt8]) throws -> [UInt8] {

@@ -43,7 +43,7 @@ enum RecordedEvent: CBORCodable {
         guard try reader.array() == 3 else { throw reader.error(.outOfRange) }
         let number = try reader.unsigned()
         let version = try reader.unsigned()
-        // A later version of a kind is upcast here, to what the newest version would have said.
+        // An earlier version of a kind is to be upcast here, to what the newest would have said.
         if version == 1, let kind = EventKind(rawValue: number) {
             self = .known(
                 try reader.fields { (fields) throws(CBORError) -> Event in

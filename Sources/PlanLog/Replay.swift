@@ -7,8 +7,8 @@ package import Handlingsplan
 ///
 /// - Throws: `EntryLogError.damagedEntry` for an entry that is missing, malformed, or not an act;
 ///   `UnknownEventRecorded`; what `body` throws.
-package func replay(
-    _ positions: Range<Position>, of log: borrowing LogSnapshot,
+package func forEachAct(
+    in positions: Range<Position>, of log: borrowing LogSnapshot,
     _ body: (RecordedAct) throws -> Void
 ) throws {
     for index in positions.lowerBound.index..<positions.upperBound.index where index > 0 {

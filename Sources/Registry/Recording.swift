@@ -85,7 +85,7 @@ extension Registry {
         try read { snapshot, views in
             if let receipt = try snapshot.receipt(of: request.commandID) {
                 var acts: [Act] = []
-                try replay(receipt.positions, of: snapshot) { acts.append($0.act) }
+                try forEachAct(in: receipt.positions, of: snapshot) { acts.append($0.act) }
                 guard request.command.canHaveLed(to: acts.flatMap(\.events)) else {
                     throw CommandIDTaken(id: request.commandID, position: receipt.first)
                 }

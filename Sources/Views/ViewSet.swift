@@ -38,12 +38,12 @@ package struct ViewSet {
     ) throws {
         try self.init(over: stored)
         if let meta = stored?.meta {
-            guard meta.size <= log.size, try log.root(of: meta.size) == meta.root else {
+            guard meta.size <= log.size, try log.sealedRoot(of: meta.size) == meta.root else {
                 throw ViewsError.strangers(absorbed: meta.size, log: log.size)
             }
         }
         let last = max(size, min(log.size, end ?? log.size))
-        try replay(size.end..<last.end, of: log) { try apply($0) }
+        try forEachAct(in: size.end..<last.end, of: log) { try apply($0) }
     }
 
     /// Takes the next act, in memory.

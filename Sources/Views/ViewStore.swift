@@ -27,7 +27,7 @@ package final class ViewStore: Sendable {
     /// Stores what `views` holds in memory, so that the next reader need not derive it again.
     /// Where somebody else has stored rows meanwhile, nothing is done.
     package func flush(_ views: ViewSet, of log: borrowing LogSnapshot) throws {
-        let root = try log.root(of: views.size)
+        let root = try log.sealedRoot(of: views.size)
         guard let environment = try current(), views.isOverStoredRows else {
             return try folder.replace { transaction, environment in
                 try views.store(in: &transaction, of: environment, root: root)
@@ -43,7 +43,7 @@ package final class ViewStore: Sendable {
     /// of the old one. Readers go on undisturbed.
     package func rebuild(from log: borrowing LogSnapshot) throws {
         let views = try ViewSet(of: log, over: nil)
-        let root = try log.root(of: views.size)
+        let root = try log.sealedRoot(of: views.size)
         try folder.replace { transaction, environment in
             try views.store(in: &transaction, of: environment, root: root)
         }

@@ -135,7 +135,7 @@ extension Attack {
         Attack("head of a shorter log", at: 299, is: "stray", isReplayed: false) {
             try $0.setHead($0.head(of: 299))
         },
-        Attack("head of a longer log", at: 300, is: "missing") { log in
+        Attack("head of a longer log", at: 300, is: "missing", isReplayed: false) { log in
             let head = try log.head(of: 300)
             let hashes = head.frontier.hashes + [.emptyTree]
             let frontier = try #require(Frontier(size: TreeSize(301), hashes: hashes))

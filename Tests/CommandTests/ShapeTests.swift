@@ -68,7 +68,8 @@ struct ShapeTests {
         let replay = try workplace.json("replay", "--to", "2100-01-01")
         #expect(
             replay.names == [
-                "to", "effective", "position", "root", "verified", "rehearsal", "findings",
+                "ledger", "to", "effective", "position", "root", "verified", "rehearsal",
+                "findings",
                 "boards",
             ])
         let replayed = try #require(replay.list("boards").first)
@@ -97,7 +98,9 @@ struct ShapeTests {
     func auditFindings() throws {
         let workplace = try Workplace()
         try workplace.found()
-        let names: Set = ["size", "root", "entries", "events", "verified", "rehearsal", "findings"]
+        let names: Set = [
+            "ledger", "size", "root", "entries", "events", "verified", "rehearsal", "findings",
+        ]
         let sound = try workplace.json("audit")
         #expect(sound.names == names)
         #expect(sound["entries"] as? Int == 4)

@@ -242,7 +242,7 @@ private let sectionExamples = [
             """,
         actions: [.init(2, "Städa.")]),
     Example(
-        name: "without a level it goes on to the end",
+        name: "without a level, bullets after the next heading are nobody's",
         document: """
             Handlingsplan
 
@@ -254,7 +254,7 @@ private let sectionExamples = [
 
             - Måla.
             """,
-        actions: [.init(5, "Städa."), .init(9, "Måla.")], headings: ["3 Ute", "7 Inne"]),
+        actions: [.init(5, "Städa.")], headings: ["3 Ute"], unplaced: ["9 Måla."]),
 ]
 
 private func plan(heading: String) -> Example {

@@ -36,6 +36,6 @@ extension LedgerState {
     /// A whole log, folded in memory.
     package init(folding log: borrowing LogSnapshot) throws {
         self.init()
-        try replay(Position(0)..<log.size.end, of: log) { try evolve($0) }
+        try forEachAct(in: Position(0)..<log.size.end, of: log) { try evolve($0) }
     }
 }

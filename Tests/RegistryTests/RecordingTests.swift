@@ -38,13 +38,17 @@ struct RecordingTests {
         }
     }
 
-    @Test("The id of the founding gets the founding's receipt, without acts")
-    func foundingID() throws {
+    @Test("An id under which something else was recorded is refused, that of the founding, too")
+    func takenID() throws {
         try withLedger { ledger in
-            let recorded = try ledger.record(.establish("KS"), id: "found")
-            #expect(recorded.receipt?.positions == Position(0)..<Position(1))
-            #expect(recorded.acts == [])
-            #expect(try ledger.size == TreeSize(1))
+            _ = try ledger.record(.establish("KS"), id: "first")
+            for (id, position) in [("found", 0), ("first", 1)] {
+                let error = #expect(throws: CommandIDTaken.self) {
+                    try ledger.record(.establish("BUN"), id: id)
+                }
+                #expect(error?.position == Position(UInt64(position)))
+            }
+            #expect(try ledger.size == TreeSize(2))
         }
     }
 

@@ -104,7 +104,7 @@ private struct Run {
     private mutating func compare() throws {
         let days = try history.days(1, around: ledger.today) + [ledger.today]
         try ledger.registry.read { log, views in
-            try replay(state.size.end..<log.size.end, of: log) { try state.evolve($0) }
+            try forEachAct(in: state.size.end..<log.size.end, of: log) { try state.evolve($0) }
             #expect(try LedgerDump(views) == LedgerDump(state))
             for day in days {
                 let moment = state.moment(on: day)
@@ -122,7 +122,7 @@ private struct Run {
         _ = try registry.rebuild()
         try registry.read { try check($1) }
         for (moment, boards) in remembered where moment.known.index.isMultiple(of: stride) {
-            let report = try Audit.replay(registry.log, registry.views, at: moment)
+            let report = try replay(registry.log, registry.views, at: moment)
             #expect(report.isVerified)
             #expect(report.boards == boards)
         }

@@ -72,7 +72,13 @@ package struct LogSnapshot: ~Copyable {
         return try body(entry)
     }
 
-    /// The root of the tree over the first entries.
+    /// The root of the tree over the first entries, as the entry after them seals it, and for the
+    /// whole log, as its head has it. An audit does not take its word for it; see `root(of:)`.
+    package func sealedRoot(of size: TreeSize) throws -> Hash {
+        size == self.size ? head.root : try entry(at: size.end) { $0.seal }
+    }
+
+    /// The root of the tree over the first entries, computed from tiles and entries.
     package func root(of size: TreeSize) throws -> Hash {
         size == self.size ? head.root : try MerkleTree.root(of: size, reading: self)
     }
@@ -83,7 +89,7 @@ package struct LogSnapshot: ~Copyable {
         return Receipt(
             first: record.first, size: record.size,
             recordedAt: try entry(at: record.first) { $0.recordedAt },
-            root: try root(of: record.size), isDuplicate: true)
+            root: try sealedRoot(of: record.size), isDuplicate: true)
     }
 
     /// Where a command's entries are recorded to stand; nil where there is no such record.

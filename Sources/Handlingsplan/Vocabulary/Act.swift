@@ -1,7 +1,7 @@
 package import Coordinates
 
 /// One act by one administrator: a decision or a report, in force from one day, with the events
-/// that it brings. One entry of the log holds one act.
+/// that it brings. One entry of the log holds one act, or a part of one too long for an entry.
 package struct Act: Hashable, Sendable {
     /// The day from which the events hold (gäller från).
     package let effective: CalendarDate

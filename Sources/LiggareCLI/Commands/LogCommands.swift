@@ -21,7 +21,7 @@ struct LogCommand: ParsableCommand {
                 var recorded: [RecordedAct] = []
                 let first = max(from, Position(1))
                 if first < log.size.end {
-                    try replay(first..<log.size.end, of: log) { recorded.append($0) }
+                    try forEachAct(in: first..<log.size.end, of: log) { recorded.append($0) }
                 }
                 return LogOutput(
                     recorded, committees: try views.committees(),

@@ -42,11 +42,7 @@ struct GenerationFolder: Sendable {
         try FileManager.default.createDirectory(
             atPath: folder(generation), withIntermediateDirectories: false)
         do {
-            let environment = try Environment(
-                path: folder(generation), access: .readWrite, tables: Self.tables,
-                durability: .none)
-            try environment.write { try fill(&$0, environment) }
-            try environment.sync()
+            try fillNew(generation, with: fill)
             try point(to: generation)
         } catch {
             try? FileManager.default.removeItem(atPath: folder(generation))
@@ -56,6 +52,17 @@ struct GenerationFolder: Sendable {
         where other.hasPrefix(Self.prefix) && other != generation {
             try? FileManager.default.removeItem(atPath: folder(other))
         }
+    }
+
+    /// Closes the environment before it returns: once the link points to it, others of this
+    /// process open it, and one opening a process is all that LMDB allows.
+    private func fillNew(
+        _ generation: String, with fill: (inout WriteTransaction, Environment) throws -> Void
+    ) throws {
+        let environment = try Environment(
+            path: folder(generation), access: .readWrite, tables: Self.tables, durability: .none)
+        try environment.write { try fill(&$0, environment) }
+        try environment.sync()
     }
 
     private static let prefix = "generation-"
