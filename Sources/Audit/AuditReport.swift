@@ -21,7 +21,7 @@ package struct AuditReport: Hashable, Sendable {
 /// seals, times, tiles, command records, the head, and every row of the views.
 ///
 /// - Throws: `LMDBError` where the log cannot be read. What it says is never trusted.
-package func audit(_ log: EntryLog, _ views: ViewStore) throws -> AuditReport {
+package func audit(_ log: Log, _ views: ViewStore) throws -> AuditReport {
     // Before the log, so that they cannot be ahead of it while others append.
     let rows = Result { try views.storedRows() }
     return try log.read { try audit($0, rows) }

@@ -23,7 +23,7 @@ package struct ReplayReport: Hashable, Sendable {
 /// - Parameter code: only this committee's board; else those of all that have one.
 /// - Throws: `NoSuchCommittee`; `LMDBError`.
 package func replay(
-    _ log: EntryLog, _ views: ViewStore, at moment: Moment, only code: CommitteeCode? = nil
+    _ log: Log, _ views: ViewStore, at moment: Moment, only code: CommitteeCode? = nil
 ) throws -> ReplayReport {
     // Before the log, so that they cannot be ahead of it while others append.
     let rows = Result { try views.storedRows() }

@@ -19,7 +19,7 @@ package struct SealedBatch: Sendable {
 
     /// - Parameters:
     ///   - contents: one deterministic CBOR item for each entry, at least one.
-    ///   - recordedAt: what `EntryLog.admit` gave on this head.
+    ///   - recordedAt: what `Log.admit` gave on this head.
     /// - Throws: `EntryLogError.entryTooLarge`.
     package init(
         _ contents: [[UInt8]], commandID: CommandID, on head: Head, recordedAt: Timestamp,

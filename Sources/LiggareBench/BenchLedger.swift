@@ -7,13 +7,13 @@ import Registry
 
 /// A ledger with eight committees and as many actions, to record in.
 struct BenchLedger {
-    let registry: Registry
+    let ledger: Ledger
     let key = SigningKey()
     private static let codes = ["KS", "BUN", "SN", "KFN", "MHN", "TN", "VN", "ON"]
     private let day = CalendarDate(year: 2026, month: 1, day: 2)!
 
     init(at directory: String) throws {
-        registry = try Registry.found(
+        ledger = try Ledger.found(
             at: directory,
             Founding(
                 name: "Bench", origin: "bench.example", timeZone: "Europe/Stockholm",
@@ -40,18 +40,18 @@ struct BenchLedger {
 
     /// Only what the log does: sign an act that is ready, and append it.
     func appendSealed() throws {
-        let head = try registry.log.read { $0.head }
+        let head = try ledger.log.read { $0.head }
         let batch = try SealedBatch(
             sampleAct.encoded(contentByteLimit: SealedBatch.contentByteLimit),
             commandID: Self.commandID(), on: head,
-            recordedAt: try registry.log.admit(Self.now(), on: head), signedBy: key)
-        _ = try registry.log.append(batch)
+            recordedAt: try ledger.log.admit(Self.now(), on: head), signedBy: key)
+        _ = try ledger.log.append(batch)
     }
 
     /// The stored bytes of a status report.
     func sampleEntry() throws -> [UInt8] {
         try recordStatus(0)
-        return try registry.log.read { log in
+        return try ledger.log.read { log in
             let bytes = try log.bytes(at: log.size.last!)
             return bytes.withUnsafeBytes { Array($0) }
         }
@@ -64,7 +64,7 @@ struct BenchLedger {
     }
 
     private func record(_ command: Command) throws {
-        _ = try registry.record(
+        _ = try ledger.record(
             Request(command, effective: day, commandID: Self.commandID(), time: Self.now()),
             signedBy: key)
     }

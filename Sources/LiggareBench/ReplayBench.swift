@@ -9,14 +9,14 @@ import Registry
 /// Deriving everything again: with every check, against what the signatures alone cost; and the
 /// fold alone, against LMDB merely reading the entries.
 func measureReplay(entries: Int, in place: String) throws -> [Figure] {
-    let ledger = try BenchLedger(at: place + "/replay")
-    for run in 0..<entries { try ledger.recordStatus(run) }
+    let bench = try BenchLedger(at: place + "/replay")
+    for run in 0..<entries { try bench.recordStatus(run) }
     let runs = 5
-    return try ledger.registry.log.read { log in
-        let events = try audit(ledger.registry.log, ledger.registry.views).eventCount
+    return try bench.ledger.log.read { log in
+        let events = try audit(bench.ledger.log, bench.ledger.views).eventCount
         let audits = try timedInTurn(
             runs,
-            { _ in _ = try audit(ledger.registry.log, ledger.registry.views) },
+            { _ in _ = try audit(bench.ledger.log, bench.ledger.views) },
             { _ in try verifySignatures(Int(log.size.count)) })
         let folds = try timedInTurn(
             runs,

@@ -25,8 +25,8 @@ struct LedgerOptions: ParsableArguments {
         return directory
     }
 
-    func open(_ access: EntryLog.Access) throws -> Registry {
-        try Registry.open(at: try directory(), access)
+    func open(_ access: Log.Access) throws -> Ledger {
+        try Ledger.open(at: try directory(), access)
     }
 }
 

@@ -26,13 +26,13 @@ func record(
     _ command: Command, _ recording: RecordingOptions, _ options: LedgerOptions,
     trial: (Recorded, _ isRehearsal: Bool) -> some Output
 ) throws {
-    let registry = try options.open(recording.dryRun ? .readOnly : .readWrite)
-    let isRehearsal = registry.log.founding.isRehearsal
-    let request = try recording.request(command, in: registry.zone)
+    let ledger = try options.open(recording.dryRun ? .readOnly : .readWrite)
+    let isRehearsal = ledger.log.founding.isRehearsal
+    let request = try recording.request(command, in: ledger.zone)
     if recording.dryRun {
-        options.print(trial(try registry.tryOut(request), isRehearsal))
+        options.print(trial(try ledger.tryOut(request), isRehearsal))
     } else {
-        let recorded = try registry.record(request, signedBy: try Surroundings.keyFile().load())
+        let recorded = try ledger.record(request, signedBy: try Surroundings.keyFile().load())
         options.print(ReceiptOutput(recorded, isRehearsal: isRehearsal))
     }
 }

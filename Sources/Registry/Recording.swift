@@ -43,7 +43,7 @@ package struct CommandIDTaken: Error, Hashable, Sendable {
     package let position: Position
 }
 
-extension Registry {
+extension Ledger {
     /// Records a command: decides on what is known now, seals, appends. Durable on return.
     ///
     /// Where others append meanwhile, it is decided again on what they wrote. A command id that

@@ -54,7 +54,7 @@ import Testing
     }
 }
 
-extension EntryLog {
+extension Log {
     fileprivate func appendWhenPossible(_ contents: [[UInt8]], commandID: CommandID) -> Receipt {
         while true {
             do {

@@ -13,7 +13,7 @@ import TransparencyLog
     func foundingEntry(isRehearsal: Bool) throws {
         try withLog(isRehearsal: isRehearsal) { bench in
             let asked = Founding.example(isRehearsal: isRehearsal)
-            for access in [EntryLog.Access.readWrite, .readOnly] {
+            for access in [Log.Access.readWrite, .readOnly] {
                 try bench.reopen(access)
                 #expect(bench.log.founding == asked)
                 let entry = try bench.entry(0)
@@ -58,7 +58,7 @@ import TransparencyLog
             try found(.example(name: String(repeating: "Å", count: 40_000)), in: directory)
         }
         #expect(throws: EntryLogError.notALedger(path: directory.path)) {
-            try EntryLog.open(at: directory.path, .readOnly)
+            try Log.open(at: directory.path, .readOnly)
         }
         let log = try found(.example(), in: directory)
         try log.read { try verify($0) }
@@ -68,12 +68,12 @@ import TransparencyLog
 @Suite struct OpeningTests {
     @Test(
         "A directory that is missing or empty is not a ledger, and stays so",
-        arguments: ["", "/missing"], [EntryLog.Access.readOnly, .readWrite])
-    func nothingThere(folder: String, access: EntryLog.Access) throws {
+        arguments: ["", "/missing"], [Log.Access.readOnly, .readWrite])
+    func nothingThere(folder: String, access: Log.Access) throws {
         let directory = try TemporaryDirectory()
         let path = directory.path + folder
         #expect(throws: EntryLogError.notALedger(path: path)) {
-            try EntryLog.open(at: path, access)
+            try Log.open(at: path, access)
         }
         #expect(try directory.fileNames.isEmpty)
     }
@@ -81,12 +81,12 @@ import TransparencyLog
     @Test(
         "An LMDB environment that nobody founded is not a ledger",
         arguments: [[], ["entries", "meta"], LogTables.names],
-        [EntryLog.Access.readOnly, .readWrite])
-    func otherEnvironment(tables: [String], access: EntryLog.Access) throws {
+        [Log.Access.readOnly, .readWrite])
+    func otherEnvironment(tables: [String], access: Log.Access) throws {
         let directory = try TemporaryDirectory()
         _ = try Environment(path: directory.path, access: .readWrite, tables: tables)
         #expect(throws: EntryLogError.notALedger(path: directory.path)) {
-            try EntryLog.open(at: directory.path, access)
+            try Log.open(at: directory.path, access)
         }
     }
 
@@ -103,8 +103,8 @@ import TransparencyLog
 }
 
 @discardableResult
-private func found(_ founding: Founding, in directory: TemporaryDirectory) throws -> EntryLog {
-    try EntryLog.found(
+private func found(_ founding: Founding, in directory: TemporaryDirectory) throws -> Log {
+    try Log.found(
         at: directory.path, founding, commandID: "founding", recordedAt: .founded,
         signedBy: .founder)
 }

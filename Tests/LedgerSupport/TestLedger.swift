@@ -14,13 +14,13 @@ package final class TestLedger {
     /// What the next entry's recorded time will be. Each entry moves it on by `step`.
     package var now: Timestamp
     package var step: Duration = .seconds(3600)
-    private var opened: Registry?
+    private var opened: Ledger?
     private var commandCount = 0
 
     package init() throws {
         directory = try TemporaryDirectory()
         now = Self.noon(Self.foundingDay)
-        opened = try Registry.found(
+        opened = try Ledger.found(
             at: directory.path, Self.founding, commandID: try #require(CommandID("found")),
             time: .rehearsed(now), signedBy: Self.founder)
         advance()
@@ -65,10 +65,10 @@ extension TestLedger {
     package var viewsPath: String { directory.path + "/views" }
 
     /// The one registry that this process has open on the ledger.
-    package var registry: Registry {
+    package var registry: Ledger {
         get throws {
             if let opened { return opened }
-            let registry = try Registry.open(at: directory.path, .readWrite)
+            let registry = try Ledger.open(at: directory.path, .readWrite)
             opened = registry
             return registry
         }

@@ -12,23 +12,23 @@ package func withLog(isRehearsal: Bool = false, _ body: (LogBench) throws -> Voi
 /// A log in a directory of its own, and its founder's key.
 package final class LogBench {
     package let directory: TemporaryDirectory
-    private var opened: EntryLog?
+    private var opened: Log?
 
     package init(isRehearsal: Bool = false) throws {
         directory = try TemporaryDirectory()
-        opened = try EntryLog.found(
+        opened = try Log.found(
             at: directory.path, .example(isRehearsal: isRehearsal), commandID: "founding",
             recordedAt: .founded, signedBy: .founder)
     }
 
-    package var log: EntryLog { opened! }
+    package var log: Log { opened! }
 
     /// Lets go of the log, so that it can be opened otherwise.
     package func close() { opened = nil }
 
-    package func reopen(_ access: EntryLog.Access = .readWrite) throws {
+    package func reopen(_ access: Log.Access = .readWrite) throws {
         close()
-        opened = try EntryLog.open(at: directory.path, access)
+        opened = try Log.open(at: directory.path, access)
     }
 
     /// What the next batch is sealed on.

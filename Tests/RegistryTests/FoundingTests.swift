@@ -15,8 +15,8 @@ struct FoundingTests {
 
     private func found(
         _ founding: Founding = TestLedger.founding, time: RecordingTime
-    ) throws -> Registry {
-        try Registry.found(
+    ) throws -> Ledger {
+        try Ledger.found(
             at: directory.path + "/ledger", founding,
             commandID: try #require(CommandID("found")), time: time,
             signedBy: TestLedger.founder)
@@ -34,7 +34,7 @@ struct FoundingTests {
             try ledger.record(.establish("KS"))
             ledger.close()
             #expect(throws: EntryLogError.alreadyFounded(path: ledger.directory.path)) {
-                try Registry.found(
+                try Ledger.found(
                     at: ledger.directory.path, TestLedger.founding,
                     commandID: try #require(CommandID("found again")),
                     time: .rehearsed(ledger.now), signedBy: TestLedger.founder)
@@ -67,7 +67,7 @@ struct FoundingTests {
         let now = Timestamp(milliseconds: 1_400_000_000_000)
         let real = founding(isRehearsal: false)
         let id = try found(real, time: .clock(now)).log.id
-        let registry = try Registry.open(at: directory.path + "/ledger", .readOnly)
+        let registry = try Ledger.open(at: directory.path + "/ledger", .readOnly)
         #expect(registry.log.id == id)
         #expect(registry.log.founding == real)
         #expect(try registry.log.read { try $0.entry(at: Position(0)) { $0.recordedAt } } == now)
@@ -76,7 +76,7 @@ struct FoundingTests {
     @Test("A directory without a log is no ledger")
     func notALedger() throws {
         #expect(throws: EntryLogError.notALedger(path: directory.path)) {
-            try Registry.open(at: directory.path, .readOnly)
+            try Ledger.open(at: directory.path, .readOnly)
         }
     }
 }

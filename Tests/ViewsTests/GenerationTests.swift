@@ -62,7 +62,7 @@ struct GenerationTests {
         let before = try LedgerDump(old)
         let path = ledger.directory.path
         await #expect(processExitsWith: .success) { [path = path as String] in
-            _ = try Registry.open(at: path, .readOnly).rebuild()
+            _ = try Ledger.open(at: path, .readOnly).rebuild()
         }
         #expect(try ledger.generations == ["generation-2"])
         #expect(try LedgerDump(old) == before)

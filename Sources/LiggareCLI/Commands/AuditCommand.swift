@@ -13,17 +13,17 @@ struct AuditCommand: ParsableCommand {
 
     func run() throws {
         try options.reporting {
-            let (report, registry) = try audited()
-            options.print(AuditOutput(report, of: registry?.log))
+            let (report, ledger) = try audited()
+            options.print(AuditOutput(report, of: ledger?.log))
             if !report.isVerified { throw ExitCode(FailureCode.foundWrong.rawValue) }
         }
     }
 
-    private func audited() throws -> (AuditReport, Registry?) {
+    private func audited() throws -> (AuditReport, Ledger?) {
         do {
-            let registry = try options.open(.readOnly)
-            let report = try audit(registry.log, registry.views)
-            return (report, registry)
+            let ledger = try options.open(.readOnly)
+            let report = try audit(ledger.log, ledger.views)
+            return (report, ledger)
         } catch EntryLogError.damagedEntry(let position, let detail) {
             return (audit(ofUnopenable: detail, at: position), nil)
         } catch EntryLogError.damaged(let detail) {

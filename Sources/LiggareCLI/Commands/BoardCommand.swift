@@ -18,16 +18,16 @@ struct BoardCommand: ParsableCommand {
 
     func run() throws {
         try options.reporting {
-            let registry = try options.open(.readOnly)
-            let board = try registry.read { log, views in
-                let moment = try registry.moment(
+            let ledger = try options.open(.readOnly)
+            let board = try ledger.read { log, views in
+                let moment = try ledger.moment(
                     effective: effective, known: known, now: Surroundings.now(), in: log)
                 let register = CommitteeRegister(try views.committees(), at: moment)
                 let number = try register.required(committee).number
                 return try views.board(of: number, at: moment)
             }
             options.print(
-                BoardOutput(board, isRehearsal: registry.log.founding.isRehearsal))
+                BoardOutput(board, isRehearsal: ledger.log.founding.isRehearsal))
         }
     }
 }

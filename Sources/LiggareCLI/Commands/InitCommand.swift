@@ -39,20 +39,20 @@ struct InitCommand: ParsableCommand {
             guard Founding.isOrigin(origin) else { throw UsageError.badOrigin(origin) }
             let zone = try CivilTimeZone(timeZone)
             let time = try Surroundings.recordingTime(recorded, in: zone)
-            if (try? Registry.open(at: directory, .readOnly)) != nil {
+            if (try? Ledger.open(at: directory, .readOnly)) != nil {
                 throw EntryLogError.alreadyFounded(path: directory)
             }
             let (key, keyFile, isNew) = try Self.ownKey()
             let founding = Founding(
                 name: name, origin: origin, timeZone: timeZone, founder: key.publicKey,
                 isRehearsal: rehearsal)
-            let registry = try Registry.found(
+            let ledger = try Ledger.found(
                 at: directory, founding, commandID: try Surroundings.commandID(commandID),
                 time: time, signedBy: key)
-            try registry.log.read { log in
+            try ledger.log.read { log in
                 options.print(
                     FoundingOutput(
-                        founding, id: registry.log.id, directory: directory, head: log.head,
+                        founding, id: ledger.log.id, directory: directory, head: log.head,
                         keyPath: keyFile.path, isNewKey: isNew))
             }
         }

@@ -16,8 +16,8 @@ struct LogCommand: ParsableCommand {
 
     func run() throws {
         try options.reporting {
-            let registry = try options.open(.readOnly)
-            let report = try registry.read { log, views in
+            let ledger = try options.open(.readOnly)
+            let report = try ledger.read { log, views in
                 var recorded: [RecordedAct] = []
                 let first = max(from, Position(1))
                 if first < log.size.end {
@@ -25,7 +25,7 @@ struct LogCommand: ParsableCommand {
                 }
                 return LogOutput(
                     recorded, committees: try views.committees(),
-                    isRehearsal: registry.log.founding.isRehearsal)
+                    isRehearsal: ledger.log.founding.isRehearsal)
             }
             options.print(report)
         }
@@ -41,9 +41,9 @@ struct ShowCommand: ParsableCommand {
 
     func run() throws {
         try options.reporting {
-            let registry = try options.open(.readOnly)
-            let founding = registry.log.founding
-            let report = try registry.read { log, views in
+            let ledger = try options.open(.readOnly)
+            let founding = ledger.log.founding
+            let report = try ledger.read { log, views in
                 guard position < log.size.end else {
                     throw Rejection.unknownEntry(position, size: log.size)
                 }

@@ -11,11 +11,11 @@ struct RebuildCommand: ParsableCommand {
 
     func run() throws {
         try options.reporting {
-            let registry = try options.open(.readOnly)
+            let ledger = try options.open(.readOnly)
             options.print(
                 RebuildOutput(
-                    size: try registry.rebuild(),
-                    isRehearsal: registry.log.founding.isRehearsal))
+                    size: try ledger.rebuild(),
+                    isRehearsal: ledger.log.founding.isRehearsal))
         }
     }
 }

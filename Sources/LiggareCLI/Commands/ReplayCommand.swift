@@ -23,14 +23,14 @@ struct ReplayCommand: ParsableCommand {
 
     func run() throws {
         try options.reporting {
-            let registry = try options.open(.readOnly)
-            let moment = try registry.log.read { log in
-                try registry.moment(
+            let ledger = try options.open(.readOnly)
+            let moment = try ledger.log.read { log in
+                try ledger.moment(
                     effective: effective ?? to, known: to, now: Surroundings.now(), in: log)
             }
-            let report = try replay(registry.log, registry.views, at: moment, only: committee)
+            let report = try replay(ledger.log, ledger.views, at: moment, only: committee)
             options.print(
-                ReplayOutput(report, to: to, of: registry.log))
+                ReplayOutput(report, to: to, of: ledger.log))
             if !report.isVerified { throw ExitCode(FailureCode.foundWrong.rawValue) }
         }
     }

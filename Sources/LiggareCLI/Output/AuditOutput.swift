@@ -20,9 +20,9 @@ struct FindingContent: Encodable {
 struct AuditOutput: Output {
     let report: AuditReport
     /// Nil where the log could not be opened.
-    let log: EntryLog?
+    let log: Log?
 
-    init(_ report: AuditReport, of log: EntryLog?) {
+    init(_ report: AuditReport, of log: Log?) {
         self.report = report
         self.log = log
     }

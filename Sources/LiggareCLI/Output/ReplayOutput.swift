@@ -7,9 +7,9 @@ import TransparencyLog
 struct ReplayOutput: Output {
     let report: ReplayReport
     let to: CalendarDate
-    let log: EntryLog
+    let log: Log
 
-    init(_ report: ReplayReport, to: CalendarDate, of log: EntryLog) {
+    init(_ report: ReplayReport, to: CalendarDate, of log: Log) {
         self.report = report
         self.to = to
         self.log = log

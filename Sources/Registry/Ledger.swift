@@ -8,12 +8,12 @@ package import Views
 /// One ledger: the log, the views beside it, and the calendar by which its dates are read.
 ///
 /// A ledger is a directory with the log in `log/` and the views in `views/`.
-package final class Registry: Sendable {
-    package let log: EntryLog
+package final class Ledger: Sendable {
+    package let log: Log
     package let views: ViewStore
     package let zone: CivilTimeZone
 
-    private init(_ log: EntryLog, directory: String, writable: Bool) throws {
+    private init(_ log: Log, directory: String, writable: Bool) throws {
         self.log = log
         views = ViewStore(path: Self.viewsPath(directory), writable: writable)
         zone = try CivilTimeZone(log.founding.timeZone)
@@ -23,10 +23,10 @@ package final class Registry: Sendable {
     /// - Throws: `EntryLogError.notALedger`, `.newerFormat`, `.damaged`; `UnknownTimeZone`;
     ///   `LMDBError`.
     package static func open(
-        at directory: String, _ access: EntryLog.Access
-    ) throws -> Registry {
-        let log = try naming(directory) { try EntryLog.open(at: logPath(directory), access) }
-        return try Registry(log, directory: directory, writable: access == .readWrite)
+        at directory: String, _ access: Log.Access
+    ) throws -> Ledger {
+        let log = try naming(directory) { try Log.open(at: logPath(directory), access) }
+        return try Ledger(log, directory: directory, writable: access == .readWrite)
     }
 
     /// Founds a ledger in a directory, which is made if it does not exist. Durable on return.
@@ -35,7 +35,7 @@ package final class Registry: Sendable {
     package static func found(
         at directory: String, _ founding: Founding, commandID: CommandID, time: RecordingTime,
         signedBy key: SigningKey
-    ) throws -> Registry {
+    ) throws -> Ledger {
         _ = try CivilTimeZone(founding.timeZone)
         let recordedAt: Timestamp
         switch time {
@@ -47,11 +47,11 @@ package final class Registry: Sendable {
         try FileManager.default.createDirectory(
             atPath: logPath(directory), withIntermediateDirectories: true)
         let log = try naming(directory) {
-            try EntryLog.found(
+            try Log.found(
                 at: logPath(directory), founding, commandID: commandID, recordedAt: recordedAt,
                 signedBy: key)
         }
-        return try Registry(log, directory: directory, writable: true)
+        return try Ledger(log, directory: directory, writable: true)
     }
 
     /// What is said of a ledger names its directory, as people do, and not that of its log.
@@ -73,7 +73,7 @@ package final class Registry: Sendable {
 
 // MARK: Reading
 
-extension Registry {
+extension Ledger {
     /// The log and the views, both as they are at one moment.
     package func read<Result>(
         _ body: (borrowing LogSnapshot, ViewSet) throws -> Result

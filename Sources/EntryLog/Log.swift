@@ -8,7 +8,7 @@ package import TransparencyLog
 ///
 /// What an entry's content means is not known here. Each append is one durable commit; several
 /// processes may append at once, and each position is taken once.
-package final class EntryLog: Sendable {
+package final class Log: Sendable {
     package let founding: Founding
     /// The leaf hash of entry 0: what tells this ledger from every other.
     package let id: Hash
@@ -40,7 +40,7 @@ package final class EntryLog: Sendable {
 
 // MARK: Opening
 
-extension EntryLog {
+extension Log {
     package enum Access: Sendable {
         case readOnly
         case readWrite
@@ -48,14 +48,14 @@ extension EntryLog {
 
     /// Opens the log in a directory.
     /// - Throws: `EntryLogError.notALedger`, `.newerFormat`, `.damaged`; `LMDBError`.
-    package static func open(at path: String, _ access: Access) throws -> EntryLog {
+    package static func open(at path: String, _ access: Access) throws -> Log {
         guard unsafe Glibc.access(path + "/data.mdb", F_OK) == 0 else {
             throw EntryLogError.notALedger(path: path)
         }
         let environment = try Environment(
             path: path, access: access == .readOnly ? .readOnly : .readWrite,
             tables: LogTables.names)
-        return try EntryLog(environment, path: path)
+        return try Log(environment, path: path)
     }
 
     /// Founds a log in an existing directory: entry 0, durable on return.
@@ -63,7 +63,7 @@ extension EntryLog {
     package static func found(
         at path: String, _ founding: Founding, commandID: CommandID, recordedAt: Timestamp,
         signedBy key: SigningKey
-    ) throws -> EntryLog {
+    ) throws -> Log {
         precondition(founding.founder == key.publicKey, "the founder signs the founding entry")
         let environment = try Environment(
             path: path, access: .readWrite, tables: LogTables.names)
@@ -80,13 +80,13 @@ extension EntryLog {
             try transaction.put(
                 tables.meta, key: MetaKey.format, value: Founding.currentFormat.encoded)
         }
-        return try EntryLog(environment, path: path)
+        return try Log(environment, path: path)
     }
 }
 
 // MARK: Reading and appending
 
-extension EntryLog {
+extension Log {
     package func read<Result>(_ body: (borrowing LogSnapshot) throws -> Result) throws -> Result {
         try body(try LogSnapshot(try environment.beginRead(), tables))
     }
