@@ -64,7 +64,7 @@ struct ShapeTests {
         let workplace = try Workplace()
         try workplace.found()
         try workplace.done("action", "add", "Utan frist", "--plan", "prov", "--committee", "KS")
-        try workplace.done("deadline", "set", "1", "så snart det går")
+        try workplace.done("deadline", "set", "1", "i lagom tid")
         let replay = try workplace.json("replay", "--to", "2100-01-01")
         #expect(
             replay.names == [
@@ -86,7 +86,11 @@ struct ShapeTests {
                         "overdue", "closed",
                     ])
                 guard let due = action["due"] as? [String: Any] else { continue }
-                #expect(due.names == ["text", "earliest", "latest", "rule", "unread"])
+                #expect(
+                    due.names == [
+                        "text", "mode", "precision", "earliest", "latest", "recurrence",
+                        "relation", "receiver", "assumptions", "unread",
+                    ])
                 #expect(due["unread"] as? Bool == true)
                 #expect(due["latest"] is NSNull)
             }
@@ -137,7 +141,10 @@ struct ShapeTests {
         #expect(try workplace.json("show", "1").names == entry.union(["act"]))
         #expect(
             try workplace.json("deadline", "read", "senast juni 2014").names
-                == ["text", "earliest", "latest", "rule", "unread"])
+                == [
+                    "text", "mode", "precision", "earliest", "latest", "recurrence", "relation",
+                    "receiver", "assumptions", "unread",
+                ])
         #expect(try workplace.json("rebuild").names == ["size", "rehearsal"])
         try workplace.audit()
     }

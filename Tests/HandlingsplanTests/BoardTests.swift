@@ -67,14 +67,14 @@ struct BoardTests {
         let ledger = try Scenario(
             given: .municipality + [
                 on("2013-05-01", .amend(1, "Läxhjälp i skolan")),
-                on("2013-05-01", .deadline(1, "vid läsårets slut")),
+                on("2013-05-01", .deadline(1, "vid tillfälle")),
                 on("2013-05-01", .assign(1, ["SN", "BUN"])),
                 on("2013-06-01", .rename("BUN", to: "UN", "Utbildningsnämnden")),
             ])
         let row = try #require(try ledger.board("UN", on: "2013-06-01").rows.first)
         #expect(row.title == "Läxhjälp i skolan")
         #expect(row.plan == "integration")
-        #expect(row.deadline == Deadline(text: "vid läsårets slut", reading: nil))
+        #expect(row.deadline == Deadline(text: "vid tillfälle", reading: nil))
         #expect(row.responsible == ["UN", "SN"])
         let before = try #require(try ledger.board("BUN", on: "2013-04-30").rows.first)
         #expect(before.title == "Läxhjälp")

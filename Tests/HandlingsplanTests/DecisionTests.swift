@@ -84,7 +84,8 @@ struct DecisionTests {
                     Deadline(
                         text: "i oktober 2014",
                         reading: DeadlineReading(
-                            rule: .duringMonth, earliest: "2014-10-01", latest: "2014-10-31"))),
+                            mode: .during, precision: .month, earliest: "2014-10-01",
+                            latest: "2014-10-31"))),
                 .actionDecided(3, 2, title: "Rökfria skolgårdar"),
                 .responsibilityAssigned(3, .all),
                 .actionDecided(4, 2, title: "Cykelkarta"),
@@ -126,6 +127,19 @@ struct DecisionTests {
             when: on("2013-11-30", .report(1, .completed)),
             then: [.statusReported(1, 2, .completed)]),
         Outcome(
+            "A deadline without a year is after the day from which it holds",
+            given: .municipality,
+            when: on("2014-03-17", .deadline(1, "senast den 17 mars")),
+            then: [
+                .deadlineSet(
+                    1,
+                    Deadline(
+                        text: "senast den 17 mars",
+                        reading: DeadlineReading(
+                            mode: .by, precision: .day, latest: "2015-03-17",
+                            assumptions: [.yearFromGiven])))
+            ]),
+        Outcome(
             "A deadline keeps its words beside its reading",
             given: .municipality,
             when: on("2014-01-01", .deadline(1, "Senast den 16 mars 2014!")),
@@ -134,7 +148,8 @@ struct DecisionTests {
                     1,
                     Deadline(
                         text: "Senast den 16 mars 2014!",
-                        reading: DeadlineReading(rule: .byDay, latest: "2014-03-16")))
+                        reading: DeadlineReading(
+                            mode: .by, precision: .day, latest: "2014-03-16")))
             ]),
         Outcome(
             "An entry is corrected",

@@ -11,6 +11,10 @@ extension CommitteeCode: ExpressibleByStringLiteral {
     package init(stringLiteral text: String) { self = CommitteeCode(text)! }
 }
 
+extension Occasion: ExpressibleByStringLiteral {
+    package init(stringLiteral text: String) { self = Occasion(text)! }
+}
+
 extension PlanSlug: ExpressibleByStringLiteral {
     package init(stringLiteral text: String) { self = PlanSlug(text)! }
 }

@@ -42,8 +42,8 @@ struct WarningTests {
         Caution(
             "A deadline that cannot be read is kept as it is written",
             given: .municipality,
-            when: on("2014-01-01", .deadline(1, "så snart det går")),
-            then: [.unreadDeadline(1, text: "så snart det går")]),
+            when: on("2014-01-01", .deadline(1, "när det finns pengar")),
+            then: [.unreadDeadline(1, text: "när det finns pengar")]),
         Caution(
             "Innan a month is read strictly, though during it can be meant",
             given: .municipality,

@@ -29,15 +29,27 @@ extension Event {
                 Deadline(
                     text: "under mars 2014",
                     reading: DeadlineReading(
-                        rule: .duringMonth, earliest: day("2014-03-01"), latest: day("2014-03-31")))
+                        mode: .during, precision: .month, earliest: day("2014-03-01"),
+                        latest: day("2014-03-31")))
             ),
-        ]
-        + DeadlineReading.Rule.allCases.map {
             .deadlineSet(
                 ActionNumber(1),
                 Deadline(
-                    text: $0.rawValue,
-                    reading: DeadlineReading(rule: $0, latest: day("2014-12-31"))))
+                    text: "redovisas till KS den 28 februari vart tredje år tills planen ersätts",
+                    reading: DeadlineReading(
+                        mode: .by,
+                        recurrence: Recurrence(
+                            every: .year, interval: 3, on: [Occasion("02-28")!],
+                            until: "tills planen ersätts"),
+                        relation: "efter beslut", receiver: "KS",
+                        assumptions: Assumption.allCases))),
+        ]
+        + DeadlineReading.Mode.allCases.map { read(DeadlineReading(mode: $0)) }
+        + DeadlineReading.Precision.allCases.map {
+            read(DeadlineReading(mode: .by, precision: $0, latest: day("2014-12-31")))
+        }
+        + Recurrence.Unit.allCases.map {
+            read(DeadlineReading(mode: .during, recurrence: Recurrence(every: $0)))
         }
         + Status.allCases.map { .statusReported(ActionNumber(1), CommitteeNumber(1), $0) }
         + [.entryCorrected(Position(70_000), reason: "Skrivfel")]
@@ -65,3 +77,7 @@ extension Naming {
 }
 
 func day(_ text: String) -> CalendarDate { CalendarDate(text)! }
+
+private func read(_ reading: DeadlineReading) -> Event {
+    .deadlineSet(ActionNumber(1), Deadline(text: "läst", reading: reading))
+}

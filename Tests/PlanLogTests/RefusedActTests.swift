@@ -48,7 +48,7 @@ import Testing
                 "a deadline rule after the last",
                 "83 1828 01 a2 01 01 02 a2 01 60 02 a2 01 06 03 d86400"
             ),
-            ("a deadline read without a latest day", "83 1828 01 a2 01 01 02 a2 01 60 02 a1 01 00"),
+            ("a deadline read without a mode", "83 1828 01 a2 01 01 02 a2 01 60 02 a0"),
         ])
     func event(claim: String, hex: String) {
         expectMalformed([UInt8](hex: "a2 \(Self.day) 05 81" + hex))

@@ -81,7 +81,7 @@ extension ActionStory {
         return Board.Row(
             action: number, title: title, plan: plans[Int(plan.value) - 1].slug, share: share,
             responsible: answering.map(register.code(of:)), deadline: deadline,
-            isOverdue: isOpen && (deadline?.reading).map { $0.latest < moment.effective } ?? false,
+            isOverdue: isOpen && (deadline?.reading?.latest).map { $0 < moment.effective } ?? false,
             isClosed: standing == .closed)
     }
 

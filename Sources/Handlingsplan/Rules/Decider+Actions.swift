@@ -87,11 +87,15 @@ extension Decider {
         _ text: String, of number: ActionNumber
     ) throws(Rejection) -> Deadline {
         try check(text, .deadline)
-        let reading = readDeadline(text)
-        if let reading, reading.readsBeforeStrictly {
-            warnings.append(.beforeReadStrictly(number, text: text, latest: reading.latest))
-        } else if reading == nil {
-            warnings.append(.unreadDeadline(number, text: text))
+        let reading = readDeadline(text, given: proposal.effective)
+        if reading == nil { warnings.append(.unreadDeadline(number, text: text)) }
+        if let latest = reading?.latest {
+            if reading?.assumptions.contains(.beforeStrictly) ?? false {
+                warnings.append(.beforeReadStrictly(number, text: text, latest: latest))
+            }
+            if reading?.assumptions.contains(.yearFromGiven) ?? false {
+                warnings.append(.yearAssumed(number, text: text, latest: latest))
+            }
         }
         return Deadline(text: text, reading: reading)
     }

@@ -6,6 +6,7 @@ package enum Warning: Hashable, Sendable {
     case noDeadline(ActionNumber)
     case unreadDeadline(ActionNumber, text: String)
     case beforeReadStrictly(ActionNumber, text: String, latest: CalendarDate)
+    case yearAssumed(ActionNumber, text: String, latest: CalendarDate)
     case unusualStep(ActionNumber, from: Status, to: Status)
     case actionsLeft(CommitteeCode, [ActionNumber])
     case effectiveFarFromToday(CalendarDate)

@@ -1,5 +1,3 @@
-package import Coordinates
-
 /// What a committee is called.
 package struct Naming: Hashable, Sendable {
     package let code: CommitteeCode
@@ -32,44 +30,4 @@ package enum Responsible: Hashable, Sendable {
     package static func these(_ committees: some Sequence<CommitteeNumber>) -> Responsible {
         .committees(Set(committees).sorted())
     }
-}
-
-/// A deadline (tidsgräns): the words of the decision, always verbatim, and what they were read
-/// to mean when they were recorded.
-package struct Deadline: Hashable, Sendable {
-    package let text: String
-    /// Nil where the words could not be read. They are never guessed at.
-    package let reading: DeadlineReading?
-
-    package init(text: String, reading: DeadlineReading?) {
-        self.text = text
-        self.reading = reading
-    }
-}
-
-/// The days that a deadline phrase spans, with the rule that read it.
-package struct DeadlineReading: Hashable, Sendable {
-    package enum Rule: String, Hashable, Sendable, CaseIterable {
-        case beforeMonth = "before-month"
-        case byMonth = "by-month"
-        case duringMonth = "during-month"
-        case beforeDay = "before-day"
-        case byDay = "by-day"
-        case onDay = "on-day"
-    }
-
-    package let rule: Rule
-    /// Nil where the phrase only says when at the latest.
-    package let earliest: CalendarDate?
-    package let latest: CalendarDate
-
-    package init(rule: Rule, earliest: CalendarDate? = nil, latest: CalendarDate) {
-        self.rule = rule
-        self.earliest = earliest
-        self.latest = latest
-    }
-
-    /// True where "innan" was read strictly: "innan januari" ends on 31 December, though it can
-    /// also be meant as during January.
-    package var readsBeforeStrictly: Bool { rule == .beforeMonth || rule == .beforeDay }
 }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Coordinates
 import Handlingsplan
 
 struct DeadlineCommand: ParsableCommand {
@@ -25,11 +26,13 @@ struct DeadlineCommand: ParsableCommand {
 
         @OptionGroup var options: LedgerOptions
         @Argument(help: "The phrase.") var text: String
+        @Option(help: "The day of the decision, from which a year that is not written is taken.")
+        var given: CalendarDate?
 
         func run() throws {
             try options.reporting {
                 options.print(
-                    DeadlineOutput(Deadline(text: text, reading: readDeadline(text))))
+                    DeadlineOutput(Deadline(text: text, reading: readDeadline(text, given: given))))
             }
         }
     }

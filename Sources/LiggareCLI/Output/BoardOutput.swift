@@ -26,7 +26,7 @@ func boardTable(_ board: Board) -> String {
     for row in board.rows {
         table.add([
             row.action.description,
-            row.deadline?.reading?.latest.description ?? (row.deadline == nil ? "none" : "unread"),
+            Texts.latest(row.deadline),
             Texts.status(row), row.share.since?.description ?? "", row.title,
             row.responsible.map(\.description).joined(separator: ", "), row.deadline?.text ?? "",
         ])

@@ -17,17 +17,26 @@ struct PlanTrialOutput: Output {
         self.isRehearsal = isRehearsal
     }
 
+    /// The deadline of each action, as it would be recorded.
+    private var deadlines: [Deadline?] {
+        var deadlines: [Deadline?] = []
+        for event in trial.acts.flatMap(\.events) {
+            if case .actionDecided = event { deadlines.append(nil) }
+            if case .deadlineSet(_, let deadline) = event {
+                deadlines[deadlines.endIndex - 1] = deadline
+            }
+        }
+        return deadlines
+    }
+
     var text: String {
         var table = Table([
             .init(heading: "Line", isNumber: true), .init(heading: "Latest"),
             .init(heading: "Action", wrapsAt: 60), .init(heading: "Deadline", wrapsAt: 30),
         ])
-        for action in document.actions {
-            let reading = action.deadline.flatMap(readDeadline)
+        for (action, deadline) in zip(document.actions, deadlines) {
             table.add([
-                String(action.line),
-                reading?.latest.description ?? (action.deadline == nil ? "none" : "unread"),
-                action.title, action.deadline ?? "",
+                String(action.line), Texts.latest(deadline), action.title, action.deadline ?? "",
             ])
         }
         let remarks =
@@ -42,13 +51,10 @@ struct PlanTrialOutput: Output {
     var content: any Encodable {
         Content(
             line: document.line,
-            actions: document.actions.map { action in
+            actions: zip(document.actions, deadlines).map { action, deadline in
                 Content.Action(
                     line: action.line, title: action.title,
-                    due: Nullable(
-                        action.deadline.map {
-                            DeadlineContent(Deadline(text: $0, reading: readDeadline($0)))
-                        }))
+                    due: Nullable(deadline.map(DeadlineContent.init)))
             },
             headings: document.headings.map(Content.Line.init),
             unplaced: document.unplaced.map(Content.Line.init),

@@ -11,6 +11,8 @@ extension Texts {
             "the deadline of action \(action) could not be read and is kept as it stands: \"\(text)\""
         case .beforeReadStrictly(let action, let text, let latest):
             "\"\(text)\" of action \(action) was read as strictly before: latest \(latest)."
+        case .yearAssumed(let action, let text, let latest):
+            "\"\(text)\" of action \(action) names no year; the first that fits was taken: latest \(latest)."
         case .unusualStep(let action, let from, let to):
             "action \(action) goes from \(from.rawValue) to \(to.rawValue), which is unusual."
         case .actionsLeft(let code, let actions):

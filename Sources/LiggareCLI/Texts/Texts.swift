@@ -23,6 +23,13 @@ enum Texts {
         """
     }
 
+    /// What the column of latest days shows.
+    static func latest(_ deadline: Deadline?) -> String {
+        guard let deadline else { return "none" }
+        guard let reading = deadline.reading else { return "unread" }
+        return reading.latest?.description ?? ""
+    }
+
     static func status(_ row: Board.Row) -> String {
         let said = row.share.status.rawValue
         if row.isClosed { return "\(said), closed" }
@@ -33,10 +40,27 @@ enum Texts {
         guard let reading = deadline.reading else {
             return "Not read: \"\(deadline.text)\" would be kept as it stands, without dates."
         }
-        let strictly =
-            reading.readsBeforeStrictly ? "\nAssumed: \"innan\" means strictly before." : ""
-        let earliest = reading.earliest.map { "earliest \($0), " } ?? ""
-        return "\(earliest)latest \(reading.latest) (\(reading.rule.rawValue))" + strictly
+        var parts: [String] = []
+        if let earliest = reading.earliest { parts.append("earliest \(earliest)") }
+        if let latest = reading.latest { parts.append("latest \(latest)") }
+        if let recurrence = reading.recurrence { parts.append(rhythm(recurrence)) }
+        if let relation = reading.relation { parts.append("tied to \"\(relation)\"") }
+        if let receiver = reading.receiver { parts.append("for \(receiver)") }
+        let precision = reading.precision.map { ", \($0.rawValue)" } ?? ""
+        var text =
+            (parts.isEmpty ? "no day" : parts.joined(separator: ", "))
+            + " (\(reading.mode.rawValue)\(precision))"
+        if !reading.assumptions.isEmpty {
+            text += "\nAssumed: " + reading.assumptions.map(\.rawValue).joined(separator: ", ")
+        }
+        return text
+    }
+
+    private static func rhythm(_ recurrence: Recurrence) -> String {
+        let interval = recurrence.interval == 1 ? "" : "\(recurrence.interval) "
+        let on = recurrence.on.map(\.description).joined(separator: " and ")
+        return "every \(interval)\(recurrence.every.rawValue)" + (on.isEmpty ? "" : " on \(on)")
+            + (recurrence.until.map { " until \"\($0)\"" } ?? "")
     }
 
     static func founded(_ founding: FoundingOutput) -> String {
@@ -90,7 +114,8 @@ extension Texts {
             "action \(number) handed over by \(code(from)), now laid on \(holders(now, code))"
         case .deadlineSet(let number, let deadline):
             "action \(number) due \"\(deadline.text)\""
-                + (deadline.reading.map { ", latest \($0.latest)" } ?? ", unread")
+                + (deadline.reading == nil ? ", unread" : "")
+                + (deadline.reading?.latest.map { ", latest \($0)" } ?? "")
         case .statusReported(let number, let committee, let status):
             "action \(number) \(status.rawValue), says \(code(committee))"
         case .entryCorrected(let position, let reason):
