@@ -30,7 +30,9 @@ package struct Pair: ~Escapable {
         let code = unsafe mdb_cursor_open(
             transaction.handle, transaction.handle(of: table), &opened)
         try transaction.file.check(code, "open a cursor on \(table.name)")
-        guard let handle = unsafe opened else { fatalError("mdb_cursor_open gave no cursor") }
+        guard let handle = unsafe opened else {
+            preconditionFailure("mdb_cursor_open gave no cursor")
+        }
         unsafe self.handle = unsafe handle
         self.file = transaction.file
     }

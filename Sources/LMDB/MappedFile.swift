@@ -108,7 +108,9 @@ extension MappedFile {
         if flags & UInt32(MDB_RDONLY) == 0 { try check(reserveLockFile(in: path)) }
         var created: OpaquePointer?
         try check(unsafe mdb_env_create(&created))
-        guard let handle = unsafe created else { fatalError("mdb_env_create gave no environment") }
+        guard let handle = unsafe created else {
+            preconditionFailure("mdb_env_create gave no environment")
+        }
         do throws(LMDBError) {
             try check(unsafe mdb_env_set_maxdbs(handle, UInt32(max(tableCount, 1))))
             try check(unsafe mdb_env_set_mapsize(handle, wholePages(mapSizeBytes)))
