@@ -112,7 +112,7 @@ extension ViewSet: LedgerReading {
     }
 
     package func actions(everOf holder: Holder) throws -> [ActionNumber] {
-        try (responsibilityRows[ResponsibilityRows.key(of: holder)] ?? []).sorted()
+        try responsibilityRows[ResponsibilityRows.key(of: holder)] ?? []
     }
 
     package func corrections(of entry: Position) throws -> EntryCorrections {

@@ -9,7 +9,7 @@ enum Texts {
     static let rehearsal = "REHEARSAL: the recorded times in this ledger were chosen."
     static let warningMark = "  Warning: "
     static let emptyBoard = "No actions."
-    static let emptyLog = "Nothing has been recorded."
+    static let emptyLog = "There is nothing to list: no act has been recorded at these positions."
 
     static func boardName(_ board: Board) -> String {
         "\(board.committee.code)  \(board.committee.name)"
