@@ -62,11 +62,11 @@ extension Recurrence: CBORCodable {
             let every: Unit = try fields.required(1)
             let interval: UInt64 = try fields.required(2)
             let occasions: [Occasion]? = try fields.optional(3)
-            guard (1...1000).contains(interval), occasions != [] else {
-                throw fields.error(.outOfRange)
-            }
+            guard let interval = Int(exactly: interval), Recurrence.intervals.contains(interval),
+                occasions != []
+            else { throw fields.error(.outOfRange) }
             return Recurrence(
-                every: every, interval: Int(interval), on: occasions ?? [],
+                every: every, interval: interval, on: occasions ?? [],
                 until: try fields.optional(4))
         }
     }

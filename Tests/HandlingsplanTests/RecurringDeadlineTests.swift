@@ -19,6 +19,7 @@ struct RecurringDeadlineTests {
         DeadlineExample("varannan månad", .during, every: .every(2, .month)),
         DeadlineExample("vartannat år", .during, every: .every(2, .year)),
         DeadlineExample("var 3:e månad", .during, every: .every(3, .month)),
+        DeadlineExample("var 1000:e månad", .during, every: .every(1000, .month)),
         DeadlineExample("vart femte år", .during, every: .every(5, .year)),
         DeadlineExample("revideras varje mandatperiod", .during, every: .mandatePeriod),
         DeadlineExample("inför varje mandatperiod", .before, every: .mandatePeriod),

@@ -77,6 +77,7 @@ struct UnreadDeadlineTests {
         "inom en snar framtid", "vid tillfälle", "på skolan", "i kommunens lokaler",
         "efter hand", "efter förmåga", "flera år", "under lång tid", "innan jul", "10 procent",
         "åtgärd 3", "dnr 2015/123", "3 tjänster senast hösten", "varje vecka", "dagligen",
+        "var 1001:e månad",
         "vid månadsskiftet", "antagen 2015-05-01", "Planen antagen 2015-05-01 ska följas upp",
         "senast reviderad 2015-05-01", "pågår", "pågående", "klart", "året", "år", "månad",
     ]

@@ -78,7 +78,7 @@ extension Phrase {
         attempt { phrase in
             if phrase.take(oneOf: ["vartannat", "varannan"]) { return 2 }
             guard phrase.take(oneOf: ["vart", "var"]), let interval = phrase.ordinal(),
-                interval > 1
+                interval > 1, Recurrence.intervals.contains(interval)
             else { return nil }
             return interval
         }

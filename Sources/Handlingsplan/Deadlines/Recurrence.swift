@@ -1,7 +1,7 @@
 /// A rhythm: every unit, or every so many units, perhaps on certain days, perhaps until an end.
 package struct Recurrence: Hashable, Sendable {
     package let every: Unit
-    /// 1 for each unit; "vart tredje år" has 3.
+    /// 1 for each unit; "vart tredje år" has 3. One of `intervals`.
     package let interval: Int
     /// When in each year; empty where the phrase does not say.
     package let on: [Occasion]
@@ -11,11 +11,14 @@ package struct Recurrence: Hashable, Sendable {
     package init(
         every unit: Unit, interval: Int = 1, on occasions: [Occasion] = [], until: String? = nil
     ) {
+        precondition(Self.intervals.contains(interval), "no rhythm returns after \(interval)")
         every = unit
         self.interval = interval
         on = occasions
         self.until = until
     }
+
+    package static let intervals = 1...1000
 
     package enum Unit: String, Hashable, Sendable, CaseIterable {
         case month, quarter, tertial
