@@ -115,6 +115,6 @@ extension Assumption: ListedValue {
     static let list: [Assumption] = [
         .yearFromGiven, .yearUnknown, .beforeStrictly, .afterStrictly, .endIncluded,
         .seasonBoundaries, .seasonHalves, .winterBeginsInYear, .thirds, .gapIncluded,
-        .electionYearsNamed, .evenlySpread, .atLeastThisOften,
+        .electionYearsNamed, .evenlySpread, .atLeastThisOften, .beforeIncluded,
     ]
 }

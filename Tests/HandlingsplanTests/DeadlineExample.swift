@@ -22,8 +22,12 @@ struct DeadlineExample: CustomTestStringConvertible, Sendable {
             assumptions: assumptions)
     }
 
-    func check(sourceLocation: SourceLocation = #_sourceLocation) {
-        #expect(readDeadline(phrase, given: given) == meaning, sourceLocation: sourceLocation)
+    func check(
+        by rules: ReadingRules = .standard, sourceLocation: SourceLocation = #_sourceLocation
+    ) {
+        #expect(
+            readDeadline(phrase, given: given, by: rules) == meaning,
+            sourceLocation: sourceLocation)
     }
 
     var testDescription: String { given.map { "\(phrase) (\($0))" } ?? phrase }

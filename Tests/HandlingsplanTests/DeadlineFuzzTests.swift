@@ -23,6 +23,14 @@ struct DeadlineFuzzTests {
         "procent", "framåt", "ut", "tidig", "möte",
     ]
 
+    private static let rules: [ReadingRules] = [
+        .standard,
+        ReadingRules(
+            before: .included,
+            seasons: SeasonBoundaries(spring: 2, summer: 6, autumn: 8, winter: 11)!),
+        ReadingRules(seasons: SeasonBoundaries(spring: 4, summer: 5, autumn: 9, winter: 1)!),
+    ]
+
     @Test("Every date lies in a year that is written or given", arguments: SeededGenerator.seeds(4))
     func derivable(seed: UInt64) {
         print("LIGGARE_SEED=\(seed)")
@@ -33,7 +41,8 @@ struct DeadlineFuzzTests {
             let parts = (0..<length).map { _ in all.randomElement(using: &generator)! }
             let phrase = parts.joined(separator: " ")
             let given: CalendarDate? = Bool.random(using: &generator) ? "2050-06-15" : nil
-            guard let reading = readDeadline(phrase, given: given) else { continue }
+            let rules = Self.rules.randomElement(using: &generator)!
+            guard let reading = readDeadline(phrase, given: given, by: rules) else { continue }
             let years = [reading.earliest, reading.latest].compactMap { $0?.yearMonthDay.year }
             let isWritten = parts.contains { ["20", "21"].contains($0.prefix(2)) }
             for year in years {

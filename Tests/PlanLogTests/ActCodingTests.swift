@@ -12,6 +12,14 @@ import Testing
         #expect(try Act(decoding: act.encoded.span.bytes) == act)
     }
 
+    @Test("Assumptions come back, each beside the first", arguments: Assumption.allCases)
+    func assumption(_ assumption: Assumption) throws {
+        let reading = DeadlineReading(mode: .by, assumptions: [.yearFromGiven, assumption])
+        let event = Event.deadlineSet(ActionNumber(1), Deadline(text: "läst", reading: reading))
+        let act = Act(effective: day("2014-05-20"), events: [event])
+        #expect(try Act(decoding: act.encoded.span.bytes) == act)
+    }
+
     @Test(
         "A reference comes back with the parts that it had",
         arguments: [nil, "", "KS § 45"], [nil, "12/123 130"])

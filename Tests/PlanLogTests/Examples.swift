@@ -42,7 +42,7 @@ extension Event {
                             every: .year, interval: 3, on: [Occasion("02-28")!],
                             until: "tills planen ersätts"),
                         relation: "efter beslut", receiver: "KS",
-                        assumptions: Assumption.allCases))),
+                        assumptions: Assumption.released))),
         ]
         + DeadlineReading.Mode.allCases.map { read(DeadlineReading(mode: $0)) }
         + DeadlineReading.Precision.allCases.map {
@@ -68,6 +68,11 @@ extension Act {
         precondition(parts.count == 1)
         return parts[0]
     }
+}
+
+extension Assumption {
+    /// Those that the golden act holds; what came later has tests of its own.
+    static let released = Array(allCases.prefix(13))
 }
 
 extension Naming {

@@ -5,17 +5,20 @@ package enum Assumption: String, Hashable, Sendable, CaseIterable {
     case yearFromGiven = "year-from-given"
     /// The year is not written and no day is given: there are no days.
     case yearUnknown = "year-unknown"
-    /// "Innan januari" ends on 31 December, though it can also be meant as during January.
+    /// "Innan januari" ends on 31 December, though it can also be meant as during January: what
+    /// the rules say of "innan" and "före", and always of "inför".
     case beforeStrictly = "before-strictly"
     /// "Efter maj" begins on 1 June, though it can also be meant as from the beginning of May.
     case afterStrictly = "after-strictly"
     /// "Till 2020" ends with 2020, though it can also be meant as until its beginning.
     case endIncluded = "end-included"
-    /// Spring is March to May, and the other seasons follow by three months each.
+    /// The seasons begin in the months that the rules name: by the standard ones spring is March
+    /// to May, and the other seasons follow by three months each.
     case seasonBoundaries = "season-boundaries"
-    /// "Tidig höst" is the half up to the 15th of the middle month, "senhösten" is the rest.
+    /// "Tidig höst" is the first half of its months, "senhösten" is the rest. Where they are odd
+    /// in number, the first half ends on the 15th of the middle month.
     case seasonHalves = "season-halves"
-    /// "Vintern 2023" is the winter that begins in December 2023.
+    /// "Vintern 2023" is the winter that begins in 2023, though it runs into the next year.
     case winterBeginsInYear = "winter-begins-in-year"
     /// The beginning, middle and end of something are its thirds; a month's end on 10 and 20.
     case thirds
@@ -27,4 +30,7 @@ package enum Assumption: String, Hashable, Sendable, CaseIterable {
     case evenlySpread = "evenly-spread"
     /// "Minst vart sjätte år" may be more often: the longest pause allowed is what is read.
     case atLeastThisOften = "at-least-this-often"
+    /// "Innan januari" ends on 31 January, as the rules say, though it can also be meant as before
+    /// January begins.
+    case beforeIncluded = "before-included"
 }

@@ -24,6 +24,8 @@ private struct Lead {
     var isStrictlyAfter = false
     /// True where it can also be meant that the time itself is left out.
     var mayExclude = false
+    /// True where the time itself is left out, unless the rules include it.
+    var mayInclude = false
 
     static let byFirstWord = Dictionary(grouping: all) { $0.words[0] }
 
@@ -35,8 +37,8 @@ private struct Lead {
             words: ["fram", "till"], mode: .by, followers: within, isUntil: true, mayExclude: true),
         Lead(words: ["till"], mode: .by, isUntil: true, mayExclude: true),
         Lead(words: ["senast"], mode: .by, followers: within.union(["till", "per"])),
-        Lead(words: ["innan"], mode: .before),
-        Lead(words: ["före"], mode: .before),
+        Lead(words: ["innan"], mode: .before, mayInclude: true),
+        Lead(words: ["före"], mode: .before, mayInclude: true),
         Lead(words: ["inför"], mode: .before),
         Lead(words: ["från", "och", "med"], mode: .from, followers: within),
         Lead(words: ["från"], mode: .from),
@@ -95,7 +97,7 @@ extension Phrase {
             _ = phrase.take(.mark(":"))
             phrase.take(oneOf: phrase.word(ahead: 1) == "år" ? [] : lead.followers)
             guard let time = phrase.time() else { return nil }
-            return TimePart(time, after: lead)
+            return TimePart(time, after: lead, before: phrase.rules.before)
         }
     }
 
@@ -122,13 +124,15 @@ extension Phrase {
 }
 
 extension TimePart {
-    fileprivate init(_ time: NamedTime, after lead: Lead) {
+    fileprivate init(_ time: NamedTime, after lead: Lead, before: ReadingRules.Before) {
+        let isIncluded = lead.mayInclude && before == .included
         self.init(
-            mode: lead.mode, time: time, isUntil: lead.isUntil,
+            mode: isIncluded ? .by : lead.mode, time: time, isUntil: lead.isUntil,
             isStrictlyAfter: lead.isStrictlyAfter)
         if mode == .from, time.hasTwoEnds, !isStrictlyAfter { mode = .between }
         self = atItsEdge()
         guard self.time.edge == .none else { return }
+        if isIncluded { self.time.assumptions.append(.beforeIncluded) }
         if mode == .before { self.time.assumptions.append(.beforeStrictly) }
         if isStrictlyAfter { self.time.assumptions.append(.afterStrictly) }
         if lead.mayExclude, time.precision != .day { self.time.assumptions.append(.endIncluded) }

@@ -66,7 +66,7 @@ extension Phrase {
                 return phrase.unit().map { RecurrencePart(every: $0) }
             }
             guard phrase.take("varje") else { return nil }
-            if let word = phrase.word, Lexicon.months[word] ?? Lexicon.seasons[word] != nil {
+            if let word = phrase.word, Lexicon.months[word] != nil || Lexicon.seasons[word] != nil {
                 return RecurrencePart(every: .year, mode: mode)
             }
             phrase.take(oneOf: ["ny", "nytt"])

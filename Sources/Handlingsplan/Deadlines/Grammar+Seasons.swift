@@ -9,37 +9,44 @@ extension Phrase {
             guard let season = phrase.seasonName(), half == nil || season.half == nil else {
                 return nil
             }
-            let time = NamedTime(season: season.month, half: half ?? season.half)
-            return season.month == 12 ? phrase.winter(time) : time.dated(by: phrase.yearSuffix())
+            let months = phrase.rules.seasons.months(of: season.name)
+            let time = NamedTime(season: months, half: half ?? season.half)
+            return season.name == .winter
+                ? phrase.winter(time, months) : time.dated(by: phrase.yearSuffix())
         }
     }
 
     /// `hösten`, `senhösten`.
-    private mutating func seasonName() -> (month: Int, half: Half?)? {
+    private mutating func seasonName() -> (name: Season, half: Half?)? {
         guard let word else { return nil }
-        if let month = take(from: Lexicon.seasons) { return (month, nil) }
+        if let name = take(from: Lexicon.seasons) { return (name, nil) }
         for (prefix, half) in Half.prefixes where word.hasPrefix(prefix) {
-            guard let month = Lexicon.seasons[String(word.dropFirst(prefix.count))] else {
+            guard let name = Lexicon.seasons[String(word.dropFirst(prefix.count))] else {
                 continue
             }
             skip()
-            return (month, half)
+            return (name, half)
         }
         return nil
     }
 
-    /// Winters have two years, `2023/2024`; of one alone it is assumed to be the first.
-    private mutating func winter(_ time: NamedTime) -> NamedTime {
-        if let first = yearPair() { return time.dated(by: .written(first)) }
+    /// Winters have two years, `2023/2024`; of one alone it is assumed to be the first, where a
+    /// winter lies in both.
+    private mutating func winter(_ time: NamedTime, _ months: Stretch) -> NamedTime {
+        if let first = yearPair() {
+            return time.dated(by: .written(months.first.month == 1 ? first + 1 : first))
+        }
         var time = time.dated(by: yearSuffix())
-        if time.year != .unwritten { time.assumptions.append(.winterBeginsInYear) }
+        if time.year != .unwritten, months.last.month > 12 {
+            time.assumptions.append(.winterBeginsInYear)
+        }
         return time
     }
 }
 
 extension NamedTime {
-    fileprivate init(season month: Int, half: Half?) {
-        self.init(.season, half?.stretch(ofSeason: month) ?? .months(month, count: 3))
+    fileprivate init(season months: Stretch, half: Half?) {
+        self.init(.season, half?.stretch(of: months) ?? months)
         assumptions = half == nil ? [.seasonBoundaries] : [.seasonBoundaries, .seasonHalves]
     }
 }
@@ -57,14 +64,18 @@ enum Half {
     /// In front of it, in one word: "senhösten".
     static let prefixes: [(String, Half)] = [("tidig", .early), ("för", .early), ("sen", .late)]
 
-    func stretch(ofSeason month: Int) -> Stretch {
-        let middle = month + 1
+    func stretch(of months: Stretch) -> Stretch {
+        let (first, last) = (months.first.month, months.last.month)
+        let (half, oddMonth) = (last - first + 1).quotientAndRemainder(dividingBy: 2)
+        let middle = first + half
+        let isEven = oddMonth == 0
         return switch self {
         case .early:
             Stretch(
-                first: MonthDay(month: month, day: 1), last: MonthDay(month: middle, day: 15))
+                first: months.first,
+                last: isEven ? MonthDay(month: middle - 1) : MonthDay(month: middle, day: 15))
         case .late:
-            Stretch(first: MonthDay(month: middle, day: 16), last: MonthDay(month: month + 2))
+            Stretch(first: MonthDay(month: middle, day: isEven ? 1 : 16), last: months.last)
         }
     }
 }

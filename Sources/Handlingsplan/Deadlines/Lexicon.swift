@@ -10,10 +10,9 @@ enum Lexicon {
     /// "5 jul" is in July, but "innan jul" is before Christmas, which is no date here.
     static let monthsAfterDay = months.merging(["jul": 7]) { month, _ in month }
 
-    /// The month in which each season begins.
-    static let seasons = [
-        "vår": 3, "våren": 3, "sommar": 6, "sommaren": 6, "höst": 9, "hösten": 9, "vinter": 12,
-        "vintern": 12,
+    static let seasons: [String: Season] = [
+        "vår": .spring, "våren": .spring, "sommar": .summer, "sommaren": .summer,
+        "höst": .autumn, "hösten": .autumn, "vinter": .winter, "vintern": .winter,
     ]
 
     /// How the parts of a year are named, with how many months each has.

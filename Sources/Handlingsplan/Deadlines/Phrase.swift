@@ -2,11 +2,13 @@
 /// that either take what they know and return it, or return nil and leave the place as it was.
 struct Phrase {
     let source: String
+    let rules: ReadingRules
     let tokens: [Token]
     private(set) var place = 0
 
-    init(_ source: String) {
+    init(_ source: String, by rules: ReadingRules) {
         self.source = source
+        self.rules = rules
         tokens = Handlingsplan.tokens(of: source)
     }
 

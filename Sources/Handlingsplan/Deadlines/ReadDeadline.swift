@@ -17,9 +17,12 @@ package import Coordinates
 ///     receiver   = "till" body
 ///
 /// A year that is not written is the first that puts the date after `given`, the day of the
-/// decision; without that day it stays unknown, and so do the dates.
-package func readDeadline(_ text: String, given: CalendarDate? = nil) -> DeadlineReading? {
-    var phrase = Phrase(text)
+/// decision; without that day it stays unknown, and so do the dates. The rules say what the
+/// ledger means by words that people mean differently.
+package func readDeadline(
+    _ text: String, given: CalendarDate? = nil, by rules: ReadingRules = .standard
+) -> DeadlineReading? {
+    var phrase = Phrase(text, by: rules)
     return phrase.findings()?.reading(given: given)
 }
 
