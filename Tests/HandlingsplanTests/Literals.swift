@@ -15,6 +15,10 @@ extension Occasion: ExpressibleByStringLiteral {
     package init(stringLiteral text: String) { self = Occasion(text)! }
 }
 
+extension Period: ExpressibleByStringLiteral {
+    package init(stringLiteral text: String) { self = Period(text)! }
+}
+
 extension PlanSlug: ExpressibleByStringLiteral {
     package init(stringLiteral text: String) { self = PlanSlug(text)! }
 }
