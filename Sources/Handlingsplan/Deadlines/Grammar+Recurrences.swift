@@ -110,18 +110,3 @@ extension RecurrencePart {
         return nil
     }
 }
-
-extension Recurrence.Unit {
-    /// In ascending order with the cases; nil for what no calendar knows.
-    fileprivate var monthCount: Int? {
-        switch self {
-        case .month: 1
-        case .quarter: 3
-        case .tertial: 4
-        case .halfYear: 6
-        case .year: 12
-        case .mandatePeriod: 48
-        case .meeting: nil
-        }
-    }
-}

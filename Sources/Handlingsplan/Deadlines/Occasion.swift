@@ -28,6 +28,20 @@ package struct Occasion: Hashable, Sendable, CustomStringConvertible {
             }
     }
 
+    /// These days, counted from the year in which they begin. 29 February stays what it is, also
+    /// for the years that have none.
+    var stretch: Stretch {
+        let ends = description.split(separator: "/").map(Self.end)
+        let (first, last) = (ends[0], ends[ends.count - 1])
+        let starts = MonthDay(month: first.month, day: first.day ?? 1)
+        return Stretch(first: starts, last: last < starts ? last.later(byYears: 1) : last)
+    }
+
+    private static func end(_ text: Substring) -> MonthDay {
+        let numbers = text.split(separator: "-").compactMap { Int($0) }
+        return MonthDay(month: numbers[0], day: numbers.count > 1 ? numbers[1] : nil)
+    }
+
     private static func dayText(_ day: MonthDay) -> String {
         let length = CalendarDate.length(ofMonth: day.monthOfYear, year: commonYear)
         return "\(monthText(day))-\(twoDigits(day.day ?? length))"

@@ -26,5 +26,18 @@ package struct Recurrence: Hashable, Sendable {
         case year
         case mandatePeriod = "mandate-period"
         case meeting
+
+        /// In ascending order with the cases; nil for what no calendar knows.
+        var monthCount: Int? {
+            switch self {
+            case .month: 1
+            case .quarter: 3
+            case .tertial: 4
+            case .halfYear: 6
+            case .year: 12
+            case .mandatePeriod: 12 * MandatePeriod.yearCount
+            case .meeting: nil
+            }
+        }
     }
 }
