@@ -1,0 +1,109 @@
+import Glibc
+
+/// The folder `annexes/` of a ledger's directory: the files that its entries name by their
+/// SHA-256.
+///
+/// An annex lies under its digest, in 64 lowercase hexadecimal digits, in a folder named by the
+/// first two of them. It is read-only and never changes. That of the three bytes `abc` is
+///
+///     ba/ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad
+///
+/// Beside those folders lies at most the file `draft`, a copy in the making. Whoever makes one
+/// holds a lock on `annexes/` itself, as `flock(2)` has it: so stores wait for one another, and a
+/// draft that is found when the lock is got was left behind by a store that was cut off.
+package struct AnnexFolder: Sendable {
+    /// The largest annex there may be: 1 GiB.
+    package static let byteLimit: UInt64 = 1 << 30
+    static let draftName = "draft"
+
+    let path: String
+
+    /// - Parameter path: the folder `annexes/` itself. The first store creates it; the ledger's
+    ///   directory must be there.
+    package init(path: String) { self.path = path }
+
+    /// Where the annex of a digest of 32 bytes lies, or would lie.
+    package func path(of digest: [UInt8]) -> String { path + "/" + Self.name(of: digest) }
+
+    /// The digest and size of a file, which is not stored: what `store` would give now.
+    /// - Throws: `AnnexError.missing`, `.unreadable`, `.tooLarge`.
+    package func digest(ofFileAt source: String) throws(AnnexError) -> StoredAnnex {
+        var file = try SourceFile(source)
+        while try file.next() != nil {}
+        return file.annex
+    }
+
+    /// Stores a copy of a file. Durable on return, also where the same content had been stored
+    /// before: then nothing is written, and what is there has been read and found whole.
+    ///
+    /// A symbolic link is followed. A file that changes meanwhile is stored as it was read, and the
+    /// digest is of just those bytes. When this throws, no annex has been changed.
+    /// - Throws: `AnnexError`.
+    package func store(fileAt source: String) throws(AnnexError) -> StoredAnnex {
+        var file = try SourceFile(source)
+        try makeFolder(path)
+        guard let folder = Descriptor(path, O_RDONLY | O_DIRECTORY) else {
+            throw .failed(path, errno: errno)
+        }
+        guard flock(folder.number, LOCK_EX) == 0 else { throw .failed(path, errno: errno) }
+        defer { flock(folder.number, LOCK_UN) }
+        let draft = try Draft(path + "/" + Self.draftName)
+        while let chunk = try file.next() { try draft.write(chunk) }
+        try place(draft, as: file.annex)
+        return file.annex
+    }
+
+    private func place(
+        _ draft: consuming Draft, as annex: StoredAnnex
+    ) throws(AnnexError) {
+        let place = path(of: annex.digest)
+        let folder = path + "/" + Self.folderName(of: annex.digest)
+        switch problem(with: annex.digest, byteCount: annex.byteCount) {
+        case nil: break
+        case .missing:
+            try makeFolder(folder)
+            try draft.move(to: place)
+        case .differs, .wrongSize: throw .damaged(place)
+        case .unreadable(let failure): throw .unreadable(place, failure)
+        }
+        // All of them, whatever was there before: a store that was cut off, or a copy that was
+        // restored by hand, may have got this far and no further.
+        for path in [place, folder, path, path + "/.."] { try sync(path) }
+    }
+
+    private func makeFolder(_ path: String) throws(AnnexError) {
+        guard mkdir(path, 0o700) == 0 || errno == EEXIST else {
+            throw .failed(path, errno: errno)
+        }
+    }
+
+    private func sync(_ path: String) throws(AnnexError) {
+        guard let file = Descriptor(path, O_RDONLY) else { throw .failed(path, errno: errno) }
+        guard fsync(file.number) == 0 else { throw .failed(path, errno: errno) }
+    }
+}
+
+/// What a file is called by, once it is an annex.
+package struct StoredAnnex: Hashable, Sendable {
+    /// The 32 bytes of its SHA-256.
+    package let digest: [UInt8]
+    package let byteCount: UInt64
+}
+
+// MARK: Names
+
+extension AnnexFolder {
+    /// The annex's path within the folder.
+    static func name(of digest: [UInt8]) -> String {
+        folderName(of: digest) + "/" + digest.map(hexadecimal).joined()
+    }
+
+    private static func folderName(of digest: [UInt8]) -> String {
+        precondition(digest.count == 32, "a digest of SHA-256 has 32 bytes")
+        return hexadecimal(digest[0])
+    }
+
+    private static func hexadecimal(_ byte: UInt8) -> String {
+        (byte < 16 ? "0" : "") + String(byte, radix: 16)
+    }
+}
