@@ -28,7 +28,7 @@ struct BenchLedger {
                 responsible: .committees([CommitteeCode(code)!]),
                 deadline: "Klart innan juni 2027")
         }
-        try record(.adoptPlan(PlanSlug("plan")!, title: "Handlingsplan", actions: actions))
+        try record(.adoptPlan(DocumentSlug("plan")!, title: "Handlingsplan", actions: actions))
     }
 
     /// The whole way: read, decide, sign, append.

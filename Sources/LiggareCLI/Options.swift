@@ -86,7 +86,7 @@ extension CommitteeCode: ExpressibleByArgument {
     public init?(argument: String) { self.init(argument) }
 }
 
-extension PlanSlug: ExpressibleByArgument {
+extension DocumentSlug: ExpressibleByArgument {
     public init?(argument: String) { self.init(argument) }
 }
 

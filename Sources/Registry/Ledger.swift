@@ -11,7 +11,7 @@ package import Views
 package final class Ledger: Sendable {
     package let log: Log
     package let views: ViewStore
-    package let zone: CivilTimeZone
+    private let zone: CivilTimeZone
 
     private init(_ log: Log, directory: String, writable: Bool) throws {
         self.log = log
@@ -82,20 +82,30 @@ extension Ledger {
         return try log.read { log in try body(log, try ViewSet(of: log, over: rows)) }
     }
 
+    /// The ledger's calendar as it is settled now.
+    /// - Throws: `UnknownTimeZone`, for one that the system has no longer.
+    package func calendar<Views: LedgerReading>(in views: Views) throws -> LedgerCalendar {
+        try LedgerCalendar(
+            founding: zone, try views.settings(), known: views.size.last ?? Position(0))
+    }
+
+    package func calendar() throws -> LedgerCalendar { try read { try calendar(in: $1) } }
+
     /// The moment that a question is about: what held on a day, by default today, as it was known
     /// at the end of a day, by default now.
     /// - Throws: `NothingRecorded` for a day before the ledger was founded.
-    package func moment(
+    package func moment<Views: LedgerReading>(
         effective: CalendarDate?, known: CalendarDate?, now: Timestamp,
-        in log: borrowing LogSnapshot
+        in log: borrowing LogSnapshot, _ views: Views
     ) throws -> Moment {
-        let effective = effective ?? zone.date(of: now)
+        let calendar = try calendar(in: views)
+        let effective = effective ?? calendar.date(of: now)
         guard let known else {
             guard let last = log.size.last else { preconditionFailure("a ledger has an entry") }
             return Moment(effective: effective, known: last)
         }
-        guard let position = try log.lastPosition(recordedBy: zone.end(of: known)) else {
-            let founded = zone.date(of: try log.entry(at: Position(0)) { $0.recordedAt })
+        guard let position = try log.lastPosition(recordedBy: calendar.end(of: known)) else {
+            let founded = calendar.date(of: try log.entry(at: Position(0)) { $0.recordedAt })
             throw NothingRecorded(by: known, founded: founded)
         }
         return Moment(effective: effective, known: position)

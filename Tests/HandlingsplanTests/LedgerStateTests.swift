@@ -36,7 +36,7 @@ struct LedgerStateTests {
         let state = try Scenario(given: .municipality).state
         let stamp = Stamp(effective: "2014-01-01", position: 5)
         var committee = state.committees()[0]
-        var plan = state.plans()[0]
+        var plan = state.documents()[0]
         var action = try #require(state.action(1))
         let foreign: [Event] = [
             .committeeRenamed(2, Self.council), .actionClosed(2), .entryCorrected(4, reason: "fel"),
@@ -76,7 +76,7 @@ struct LedgerStateTests {
         let state = LedgerState()
         #expect(state.size == 1)
         #expect(state.committees().isEmpty)
-        #expect(state.plans().isEmpty)
+        #expect(state.documents().isEmpty)
         #expect(state.counts().actions == 0)
         #expect(state.action(0) == nil)
         #expect(state.action(1) == nil)

@@ -23,11 +23,11 @@ extension Command {
         .dissolveCommittee(code, successor: successor)
     }
 
-    static func adopt(_ slug: PlanSlug, _ actions: NewAction...) -> Command {
+    static func adopt(_ slug: DocumentSlug, _ actions: NewAction...) -> Command {
         .adoptPlan(slug, title: "Integrationsplan", actions: actions)
     }
 
-    static func decide(_ action: NewAction, in slug: PlanSlug = "integration") -> Command {
+    static func decide(_ action: NewAction, in slug: DocumentSlug = "integration") -> Command {
         .decideAction(slug, action)
     }
 

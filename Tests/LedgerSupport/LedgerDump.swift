@@ -7,7 +7,7 @@ import PlanLog
 package struct LedgerDump: Hashable {
     let size: TreeSize
     let committees: [CommitteeStory]
-    let plans: [PlanStory]
+    let plans: [DocumentStory]
     let actions: [ActionStory?]
     let responsibilities: [[ActionNumber]]
     let corrections: [EntryCorrections]
@@ -15,7 +15,7 @@ package struct LedgerDump: Hashable {
     package init<Ledger: LedgerReading>(_ ledger: Ledger) throws {
         size = ledger.size
         committees = try ledger.committees()
-        plans = try ledger.plans()
+        plans = try ledger.documents()
         actions = try (0..<ledger.counts().actions).map { try ledger.action(ActionNumber($0 + 1)) }
         let holders = [.allCommittees] + committees.map { Holder.committee($0.number) }
         responsibilities = try holders.map { try ledger.actions(everOf: $0) }

@@ -13,8 +13,8 @@ package func code(_ text: String) -> CommitteeCode {
     return code
 }
 
-package func slug(_ text: String) -> PlanSlug {
-    guard let slug = PlanSlug(text) else { preconditionFailure("\(text) is no slug") }
+package func slug(_ text: String) -> DocumentSlug {
+    guard let slug = DocumentSlug(text) else { preconditionFailure("\(text) is no slug") }
     return slug
 }
 

@@ -12,8 +12,8 @@ extension Event {
             .committeeDissolved(CommitteeNumber(3), successor: nil),
             .committeeDissolved(CommitteeNumber(3), successor: CommitteeNumber(2)),
             .planAdopted(
-                PlanNumber(1), PlanSlug("integration-2013")!, title: "Handlingsplan 2013–2017"),
-            .actionDecided(ActionNumber(1), PlanNumber(1), title: "Öppna ett språkkafé"),
+                DocumentNumber(1), DocumentSlug("integration-2013")!, title: "Handlingsplan 2013–2017"),
+            .actionDecided(ActionNumber(1), DocumentNumber(1), title: "Öppna ett språkkafé"),
             .actionAmended(ActionNumber(24), title: ""),
             .actionClosed(ActionNumber(256)),
             .actionReopened(ActionNumber(.max), reason: "Fel nummer\ni protokollet"),

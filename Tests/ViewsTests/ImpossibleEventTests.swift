@@ -18,9 +18,9 @@ struct ImpossibleEventTests {
             .committeeEstablished(CommitteeNumber(3), Naming(code: code("XN"), name: "X")),
             .committeeRenamed(nine, Naming(code: code("XN"), name: "X")),
             .committeeDissolved(one, successor: nine),
-            .planAdopted(PlanNumber(3), slug("x"), title: "X"),
-            .actionDecided(ActionNumber(3), PlanNumber(1), title: "X"),
-            .actionDecided(ActionNumber(2), PlanNumber(2), title: "X"),
+            .planAdopted(DocumentNumber(3), slug("x"), title: "X"),
+            .actionDecided(ActionNumber(3), DocumentNumber(1), title: "X"),
+            .actionDecided(ActionNumber(2), DocumentNumber(2), title: "X"),
             .actionClosed(ActionNumber(2)),
             .responsibilityAssigned(ActionNumber(1), .committees([one, nine])),
             .responsibilityTransferred(ActionNumber(1), from: nine, now: .committees([one])),
@@ -30,8 +30,8 @@ struct ImpossibleEventTests {
     func refused(event: Event) throws {
         let opening: [Event] = [
             .committeeEstablished(Self.one, Naming(code: code("KS"), name: "Styrelsen")),
-            .planAdopted(PlanNumber(1), slug("plan"), title: "Plan"),
-            .actionDecided(ActionNumber(1), PlanNumber(1), title: "Åtgärd"),
+            .planAdopted(DocumentNumber(1), slug("plan"), title: "Plan"),
+            .actionDecided(ActionNumber(1), DocumentNumber(1), title: "Åtgärd"),
         ]
         var views = try ViewSet(over: nil)
         var state = LedgerState()

@@ -45,7 +45,7 @@ struct RowCodingTests {
     func roundTrip() throws {
         let state = try Self.ledgerState()
         try check(state.committees())
-        try check(state.plans())
+        try check(state.documents())
         try check((1...state.counts().actions).compactMap { state.action(ActionNumber($0)) })
         try check([
             state.actions(everOf: .allCommittees),

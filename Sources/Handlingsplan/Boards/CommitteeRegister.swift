@@ -15,6 +15,9 @@ package struct CommitteeRegister: Sendable {
         stories[Int(number.value) - 1]
     }
 
+    /// Every committee there ever was.
+    package var all: [CommitteeNumber] { stories.map(\.number) }
+
     package var inForce: [CommitteeNumber] {
         stories.filter { $0.isInForce(at: moment) }.map(\.number)
     }
@@ -42,7 +45,7 @@ package struct CommitteeRegister: Sendable {
     }
 
     /// Who answers for a committee at the moment: itself, or after its dissolution its successor,
-    /// and so on.
+    /// and so on. One that was split answers for what it has not handed over.
     package func holder(of number: CommitteeNumber) -> CommitteeNumber {
         var holder = number
         for _ in stories {
@@ -63,10 +66,15 @@ package struct CommitteeRegister: Sendable {
 
     /// The committees that answer for an action, ascending.
     package func answering(_ responsible: Responsible?) -> [CommitteeNumber] {
-        switch responsible {
-        case .committees(let numbers): Set(numbers.map { holder(of: $0) }).sorted()
-        case .all: inForce
-        case nil: []
+        switch responsible?.who {
+        case .committees(let numbers): return Set(numbers.map { holder(of: $0) }).sorted()
+        case .all: return inForce
+        case .allAsOf(let day):
+            let then = CommitteeRegister(
+                stories, at: Moment(effective: day, known: moment.known))
+            let holders = Set(then.inForce.map { holder(of: $0) })
+            return inForce.filter(holders.contains)
+        case nil: return []
         }
     }
 }

@@ -5,7 +5,7 @@ import Coordinates
 extension Decider {
     mutating func establish(_ naming: Naming) throws(Rejection) -> [Event] {
         try check(naming.name, .name)
-        try checkFree(naming.code, for: nil)
+        try checkFree(naming.code, besides: [])
         warnAboutMissingDecision()
         let number = CommitteeNumber(situation.counts.committees + 1)
         return [.committeeEstablished(number, naming)]
@@ -16,7 +16,7 @@ extension Decider {
     ) throws(Rejection) -> [Event] {
         try check(naming.name, .name)
         let committee = try committeeInForce(code)
-        try checkFree(naming.code, for: committee)
+        try checkFree(naming.code, besides: [committee])
         warnAboutMissingDecision()
         return [.committeeRenamed(committee, naming)]
     }
@@ -27,16 +27,79 @@ extension Decider {
         let committee = try committeeInForce(code)
         var successor: CommitteeNumber?
         if let successorCode {
-            let next = try committeeInForce(successorCode)
-            let end = Moment(effective: .endOfCalendar, known: moment.known)
-            let last = CommitteeRegister(situation.committees, at: end).holder(of: next)
-            if next == committee || last == committee { throw .successorIsItself(code) }
-            successor = next
+            successor = try self.successor(successorCode, of: committee, code)
         } else {
             warnAboutActionsLeft(by: committee, code)
         }
         warnAboutMissingDecision()
         return [.committeeDissolved(committee, successor: successor)]
+    }
+
+    mutating func merge(
+        _ codes: [CommitteeCode], into destination: Destination
+    ) throws(Rejection) -> [Event] {
+        var merging: [(number: CommitteeNumber, code: CommitteeCode)] = []
+        for code in codes { merging.append((try committeeInForce(code), code)) }
+        let numbers = Set(merging.map(\.number))
+        warnAboutMissingDecision()
+        switch destination {
+        case .existing(let code):
+            guard let first = merging.first else { throw .unknownCommittee(code) }
+            var successor = first.number
+            for (number, merged) in merging {
+                successor = try self.successor(code, of: number, merged)
+            }
+            return [.committeesMerged(numbers.sorted(), into: successor)]
+        case .new(let naming):
+            let (number, event) = try new(naming, 0, besides: numbers)
+            return [event, .committeesMerged(numbers.sorted(), into: number)]
+        }
+    }
+
+    mutating func split(
+        _ code: CommitteeCode, into destinations: [Destination]
+    ) throws(Rejection) -> [Event] {
+        let committee = try committeeInForce(code)
+        var parts: Set<CommitteeNumber> = []
+        var events: [Event] = []
+        for destination in destinations {
+            switch destination {
+            case .existing(let code):
+                let part = try committeeInForce(code)
+                if part == committee { throw .successorIsItself(code) }
+                parts.insert(part)
+            case .new(let naming):
+                let (number, event) = try new(naming, events.count, besides: [committee])
+                parts.insert(number)
+                events.append(event)
+            }
+        }
+        if parts.count < 2 { throw .splitIntoOne(code) }
+        warnAboutMissingDecision()
+        warnAboutActionsLeft(by: committee, code)
+        return events + [.committeeSplit(committee, into: parts.sorted())]
+    }
+
+    /// A committee that is established together with the end of those before it, whose codes it
+    /// may therefore have.
+    private func new(
+        _ naming: Naming, _ offset: Int, besides ending: Set<CommitteeNumber>
+    ) throws(Rejection) -> (CommitteeNumber, Event) {
+        try check(naming.name, .name)
+        try checkFree(naming.code, besides: ending)
+        let number = CommitteeNumber(situation.counts.committees + UInt32(offset) + 1)
+        return (number, .committeeEstablished(number, naming))
+    }
+
+    /// Nobody succeeds itself, be it by way of others.
+    private func successor(
+        _ successorCode: CommitteeCode, of committee: CommitteeNumber, _ code: CommitteeCode
+    ) throws(Rejection) -> CommitteeNumber {
+        let successor = try committeeInForce(successorCode)
+        let end = Moment(effective: .endOfCalendar, known: moment.known)
+        let last = CommitteeRegister(situation.committees, at: end).holder(of: successor)
+        if successor == committee || last == committee { throw .successorIsItself(code) }
+        return successor
     }
 
     func committeeInForce(_ code: CommitteeCode) throws(Rejection) -> CommitteeNumber {
@@ -53,6 +116,8 @@ extension Decider {
             return
         case .dissolved(let successor):
             throw .committeeDissolved(code, successor: successor.map(register.code(of:)))
+        case .split(let parts):
+            throw .committeeSplit(code, into: parts.map(register.code(of:)))
         case nil:
             guard let first = story.standing.everKnown(at: moment.known).first else {
                 throw .committeeCorrectedAway(code)
@@ -61,13 +126,13 @@ extension Decider {
         }
     }
 
-    /// A code is free when no other committee that is not dissolved has it on the effective day
-    /// or is to have it later.
+    /// A code is free when no other committee that has not ended has it on the effective day or is
+    /// to have it later.
     private func checkFree(
-        _ code: CommitteeCode, for own: CommitteeNumber?
+        _ code: CommitteeCode, besides own: Set<CommitteeNumber>
     ) throws(Rejection) {
-        for story in situation.committees where story.number != own {
-            if case .dissolved = story.standing.value(at: moment) { continue }
+        for story in situation.committees where !own.contains(story.number) {
+            if story.dissolved(at: moment) != nil { continue }
             let inForce = story.naming.value(at: moment).map { [$0] } ?? []
             let later = story.naming.everKnown(at: moment.known)
                 .filter { $0.stamp.effective > moment.effective }.map(\.value)
@@ -82,7 +147,7 @@ extension Decider {
     ) {
         let left = situation.actions.values.filter {
             let responsible = $0.responsible.value(at: moment)
-            return $0.standing(at: moment) == .open && responsible != .all
+            return $0.standing(at: moment) == .open && !(responsible?.isCollective ?? false)
                 && register.answering(responsible).contains(committee)
         }
         if !left.isEmpty {

@@ -1,9 +1,22 @@
 import Coordinates
 
-// The rules on corrections.
+// The rules on corrections and annulments.
 
 extension Decider {
     mutating func correct(_ position: Position, _ reason: String) throws(Rejection) -> [Event] {
+        try checkTurning(position, reason)
+        return [.entryCorrected(position, reason: reason)]
+    }
+
+    mutating func annul(_ position: Position, _ reason: String) throws(Rejection) -> [Event] {
+        try checkTurning(position, reason)
+        warnAboutMissingDecision()
+        return [.decisionAnnulled(position, reason: reason)]
+    }
+
+    private mutating func checkTurning(
+        _ position: Position, _ reason: String
+    ) throws(Rejection) {
         try check(reason, .reason)
         if position.index == 0 { throw .foundingEntry }
         guard position < situation.size.end else {
@@ -11,7 +24,6 @@ extension Decider {
         }
         try checkUpright(position)
         warnAboutWhatGoes(with: position)
-        return [.entryCorrected(position, reason: reason)]
     }
 
     private mutating func warnAboutWhatGoes(with entry: Position) {
@@ -19,8 +31,9 @@ extension Decider {
         where story.standing.items.first?.stamp.position == entry {
             warnings.append(.committeeCorrectedAway(register.code(of: story.number)))
         }
-        for story in situation.plans where story.title.items.first?.stamp.position == entry {
-            warnings.append(.planCorrectedAway(story.slug))
+        for story in situation.documents
+        where story.standing.items.first?.stamp.position == entry {
+            warnings.append(.documentCorrectedAway(story.slug))
         }
     }
 

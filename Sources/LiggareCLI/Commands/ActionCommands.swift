@@ -11,7 +11,7 @@ struct ActionCommand: ParsableCommand {
 
         @OptionGroup var options: LedgerOptions
         @Argument(help: "What is to be done.") var title: String
-        @Option(help: "The plan that it is part of.") var plan: PlanSlug
+        @Option(help: "The plan that it is part of.") var plan: DocumentSlug
         @OptionGroup var assignees: AssigneeOptions
         @Option(help: "When it is to be done, in the words of the decision.") var deadline: String?
         @OptionGroup var recording: RecordingOptions

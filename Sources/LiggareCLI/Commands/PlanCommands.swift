@@ -11,7 +11,8 @@ struct PlanCommand: ParsableCommand {
         static let configuration = CommandConfiguration(abstract: "A plan is adopted.")
 
         @OptionGroup var options: LedgerOptions
-        @Argument(help: "A short name for the plan, such as integration-2013.") var slug: PlanSlug
+        @Argument(help: "A short name for the plan, such as integration-2013.") var slug:
+            DocumentSlug
         @Option(help: "The plan's title.") var title: String
         @OptionGroup var recording: RecordingOptions
 
@@ -30,7 +31,7 @@ struct PlanCommand: ParsableCommand {
 
         @OptionGroup var options: LedgerOptions
         @Argument(help: "The document, in UTF-8.") var file: String
-        @Option(help: "A short name for the plan, such as integration-2013.") var plan: PlanSlug
+        @Option(help: "A short name for the plan, such as integration-2013.") var plan: DocumentSlug
         @Option(help: "The plan's title.") var title: String
         @Option(
             parsing: .upToNextOption,

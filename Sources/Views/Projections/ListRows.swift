@@ -2,27 +2,28 @@ import CBOR
 package import Handlingsplan
 import PlanLog
 
-/// Which actions a holder was ever made responsible for: one row a committee, by its number, and
-/// row 0 for what is laid on all committees.
-package enum ResponsibilityRows: Projection {
+/// The lists that actions were ever on: one row a list, by its key.
+package enum ListRows: Projection {
     /// Ascending, each once.
     package typealias Row = [ActionNumber]
-    package static let name = "responsibilities"
+    package static let name = "lists"
     package static let version = 1
 
-    static func key(of holder: Holder) -> UInt64 {
-        switch holder {
+    /// 0 for what is laid on all committees; a committee's number; a document's, above 2^32.
+    package static func key(of list: ActionList) -> UInt64 {
+        switch list {
         case .allCommittees: 0
         case .committee(let number): UInt64(number.value)
+        case .document(let number): (1 << 32) + UInt64(number.value)
         }
     }
 
     /// Corrections change nothing here: what the row lists is looked up in the story anyway.
     package static func apply(_ recorded: RecordedAct, to rows: inout Rows<Self>) throws {
         for event in recorded.act.events {
-            guard case .action(let number) = event.subject else { continue }
-            for holder in event.holders {
-                try rows.update(key(of: holder)) { insert(number, into: &$0) }
+            guard let (number, lists) = event.listing else { continue }
+            for list in lists {
+                try rows.update(key(of: list)) { insert(number, into: &$0) }
             }
         }
     }

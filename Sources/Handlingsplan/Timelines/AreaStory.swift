@@ -1,24 +1,24 @@
 package import Coordinates
 
-/// One action plan.
-package struct PlanStory: Story, Hashable {
-    package let number: PlanNumber
-    package let slug: PlanSlug
+/// One prioritised area of a steering document.
+package struct AreaStory: Story, Hashable {
+    package let number: AreaNumber
+    package let document: DocumentNumber
     package internal(set) var title = Timeline<String>()
 
     package init(_ event: Event, at stamp: Stamp) throws(ImpossibleEvent) {
-        guard case .planAdopted(let number, let slug, let title) = event else {
+        guard case .areaDefined(let number, let document, let title) = event else {
             throw ImpossibleEvent(event)
         }
         self.number = number
-        self.slug = slug
+        self.document = document
         self.title.record(title, at: stamp)
     }
 
     /// For a stored row: the timeline as it was.
-    package init(number: PlanNumber, slug: PlanSlug, title: Timeline<String>) {
+    package init(number: AreaNumber, document: DocumentNumber, title: Timeline<String>) {
         self.number = number
-        self.slug = slug
+        self.document = document
         self.title = title
     }
 
