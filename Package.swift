@@ -59,11 +59,14 @@ let modules: [Target] =
         ],
         testsNeed: ["LedgerSupport", "Registry", "Audit"])
     + module(
-        "Registry", ["Coordinates", "EntryLog", "Handlingsplan", "PlanLog", "Views"],
+        "Registry", ["Annexes", "Coordinates", "EntryLog", "Handlingsplan", "PlanLog", "Views"],
         testsNeed: ["LedgerSupport"])
     + module(
         "Audit",
-        ["Coordinates", "TransparencyLog", "EntryLog", "Handlingsplan", "PlanLog", "Views"],
+        [
+            "Annexes", "Coordinates", "TransparencyLog", "EntryLog", "Handlingsplan", "PlanLog",
+            "Views",
+        ],
         testsNeed: ["LedgerSupport", "LMDB", "CBOR", "Registry"])
     + module("Exchange")
 
@@ -71,8 +74,8 @@ let programs: [Target] = [
     .executableTarget(
         name: "LiggareCLI",
         dependencies: [
-            "Coordinates", "LMDB", "TransparencyLog", "EntryLog", "Handlingsplan", "PlanLog",
-            "Views", "Registry", "Audit", "Exchange", argumentParser,
+            "Annexes", "Coordinates", "LMDB", "TransparencyLog", "EntryLog", "Handlingsplan",
+            "PlanLog", "Views", "Registry", "Audit", "Exchange", argumentParser,
         ],
         swiftSettings: common),
     .executableTarget(

@@ -17,9 +17,13 @@ struct Liggare: ParsableCommand {
             CommandGroup(
                 name: "Record",
                 subcommands: [
-                    CommitteeCommand.self, PlanCommand.self, ActionCommand.self,
-                    AssignCommand.self, TransferCommand.self, DeadlineCommand.self,
-                    StatusCommand.self, CorrectCommand.self,
+                    CommitteeCommand.self, PolicyCommand.self, AreaCommand.self,
+                    GoalCommand.self, PlanCommand.self, ActionCommand.self, AssignCommand.self,
+                    TransferCommand.self, DeadlineCommand.self, StatusCommand.self,
+                    ForecastCommand.self, ReportBackCommand.self, FollowUpCommand.self,
+                    GuidelineCommand.self, IndicatorCommand.self, PartnerCommand.self,
+                    AttachCommand.self, CorrectCommand.self, AnnulCommand.self,
+                    SettingCommand.self,
                 ]),
             CommandGroup(
                 name: "Look",

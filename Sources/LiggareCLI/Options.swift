@@ -68,40 +68,12 @@ struct RecordingOptions: ParsableArguments {
     @Flag(help: "Show what would be recorded, and record nothing.")
     var dryRun = false
 
-    func request(_ command: Command, in zone: CivilTimeZone) throws -> Request {
+    var reference: Reference { Reference(decision: decision, dnr: dnr, note: note) }
+
+    func request(_ items: [Request.Item], in ledger: Ledger) throws -> Request {
         Request(
-            command, effective: effective,
-            reference: Reference(decision: decision, dnr: dnr, note: note),
-            commandID: try Surroundings.commandID(commandID),
+            items, commandID: try Surroundings.commandID(commandID),
             expected: expect.map { Position($0) },
-            time: try Surroundings.recordingTime(recorded, in: zone))
+            time: try Surroundings.recordingTime(recorded) { try ledger.calendar().noon(of: $0) })
     }
 }
-
-extension CalendarDate: ExpressibleByArgument {
-    public init?(argument: String) { self.init(argument) }
-}
-
-extension CommitteeCode: ExpressibleByArgument {
-    public init?(argument: String) { self.init(argument) }
-}
-
-extension DocumentSlug: ExpressibleByArgument {
-    public init?(argument: String) { self.init(argument) }
-}
-
-extension ActionNumber: ExpressibleByArgument {
-    public init?(argument: String) {
-        guard let value = UInt32(argument), value > 0 else { return nil }
-        self.init(value)
-    }
-}
-
-extension Position: ExpressibleByArgument {
-    public init?(argument: String) {
-        guard let index = UInt64(argument) else { return nil }
-        self.init(index)
-    }
-}
-
-extension Status: ExpressibleByArgument {}

@@ -1,3 +1,4 @@
+package import Annexes
 package import Coordinates
 package import EntryLog
 import FoundationEssentials
@@ -7,14 +8,18 @@ package import Views
 
 /// One ledger: the log, the views beside it, and the calendar by which its dates are read.
 ///
-/// A ledger is a directory with the log in `log/` and the views in `views/`.
+/// A ledger is a directory with the log in `log/`, the views in `views/`, and in `annexes/` the
+/// files that were attached.
 package final class Ledger: Sendable {
     package let log: Log
     package let views: ViewStore
+    /// The files attached to what was decided.
+    package let annexes: AnnexFolder
     private let zone: CivilTimeZone
 
     private init(_ log: Log, directory: String, writable: Bool) throws {
         self.log = log
+        annexes = AnnexFolder(path: directory + "/annexes")
         views = ViewStore(path: Self.viewsPath(directory), writable: writable)
         zone = try CivilTimeZone(log.founding.timeZone)
     }

@@ -54,8 +54,9 @@ package struct Recorded: Sendable {
     package let receipt: Receipt?
     package let acts: [Act]
     package let warnings: [Warning]
-    /// The committees as they are known afterwards.
+    /// The committees as they are known afterwards, and the documents.
     package let register: CommitteeRegister
+    package let documents: [DocumentStory]
 }
 
 /// One of several commands was refused, and so all of them are.
@@ -160,7 +161,8 @@ extension Ledger {
             known: receipt.size.last ?? receipt.first)
         return Recorded(
             receipt: receipt, acts: acts, warnings: [],
-            register: CommitteeRegister(try now.committees(), at: moment))
+            register: CommitteeRegister(try now.committees(), at: moment),
+            documents: try now.documents())
     }
 
     /// Stores the rows once enough entries have come since they were stored last.
@@ -182,6 +184,6 @@ extension Recorded {
     fileprivate init(_ receipt: Receipt?, _ judgement: Judgement) throws {
         self.init(
             receipt: receipt, acts: judgement.parts.map(\.act), warnings: judgement.warnings,
-            register: try judgement.register())
+            register: try judgement.register(), documents: try judgement.after.documents())
     }
 }

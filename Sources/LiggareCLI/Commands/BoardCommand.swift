@@ -15,16 +15,19 @@ struct BoardCommand: ParsableCommand {
     var effective: CalendarDate?
     @Option(help: "As it was known at the end of this day; by default now.")
     var known: CalendarDate?
+    @Option(help: "As this committee had been told by then: only what it had been told of.")
+    var told: CommitteeCode?
 
     func run() throws {
         try options.reporting {
             let ledger = try options.open(.readOnly)
             let board = try ledger.read { log, views in
                 let moment = try ledger.moment(
-                    effective: effective, known: known, now: Surroundings.now(), in: log)
+                    effective: effective, known: known, now: Surroundings.now(), in: log, views)
                 let register = CommitteeRegister(try views.committees(), at: moment)
                 let number = try register.required(committee).number
-                return try views.board(of: number, at: moment)
+                let listener = try told.map { try register.required($0).number }
+                return try views.board(of: number, told: listener, at: moment)
             }
             options.print(
                 BoardOutput(board, isRehearsal: ledger.log.founding.isRehearsal))

@@ -24,8 +24,8 @@ struct LogCommand: ParsableCommand {
                     try forEachAct(in: first..<log.size.end, of: log) { recorded.append($0) }
                 }
                 return LogOutput(
-                    recorded, committees: try views.committees(),
-                    isRehearsal: ledger.log.founding.isRehearsal)
+                    recorded: recorded, committees: try views.committees(),
+                    documents: try views.documents(), isRehearsal: ledger.log.founding.isRehearsal)
             }
             options.print(report)
         }
@@ -49,10 +49,13 @@ struct ShowCommand: ParsableCommand {
                 }
                 let leaf = Hash.leaf(try log.bytes(at: position))
                 return try log.entry(at: position) { entry in
-                    EntryOutput(
+                    let act = position > Position(0) ? try recordedAct(entry, in: log).act : nil
+                    let names = Names(
+                        try views.committees(), try views.documents(),
+                        on: act?.effective ?? .endOfCalendar, known: position)
+                    return EntryOutput(
                         entry, founding, leaf: leaf, isSigned: entry.isSigned(by: founding.founder),
-                        act: position > Position(0) ? try recordedAct(entry, in: log).act : nil,
-                        committees: try views.committees(),
+                        act: act, names: names,
                         turns: try views.corrections(of: position).turns)
                 }
             }

@@ -25,10 +25,10 @@ func boardTable(_ board: Board) -> String {
     ])
     for row in board.rows {
         table.add([
-            row.action.description,
-            Texts.latest(row.deadline),
-            Texts.status(row), row.share.since?.description ?? "", row.title,
-            row.responsible.map(\.description).joined(separator: ", "), row.deadline?.text ?? "",
+            row.action.number.description,
+            Texts.latest(row.action.deadline),
+            Texts.status(row), row.share.since?.description ?? "", Texts.title(row.action),
+            Texts.responsible(row.action), row.action.deadline?.text ?? "",
         ])
     }
     return table.text

@@ -32,8 +32,29 @@ enum Texts {
 
     static func status(_ row: Board.Row) -> String {
         let said = row.share.status.rawValue
-        if row.isClosed { return "\(said), closed" }
+        if !row.action.isOpen { return "\(said), \(standing(row.action.standing))" }
         return row.isOverdue ? "\(said), OVERDUE" : said
+    }
+
+    /// With the number that it has in the plan itself, if any.
+    static func title(_ action: ActionState) -> String {
+        (action.localNumber.map { "\($0) " } ?? "") + action.title
+    }
+
+    /// The committees that answer, with a mark on the one that leads.
+    static func responsible(_ action: ActionState) -> String {
+        action.shares.map { share in
+            share.code.description + (share.code == action.lead ? " (lead)" : "")
+        }.joined(separator: ", ")
+    }
+
+    static func standing(_ standing: ActionStory.Standing) -> String {
+        switch standing {
+        case .open: "open"
+        case .closed: "closed"
+        case .writtenOff: "written off"
+        case .superseded(let successor): "superseded by \(successor)"
+        }
     }
 
     static func reading(_ deadline: Deadline) -> String {
@@ -76,8 +97,12 @@ enum Texts {
         "The views were derived again from \(size) entries, and are in place."
     }
 
-    static func receipt(_ receipt: Receipt?) -> String {
-        guard let receipt else { return "Nothing was recorded. This would be:" }
+    static func receipt(_ receipt: Receipt?, hasEvents: Bool) -> String {
+        guard let receipt else {
+            return hasEvents
+                ? "Nothing was recorded. This would be:"
+                : "Nothing was recorded: all of it holds already."
+        }
         let first = receipt.first
         let last = receipt.size.last ?? first
         let places = first == last ? "position \(first)" : "positions \(first) to \(last)"
@@ -91,48 +116,9 @@ enum Texts {
     }
 }
 
-// MARK: Events
+// MARK: Entries
 
 extension Texts {
-    static func event(_ event: Event, code: (CommitteeNumber) -> String) -> String {
-        switch event {
-        case .committeeEstablished(_, let naming):
-            "\(naming.code) established: \(naming.name)"
-        case .committeeRenamed(_, let naming):
-            "\(naming.code) renamed: \(naming.name)"
-        case .committeeDissolved(let number, let successor):
-            "\(code(number)) dissolved"
-                + (successor.map { ", succeeded by \(code($0))" } ?? ", without a successor")
-        case .planAdopted(_, let slug, let title): "plan \(slug) adopted: \(title)"
-        case .actionDecided(let number, _, let title): "action \(number) decided: \(title)"
-        case .actionAmended(let number, let title): "action \(number) amended: \(title)"
-        case .actionClosed(let number): "action \(number) closed"
-        case .actionReopened(let number, let reason): "action \(number) reopened: \(reason)"
-        case .responsibilityAssigned(let number, let responsible):
-            "action \(number) laid on \(holders(responsible, code))"
-        case .responsibilityTransferred(let number, let from, let now):
-            "action \(number) handed over by \(code(from)), now laid on \(holders(now, code))"
-        case .deadlineSet(let number, let deadline):
-            "action \(number) due \"\(deadline.text)\""
-                + (deadline.reading == nil ? ", unread" : "")
-                + (deadline.reading?.latest.map { ", latest \($0)" } ?? "")
-        case .statusReported(let number, let committee, let status):
-            "action \(number) \(status.rawValue), says \(code(committee))"
-        case .entryCorrected(let position, let reason):
-            "entry \(position) corrected: \(reason)"
-        }
-    }
-
-    private static func holders(
-        _ responsible: Responsible, _ code: (CommitteeNumber) -> String
-    ) -> String {
-        switch responsible {
-        case .all: "all committees"
-        case .committees(let numbers) where numbers.isEmpty: "nobody"
-        case .committees(let numbers): numbers.map(code).joined(separator: ", ")
-        }
-    }
-
     static func entry(_ entry: EntryOutput) -> String {
         var lines = [
             "Entry \(entry.position), recorded \(entry.recordedAt)",
@@ -171,6 +157,23 @@ extension Texts {
     static func foundPlan(_ document: PlanDocument, file: String) -> String {
         "Nothing was recorded. In \(file), the plan begins at line \(document.line), with "
             + "\(count(document.actions.count, "action")):\n"
+    }
+
+    static let leftOut = "(left out)"
+
+    static func foundTable(_ table: PlanTable, file: String) -> String {
+        let separator =
+            switch table.separator {
+            case .semicolon: "semicolons"
+            case .comma: "commas"
+            case .tab: "tabs"
+            }
+        return "\(file) is in \(table.encoding.rawValue), separated by \(separator), with "
+            + "\(count(table.rows.count, "action")) below line \(table.headingLine):\n"
+    }
+
+    static func skippedLine(_ row: PlanTable.SkippedRow) -> String {
+        "Line \(row.line) is above the headings, and not recorded: \(visible(row.text))\n"
     }
 
     static func otherLines(of document: PlanDocument) -> [String] {
