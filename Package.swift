@@ -68,7 +68,7 @@ let modules: [Target] =
             "Views",
         ],
         testsNeed: ["LedgerSupport", "LMDB", "CBOR", "Registry"])
-    + module("Exchange")
+    + module("Exchange", ["Coordinates", "Handlingsplan"])
 
 let programs: [Target] = [
     .executableTarget(

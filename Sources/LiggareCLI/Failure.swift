@@ -64,6 +64,7 @@ struct Failure {
             case let error as FileError: Failure(error.failureCode, Texts.file(error))
             case let error as UnreadPlan: Failure(.refused, Texts.unreadPlan(error))
             case let error as UnreadTable: Failure(.refused, Texts.unreadTable(error))
+            case let error as UnreadEvents: Failure(.refused, Texts.unreadEvents(error))
             case let error as UnplacedLines: Failure(.refused, Texts.unplaced(error))
             default: Failure(.storage, Texts.other(error))
             }

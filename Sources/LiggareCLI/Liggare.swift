@@ -23,7 +23,7 @@ struct Liggare: ParsableCommand {
                     ForecastCommand.self, ReportBackCommand.self, FollowUpCommand.self,
                     GuidelineCommand.self, IndicatorCommand.self, PartnerCommand.self,
                     AttachCommand.self, CorrectCommand.self, AnnulCommand.self,
-                    SettingCommand.self,
+                    SettingCommand.self, AppendCommand.self,
                 ]),
             CommandGroup(
                 name: "Look",

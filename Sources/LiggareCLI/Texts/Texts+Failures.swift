@@ -261,6 +261,22 @@ extension Texts {
         headings.map { "\"\(visible($0))\"" }.joined(separator: ", ")
     }
 
+    static func unreadEvents(_ error: UnreadEvents) -> String {
+        let line = error.reason.line
+        let place = line == 0 ? error.file : "\(error.file), line \(line)"
+        let problem =
+            switch error.reason.problem {
+            case .notAnObject: "this is no JSON object. Write one event a line."
+            case .noEvent: "there is no event in it. Write one JSON object a line."
+            case .unknownEvent(let name): "there is no event \(visible(name)). Check its name."
+            case .missing(let field): "the event needs \"\(field)\". Add it."
+            case .unread(let field, let needed): "\"\(field)\" must be \(needed). Mend it."
+            case .unknown(let field):
+                "the event has no \"\(visible(field))\". Check the name, or leave it out."
+            }
+        return "\(place): \(problem) Nothing was recorded."
+    }
+
     static func unplaced(_ error: UnplacedLines) -> String {
         let lines = error.lines.map { "\n  line \($0.line): \(visible($0.text))" }.joined()
         return "\(error.file) has \(count(error.lines.count, "line")) that could not be placed. "

@@ -45,15 +45,15 @@ extension Texts {
         case .notProlonged(let slug, let lastDay):
             "\(slug) is in force to \(lastDay) already. Choose a later day."
         case .unknownArea(let area, let count):
-            "there is no area \(area) on that day. \(last(count, "area add"))"
+            "there is no area \(area) on that day. \(last(area, count, "area add"))"
         case .unknownGoal(let goal, let count):
-            "there is no goal \(goal) on that day. \(last(count, "goal set"))"
+            "there is no goal \(goal) on that day. \(last(goal, count, "goal set"))"
         case .noFollowUpCommittee(let slug):
             "nobody is to follow \(slug) up. Say who does with --by, or set it with follow-up cycle."
         case .periodNotBegun(let period):
             "\(period) has not begun on the day that this holds from. Check the period."
         case .unknownGuideline(let guideline, let count):
-            "there is no guideline \(guideline) on that day. \(last(count, "guideline issue"))"
+            "there is no guideline \(guideline) on that day. \(last(guideline, count, "guideline issue"))"
         case .noAddressee: "nobody is named to answer the guideline. Name committees with --to."
         case .notAddressed(let guideline, let code, let addressees):
             "guideline \(guideline) is not for \(code) to answer. "
@@ -61,7 +61,7 @@ extension Texts {
         case .severalAddressed(let guideline, let codes):
             "guideline \(guideline) went to \(list(codes)). Say which one answers, with --by."
         case .unknownIndicator(let indicator, let count):
-            "there is no indicator \(indicator) on that day. \(last(count, "indicator define"))"
+            "there is no indicator \(indicator) on that day. \(last(indicator, count, "indicator define"))"
         case .unknownAction(let action, let count):
             "there is no action \(action). "
                 + (count == 0 ? "None has been decided yet." : "The last one is \(count).")
@@ -143,8 +143,12 @@ extension Texts {
         "there is no committee \(code). Add it first with committee add, or check the code."
     }
 
-    private static func last(_ count: UInt32, _ command: String) -> String {
-        count == 0 ? "There is none yet: see \(command)." : "The last one is \(count)."
+    private static func last(
+        _ number: some DenseNumber, _ count: UInt32, _ command: String
+    ) -> String {
+        if count == 0 { return "There is none yet: see \(command)." }
+        return number.value <= count
+            ? "It begins later, or was corrected." : "The last one is \(count)."
     }
 
     private static func list(_ codes: [CommitteeCode]) -> String {
