@@ -3,6 +3,7 @@ import Coordinates
 import EntryLog
 import Handlingsplan
 import Registry
+import Views
 
 /// Which ledger, and how to print. Accepted before and after the command's name.
 struct LedgerOptions: ParsableArguments {
@@ -27,6 +28,26 @@ struct LedgerOptions: ParsableArguments {
 
     func open(_ access: Log.Access) throws -> Ledger {
         try Ledger.open(at: try directory(), access)
+    }
+}
+
+/// What every question takes: which day, and as known when.
+struct TimeOptions: ParsableArguments {
+    @Option(
+        help: ArgumentHelp(
+            "What held on this day, YYYY-MM-DD; by default today.", valueName: "date"))
+    var effective: CalendarDate?
+
+    @Option(
+        help: ArgumentHelp(
+            "As it was known at the end of this day; by default now.", valueName: "date"))
+    var known: CalendarDate?
+
+    func moment(
+        in ledger: Ledger, _ log: borrowing LogSnapshot, _ views: ViewSet
+    ) throws -> Moment {
+        try ledger.moment(
+            effective: effective, known: known, now: Surroundings.now(), in: log, views)
     }
 }
 

@@ -59,7 +59,7 @@ struct Judgement {
         let decision = try decide(
             Proposal(item.command, effective: effective, reference: item.reference),
             in: situation)
-        warnings += decision.warnings
+        warnings += decision.warnings.filter { !warnings.contains($0) }
         return decision.act
     }
 

@@ -15,7 +15,7 @@ package struct CutOffs: Hashable, Sendable {
     /// Nil where a text is not a single day, or there is none.
     package init?(_ texts: [String]) {
         let days = Set(texts).sorted().compactMap { text in
-            text.utf8.count == 5 ? Occasion(text) : nil
+            text.utf8.count == 5 && !text.contains("/") ? Occasion(text) : nil
         }
         guard !days.isEmpty, days.count == Set(texts).count else { return nil }
         self.days = days

@@ -6,6 +6,7 @@ struct ActionCommand: ParsableCommand {
         commandName: "action", abstract: "Actions (åtgärder).",
         subcommands: [
             Add.self, Amend.self, Close.self, WriteOff.self, Supersede.self, Reopen.self,
+            ActionShowCommand.self,
         ])
 
     struct Add: RecordingCommand {

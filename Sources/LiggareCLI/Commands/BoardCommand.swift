@@ -11,10 +11,7 @@ struct BoardCommand: ParsableCommand {
 
     @OptionGroup var options: LedgerOptions
     @Argument(help: "The committee's code.") var committee: CommitteeCode
-    @Option(help: "What held on this day, YYYY-MM-DD; by default today.")
-    var effective: CalendarDate?
-    @Option(help: "As it was known at the end of this day; by default now.")
-    var known: CalendarDate?
+    @OptionGroup var times: TimeOptions
     @Option(help: "As this committee had been told by then: only what it had been told of.")
     var told: CommitteeCode?
 
@@ -22,8 +19,7 @@ struct BoardCommand: ParsableCommand {
         try options.reporting {
             let ledger = try options.open(.readOnly)
             let board = try ledger.read { log, views in
-                let moment = try ledger.moment(
-                    effective: effective, known: known, now: Surroundings.now(), in: log, views)
+                let moment = try times.moment(in: ledger, log, views)
                 let register = CommitteeRegister(try views.committees(), at: moment)
                 let number = try register.required(committee).number
                 let listener = try told.map { try register.required($0).number }

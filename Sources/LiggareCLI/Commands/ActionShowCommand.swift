@@ -1,0 +1,44 @@
+import ArgumentParser
+import Coordinates
+import EntryLog
+import Handlingsplan
+import Registry
+import Views
+
+struct ActionShowCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "show",
+        abstract: "Show an action's whole story: who recorded what, when, and what was corrected.")
+
+    @OptionGroup var options: LedgerOptions
+    @Argument(help: "The action's number.") var action: ActionNumber
+    @OptionGroup var times: TimeOptions
+
+    func run() throws {
+        try options.reporting {
+            let ledger = try options.open(.readOnly)
+            let isRehearsal = ledger.log.founding.isRehearsal
+            let report = try ledger.read { log, views in
+                let moment = try times.moment(in: ledger, log, views)
+                guard let story = try views.action(action) else {
+                    throw Rejection.unknownAction(action, count: views.counts().actions)
+                }
+                let register = CommitteeRegister(try views.committees(), at: moment)
+                return ActionOutput(
+                    number: action, state: story.state(in: register, try views.documents()),
+                    areas: try views.areas(), goals: try views.goals(),
+                    annexes: story.annexes.visible(at: moment).map(\.value),
+                    told: register.all.compactMap { committee in
+                        story.told(to: committee, in: register)
+                            .map { (register.code(of: committee), $0) }
+                    },
+                    moment: moment,
+                    history: try History(story.positions, upTo: moment.known, in: log, views) {
+                        $0.subjects.contains(.action(action)) || $0.turning != nil
+                    },
+                    isRehearsal: isRehearsal)
+            }
+            options.print(report)
+        }
+    }
+}

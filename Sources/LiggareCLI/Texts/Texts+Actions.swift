@@ -1,0 +1,88 @@
+import Coordinates
+import Handlingsplan
+
+extension Texts {
+    static func actionHeading(
+        _ number: ActionNumber, _ state: ActionState?, _ moment: Moment
+    ) -> String {
+        (state.map { "Action \(number)  \(title($0))" }
+            ?? "Action \(number): at this moment there is no such action.")
+            + "\nWhat held on \(moment.effective), as known at position \(moment.known)."
+    }
+
+    /// A list of names and values, in two columns.
+    static func facts(_ facts: [(String, String)]) -> String {
+        let width = facts.map(\.0.count).max() ?? 0
+        return facts.map { name, value in
+            let lines = value.split(separator: "\n", omittingEmptySubsequences: false)
+            let indent = "\n" + String(repeating: " ", count: width + 4)
+            return "  " + name + String(repeating: " ", count: width + 2 - name.count)
+                + lines.joined(separator: indent)
+        }.joined(separator: "\n")
+    }
+
+    static func standing(_ state: ActionState) -> String {
+        "\(standing(state.standing)) since \(state.since)" + (state.isOverdue ? ", OVERDUE" : "")
+    }
+
+    static func area(_ number: AreaNumber, _ areas: [AreaStory], at moment: Moment) -> String {
+        let title = areas.first { $0.number == number }?.title.value(at: moment)
+        return "\(number)" + (title.map { "  \($0)" } ?? "")
+    }
+
+    static func goal(_ number: GoalNumber, _ goals: [GoalStory], at moment: Moment) -> String {
+        let goal = goals.first { $0.number == number }?.goal.value(at: moment)
+        return "\(number)" + (goal.map { "  \($0.title)" } ?? "")
+    }
+
+    /// The status of the whole, and how it was made.
+    static func consolidation(_ state: ActionState) -> String {
+        let whole = state.consolidation
+        let counts = whole.counts.map { "\($0.committees) \($0.status.rawValue)" }
+            .joined(separator: ", ")
+        let collective = state.responsible?.isCollective ?? false ? "; laid on all committees" : ""
+        let how =
+            switch whole.basis {
+            case .nobody: "nobody answers for it"
+            case .single: "its one committee says so"
+            case .unanimous: "all \(state.shares.count) committees say so"
+            case .someDelayed: "compiled from \(counts): delayed, since one is"
+            case .restPaused: "compiled from \(counts): paused, since all that are not done are"
+            case .mixed: "compiled from \(counts): ongoing, since they have come differently far"
+            }
+        return "\(whole.status.rawValue) (\(how)\(collective))"
+    }
+
+    static func partner(_ partner: Partner) -> String {
+        partner.name + (partner.role.map { ": \($0)" } ?? "")
+    }
+
+    static func annex(_ annex: Annex) -> String {
+        "\(annex.name), \(annex.byteCount) bytes, SHA-256 \(annex.digest)"
+    }
+
+    static func told(_ code: CommitteeCode, _ told: Told) -> String {
+        "\(code) on \(told.meeting), as known at position \(told.from) "
+            + "(recorded at position \(told.recorded))"
+    }
+
+    /// Of the last report, where it was for a period.
+    static func outcome(_ share: Share) -> String {
+        guard let period = share.latest?.period else { return "" }
+        return (share.status == .completed ? "completed" : "not completed") + " in \(period)"
+    }
+
+    static func occurrence(_ standing: OccurrenceStanding) -> String {
+        switch standing.state {
+        case .done(let day): "done on \(day)" + (standing.isLate ? ", late" : "")
+        case .missed: "MISSED"
+        case .due: "due"
+        }
+    }
+
+    static func turns(_ turns: [Position]) -> String {
+        guard !turns.isEmpty else { return "" }
+        let positions = turns.map(\.description).joined(separator: ", ")
+        return turns.count.isMultiple(of: 2) ? "at \(positions): counts" : "at \(positions)"
+    }
+}
