@@ -161,3 +161,15 @@ extension ActionStory {
         decision(known: moment.known) == nil ? nil : standing.value(at: moment)
     }
 }
+
+extension ActionStory.Standing: CustomStringConvertible {
+    /// `open`, `closed`, `written-off`, `superseded by 7`.
+    package var description: String {
+        switch self {
+        case .open: "open"
+        case .closed: "closed"
+        case .writtenOff: "written-off"
+        case .superseded(let successor): "superseded by \(successor)"
+        }
+    }
+}
