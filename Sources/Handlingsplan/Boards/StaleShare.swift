@@ -6,12 +6,20 @@ extension ActionStory {
     package func staleShares(
         since day: CalendarDate, in register: CommitteeRegister
     ) -> [Warning] {
+        sharesUnreported(since: day, in: register)
+            .map { .staleStatus(number, $0.code, reported: $0.reported, since: day) }
+    }
+
+    /// Their shares, in the order of the committees' numbers.
+    package func sharesUnreported(
+        since day: CalendarDate, in register: CommitteeRegister
+    ) -> [Share] {
         let before = Moment(effective: day, known: register.moment.known)
         guard standing(at: register.moment) == .open, standing(at: before) == .open else {
             return []
         }
         return shares(in: register).filter { share in
             share.status != .completed && (share.reported.map { $0 < day } ?? true)
-        }.map { .staleStatus(number, $0.code, reported: $0.reported, since: day) }
+        }
     }
 }
