@@ -27,9 +27,14 @@ struct Liggare: ParsableCommand {
                 ]),
             CommandGroup(
                 name: "Look",
-                subcommands: [BoardCommand.self, LogCommand.self, ShowCommand.self]),
+                subcommands: [
+                    BoardCommand.self, SummaryCommand.self, LogCommand.self, ShowCommand.self,
+                ]),
             CommandGroup(
-                name: "Audit", subcommands: [ReplayCommand.self, AuditCommand.self]),
+                name: "Audit",
+                subcommands: [
+                    ReplayCommand.self, KnownCommand.self, AuditCommand.self,
+                ]),
             CommandGroup(name: "Keep", subcommands: [RebuildCommand.self]),
         ])
 

@@ -17,7 +17,8 @@ struct EventFields {
         let read: @Sendable (JSONValue) -> Value?
     }
 
-    mutating func take<Value>(_ field: String, _ kind: Kind<Value>) throws(EventLineError) -> Value {
+    mutating func take<Value>(_ field: String, _ kind: Kind<Value>) throws(EventLineError) -> Value
+    {
         guard let value = try ifPresent(field, kind) else { throw error(.missing(field: field)) }
         return value
     }
@@ -71,7 +72,11 @@ extension EventFields {
     static let texts = list("a list of texts") { $0.text }
     static let codes = list("a list of committees' codes") { $0.text.flatMap { CommitteeCode($0) } }
     static let position = Kind<Position>(name: "a position") { value in
-        if case .integer(let number) = value { UInt64(exactly: number).map { Position($0) } } else { nil }
+        if case .integer(let number) = value {
+            UInt64(exactly: number).map { Position($0) }
+        } else {
+            nil
+        }
     }
     static let month = Kind<Int>(name: "a month, 1 to 12") { value in
         if case .integer(let number) = value { Int(number) } else { nil }

@@ -11,6 +11,8 @@ package struct Share: Hashable, Sendable {
     /// The latest report, and its day.
     package let latest: StatusReport?
     package let reported: CalendarDate?
+    /// The latest report that was for a period that is over.
+    package let outcome: StatusReport?
     package let forecast: Forecast?
     /// The day on which the forecast was given.
     package let forecastGiven: CalendarDate?
@@ -39,6 +41,7 @@ extension ActionStory {
             committee: committee, code: register.code(of: committee), status: status,
             since: reports.prefix { $0.value.status == status }.last?.stamp.effective,
             latest: latest?.value.report, reported: latest?.stamp.effective,
+            outcome: reports.first { $0.value.report.period != nil }?.value.report,
             forecast: forecast?.value.forecast, forecastGiven: forecast?.stamp.effective)
     }
 

@@ -19,6 +19,9 @@ package struct Difference: Hashable, Sendable {
         case standing
         /// The raw value of a `Status`, for each committee.
         case status
+        /// Whether it was completed in the last period reported on, for each committee:
+        /// `not-completed 2018`.
+        case outcome
         /// The raw value of an `Expectation` and the period that it is about, for each committee:
         /// `not-expected 2018`.
         case forecast
@@ -76,6 +79,10 @@ extension Difference {
                 .status, of: $0.code, before[$0.committee]?.status.rawValue,
                 before[$0.committee] == nil && $0.latest == nil ? nil : $0.status.rawValue)
         }
+        let outcomes = later.shares.map {
+            Difference(
+                .outcome, of: $0.code, before[$0.committee]?.outcome?.outcome, $0.outcome?.outcome)
+        }
         let forecasts = later.shares.map {
             Difference(
                 .forecast, of: $0.code, before[$0.committee]?.forecast?.text, $0.forecast?.text)
@@ -90,7 +97,7 @@ extension Difference {
             Difference(
                 .partners, list(earlier.partners.map(\.text)), list(later.partners.map(\.text))),
         ]
-        return (own + statuses + forecasts + others).filter(\.isReal)
+        return (own + statuses + outcomes + forecasts + others).filter(\.isReal)
     }
 
     private static func deadline(_ earlier: Deadline?, _ later: Deadline?) -> Difference {
@@ -102,6 +109,12 @@ extension Difference {
     }
 
     private var isReal: Bool { before != after }
+}
+
+extension StatusReport {
+    fileprivate var outcome: String? {
+        period.map { (status == .completed ? "completed" : "not-completed") + " \($0)" }
+    }
 }
 
 extension ActionState {

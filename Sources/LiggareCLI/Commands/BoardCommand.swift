@@ -26,7 +26,9 @@ struct BoardCommand: ParsableCommand {
                 return try views.board(of: number, told: listener, at: moment)
             }
             options.print(
-                BoardOutput(board, isRehearsal: ledger.log.founding.isRehearsal))
+                BoardOutput(
+                    board: board, listener: told,
+                    isRehearsal: ledger.log.founding.isRehearsal))
         }
     }
 }

@@ -14,9 +14,15 @@ struct ActionContent: Encodable {
         let status: String
         let since: Nullable<String>
         let reported: Nullable<String>
-        let period: String?
         let comment: String?
+        /// Of the last period that was reported on.
+        let outcome: Outcome?
         let forecast: ForecastContent?
+    }
+
+    struct Outcome: Encodable {
+        let period: String
+        let status: String
     }
 
     struct Occurrence: Encodable {
@@ -75,7 +81,12 @@ struct ActionContent: Encodable {
                 committee: share.code.description, status: share.status.rawValue,
                 since: Nullable(share.since?.description),
                 reported: Nullable(share.reported?.description),
-                period: share.latest?.period?.description, comment: share.latest?.comment,
+                comment: share.latest?.comment,
+                outcome: share.outcome.flatMap { report in
+                    report.period.map {
+                        Outcome(period: $0.description, status: report.status.rawValue)
+                    }
+                },
                 forecast: share.forecast.map { ForecastContent($0, given: share.forecastGiven) })
         }
         partners = action.partners.map(PartnerContent.init)

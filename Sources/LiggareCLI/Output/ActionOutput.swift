@@ -52,7 +52,7 @@ struct ActionOutput: Output {
             table.add([
                 share.code.description + (share.code == state.lead ? " (lead)" : ""),
                 share.status.rawValue, share.since?.description ?? "",
-                share.reported?.description ?? "", Texts.outcome(share),
+                share.reported?.description ?? "", Texts.outcome(share) ?? "",
                 share.forecast.map(Texts.expected) ?? "", share.latest?.comment ?? "",
             ])
         }

@@ -3,16 +3,13 @@ import Handlingsplan
 
 struct BoardOutput: Output {
     let board: Board
+    /// The committee that had been told of what is shown.
+    let listener: CommitteeCode?
     let isRehearsal: Bool
-
-    init(_ board: Board, isRehearsal: Bool) {
-        self.board = board
-        self.isRehearsal = isRehearsal
-    }
 
     var content: any Encodable { BoardContent(board, isRehearsal: isRehearsal) }
 
-    var text: String { Texts.boardHeading(board) + "\n\n" + boardTable(board) }
+    var text: String { Texts.boardHeading(board, told: listener) + "\n\n" + boardTable(board) }
 }
 
 /// The rows of a board, or a line that says that there are none.

@@ -24,10 +24,9 @@ struct Table {
         let widths = columns.indices.map { index in
             wrapped.flatMap { $0[index] }.map(\.count).max() ?? 0
         }
-        var lines = wrapped.flatMap { render($0, widths) }
-        lines.insert(
-            widths.map { String(repeating: "-", count: $0) }.joined(separator: "  "), at: 1)
-        return lines.joined(separator: "\n")
+        let rule = widths.map { String(repeating: "-", count: $0) }.joined(separator: "  ")
+        return (render(wrapped[0], widths) + [rule]
+            + wrapped.dropFirst().flatMap { render($0, widths) }).joined(separator: "\n")
     }
 
     private func render(_ cells: [[String]], _ widths: [Int]) -> [String] {

@@ -66,10 +66,13 @@ extension Texts {
             + "(recorded at position \(told.recorded))"
     }
 
-    /// Of the last report, where it was for a period.
-    static func outcome(_ share: Share) -> String {
-        guard let period = share.latest?.period else { return "" }
-        return (share.status == .completed ? "completed" : "not completed") + " in \(period)"
+    /// What came of the last period that was reported on.
+    static func outcome(_ share: Share) -> String? {
+        share.outcome.flatMap { report in
+            report.period.map { period in
+                (report.status == .completed ? "completed" : "not completed") + " in \(period)"
+            }
+        }
     }
 
     static func occurrence(_ standing: OccurrenceStanding) -> String {

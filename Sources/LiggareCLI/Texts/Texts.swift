@@ -16,9 +16,9 @@ enum Texts {
             + (board.dissolved.map { ", dissolved on \($0)" } ?? "")
     }
 
-    static func boardHeading(_ board: Board) -> String {
+    static func boardHeading(_ board: Board, told: CommitteeCode?) -> String {
         """
-        \(boardName(board))
+        \(boardName(board))\(told.map { ", as \($0) had been told" } ?? "")
         What held on \(board.moment.effective), as known at position \(board.moment.known).
         """
     }

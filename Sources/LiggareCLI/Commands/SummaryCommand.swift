@@ -1,0 +1,69 @@
+import ArgumentParser
+import Coordinates
+import EntryLog
+import Handlingsplan
+import Registry
+import Views
+
+struct SummaryCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "summary",
+        abstract: "Compile how far all committees have come, per area and committee.",
+        discussion: """
+            In the whole and in each area, an action counts once, with a status compiled from its \
+            committees'; for a committee, its own share counts. Unreported is what nobody has said \
+            anything of since the last follow-up period began (see setting cut-offs).
+            """)
+
+    @OptionGroup var options: LedgerOptions
+    @Argument(help: "Only this plan, or what is done under this policy.") var document:
+        DocumentSlug?
+    @OptionGroup var times: TimeOptions
+    @Option(help: "Show what has changed since the end of this day, too.") var compare:
+        CalendarDate?
+
+    func run() throws {
+        try options.reporting {
+            let ledger = try options.open(.readOnly)
+            let isRehearsal = ledger.log.founding.isRehearsal
+            let report = try ledger.read { log, views in
+                let moment = try times.moment(in: ledger, log, views)
+                let number = try document.map { try views.document($0, at: moment).number }
+                let earlier = try compare.map { day in
+                    try ledger.moment(
+                        effective: day, known: day, now: Surroundings.now(), in: log, views)
+                }
+                return SummaryOutput(
+                    summary: try views.summary(of: number, at: moment), document: document,
+                    comparison: try earlier.map { earlier in
+                        Comparison(
+                            since: earlier,
+                            before: try views.summary(of: number, at: earlier).whole,
+                            changes: try views.changes(from: earlier, to: moment, of: number))
+                    },
+                    isRehearsal: isRehearsal)
+            }
+            options.print(report)
+        }
+    }
+}
+
+/// What became of the actions between two moments.
+struct Comparison {
+    let since: Moment
+    let before: Tally
+    let changes: [ActionChange]
+}
+
+extension LedgerReading {
+    /// The document that people mean by a slug, whatever the day: what was repealed can be looked
+    /// at, too.
+    /// - Throws: `Rejection.unknownDocument`.
+    func document(_ slug: DocumentSlug, at moment: Moment) throws -> DocumentStory {
+        let known = try documents().filter {
+            $0.slug == slug && $0.adoption(known: moment.known) != nil
+        }
+        guard let document = known.last else { throw Rejection.unknownDocument(slug, nil) }
+        return document
+    }
+}

@@ -1,0 +1,61 @@
+import Coordinates
+import Handlingsplan
+
+extension Texts {
+    static let wholeName = "All"
+    static let toldNothing = "nothing"
+    static let noSuchActionThen = "no such action"
+
+    static func name(_ naming: Naming) -> String { "\(naming.code)  \(naming.name)" }
+
+    static func summaryHeading(_ summary: Summary, _ document: DocumentSlug?) -> String {
+        let what = document.map { "Summary of \($0)" } ?? "Summary of all actions"
+        let period = summary.period.map {
+            "\nUnreported means: nothing said since \($0.first), in the period to \($0.last) or later."
+        }
+        return "\(what)\nWhat held on \(summary.moment.effective), as known at position "
+            + "\(summary.moment.known)." + (period ?? "")
+    }
+
+    static func area(_ area: AreaSummary) -> String {
+        guard let number = area.area else { return "No area" }
+        return "\(number)  \(area.title ?? "")"
+    }
+
+    static func comparisonHeading(_ comparison: Comparison) -> String {
+        let what =
+            comparison.changes.isEmpty
+            ? "Nothing has changed" : count(comparison.changes.count, "action") + " changed"
+        return "\(what) since \(comparison.since.effective) (position \(comparison.since.known))."
+    }
+
+    static func field(_ difference: Difference) -> String {
+        difference.field.rawValue + (difference.committee.map { ", \($0)" } ?? "")
+    }
+
+    static func difference(_ difference: Difference) -> String {
+        "\(field(difference)): \(difference.before ?? "none") -> \(difference.after ?? "none")"
+    }
+
+    static func knownHeading(_ knowledge: Knowledge) -> String {
+        """
+        \(name(knowledge.committee))
+        What it had been told by \(knowledge.day), and what the ledger held (position \(knowledge.position)).
+        """
+    }
+
+    static func told(_ told: Told) -> String { "\(told.meeting), from position \(told.from)" }
+
+    /// In a few words: the standing where it has ended, else the status, and what was expected.
+    static func standingAndStatus(_ action: ActionState) -> String {
+        guard action.isOpen else { return standing(action.standing) }
+        let forecasts = action.shares.compactMap { share in
+            share.forecast.map { "\(share.code): \(expected($0))" }
+        }
+        let outcomes = action.shares.compactMap { share in
+            outcome(share).map { "\(share.code): \($0)" }
+        }
+        return ([action.consolidation.status.rawValue] + forecasts + outcomes)
+            .joined(separator: "\n")
+    }
+}
