@@ -9,25 +9,73 @@ import Views
 
 struct LogCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "log", abstract: "List what was recorded, in order.")
+        commandName: "log", abstract: "List what was recorded, in order.",
+        discussion: "What several options ask for must all be so.")
 
     @OptionGroup var options: LedgerOptions
     @Option(help: "The first position to list.") var from: Position = Position(1)
+    @Option(help: "The last position to list.") var to: Position?
+    @Option(help: "Only what was recorded on this day or later.") var since: CalendarDate?
+    @Option(help: "Only what was recorded by the end of this day.") var until: CalendarDate?
+    @Option(help: "Only what names this committee.") var committee: CommitteeCode?
+    @Option(help: "Only what is about this policy or plan itself.") var document: DocumentSlug?
+    @Option(help: "Only what is about this action.") var action: ActionNumber?
+    @Option(help: "Only events of this kind, as --format json names it: StatusReported.")
+    var event: String?
+    @Option(help: "Only decisions with these words in them.") var decision: String?
 
     func run() throws {
         try options.reporting {
             let ledger = try options.open(.readOnly)
+            let isRehearsal = ledger.log.founding.isRehearsal
             let report = try ledger.read { log, views in
-                var recorded: [RecordedAct] = []
+                let calendar = try ledger.calendar(in: views)
+                let isMeant = try filter(views, end: log.size)
+                let end = min(log.size.end, to.map { Position($0.index + 1) } ?? log.size.end)
                 let first = max(from, Position(1))
-                if first < log.size.end {
-                    try forEachAct(in: first..<log.size.end, of: log) { recorded.append($0) }
+                var recorded: [RecordedAct] = []
+                if first < end {
+                    try forEachAct(in: first..<end, of: log) { entry in
+                        let day = calendar.date(of: entry.recordedAt)
+                        if since.map({ day >= $0 }) ?? true, until.map({ day <= $0 }) ?? true,
+                            isMeant(entry)
+                        {
+                            recorded.append(entry)
+                        }
+                    }
                 }
                 return LogOutput(
                     recorded: recorded, committees: try views.committees(),
-                    documents: try views.documents(), isRehearsal: ledger.log.founding.isRehearsal)
+                    documents: try views.documents(), isRehearsal: isRehearsal)
             }
             options.print(report)
+        }
+    }
+
+    /// Whether an entry is meant by what it says.
+    private func filter(_ views: ViewSet, end: TreeSize) throws -> (RecordedAct) -> Bool {
+        let now = Moment(effective: .endOfCalendar, known: end.last ?? Position(0))
+        let register = CommitteeRegister(try views.committees(), at: now)
+        let number = try committee.map { try register.required($0).number }
+        let subject = try document.map { Subject.document(try views.document($0, at: now).number) }
+        if let action, try views.action(action) == nil {
+            throw Rejection.unknownAction(action, count: views.counts().actions)
+        }
+        let names = Names(register, try views.documents())
+        return { entry in
+            let events = entry.act.events
+            let turned = entry.turned.flatMap(\.act.events)
+            func anyEvent(_ isMeant: (Event) -> Bool) -> Bool {
+                (events + turned).contains(where: isMeant)
+            }
+            return number.map { number in anyEvent { $0.committees.contains(number) } } ?? true
+                && subject.map { subject in anyEvent { $0.subjects.contains(subject) } } ?? true
+                && action.map { action in anyEvent { $0.subjects.contains(.action(action)) } }
+                    ?? true
+                && event.map { kind in events.contains { EventContent($0, names).event == kind } }
+                    ?? true
+                && decision.map { words in entry.act.reference.decision?.contains(words) ?? false }
+                    ?? true
         }
     }
 }
