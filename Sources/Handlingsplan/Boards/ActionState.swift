@@ -123,7 +123,7 @@ extension OccurrenceState {
 }
 
 extension CalendarDate {
-    fileprivate var endOfYear: CalendarDate {
+    var endOfYear: CalendarDate {
         CalendarDate.last(ofMonth: 12, year: yearMonthDay.year) ?? self
     }
 }

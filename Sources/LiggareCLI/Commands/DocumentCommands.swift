@@ -7,6 +7,7 @@ struct PolicyCommand: ParsableCommand {
         commandName: "policy", abstract: "Policies (styrdokument).",
         subcommands: [
             Adopt.self, ReviseDocument.self, ProlongDocument.self, RepealDocument.self,
+            DocumentShowCommand.self,
         ])
 
     struct Adopt: RecordingCommand {

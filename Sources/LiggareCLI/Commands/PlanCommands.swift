@@ -7,7 +7,7 @@ struct PlanCommand: ParsableCommand {
         commandName: "plan", abstract: "Action plans (handlingsplaner).",
         subcommands: [
             Adopt.self, PlanImportCommand.self, ReviseDocument.self, ProlongDocument.self,
-            RepealDocument.self,
+            RepealDocument.self, DocumentShowCommand.self,
         ])
 
     struct Adopt: RecordingCommand {
