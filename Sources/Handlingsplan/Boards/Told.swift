@@ -49,7 +49,8 @@ extension ActionStory {
             .first { $0.value.status == .completed }?.stamp.position
         guard let completed else { return false }
         return register.all.contains { committee in
-            told(to: committee, in: register).map { $0.from >= completed } ?? false
+            told(in: register[committee].reportsBack, by: register.moment)
+                .map { $0.from >= completed } ?? false
         }
     }
 

@@ -145,11 +145,7 @@ extension Decider {
     private mutating func warnAboutActionsLeft(
         by committee: CommitteeNumber, _ code: CommitteeCode
     ) {
-        let left = situation.actions.values.filter {
-            let responsible = $0.responsible.value(at: moment)
-            return $0.standing(at: moment) == .open && !(responsible?.isCollective ?? false)
-                && register.answering(responsible).contains(committee)
-        }
+        let left = situation.actions.values.filter { $0.isLeft(by: committee, in: register) }
         if !left.isEmpty {
             warnings.append(.actionsLeft(code, left.map(\.number).sorted()))
         }

@@ -10,21 +10,10 @@ extension Decider {
     ) throws(Rejection) -> Deadline {
         try check(text, .deadline)
         let rules = situation.settings.readingRules(at: moment)
-        let reading = readDeadline(text, given: proposal.effective, by: rules)
-        if reading == nil { warnings.append(.unreadDeadline(number, text: text)) }
-        if let reading, let latest = reading.latest {
-            if reading.assumptions.contains(.beforeStrictly) {
-                warnings.append(.beforeReadStrictly(number, text: text, latest: latest))
-            }
-            if reading.assumptions.contains(.yearFromGiven) {
-                warnings.append(.yearAssumed(number, text: text, latest: latest))
-            }
-            if let number, let plan, let end = plan.lastDay.value(at: moment), latest > end {
-                warnings.append(
-                    .deadlineAfterPlan(number, latest: latest, plan.slug, lastDay: end))
-            }
-        }
-        return Deadline(text: text, reading: reading)
+        let deadline = Deadline(
+            text: text, reading: readDeadline(text, given: proposal.effective, by: rules))
+        warnings += deadline.warnings(of: number, in: plan, at: moment)
+        return deadline
     }
 
     func checkBegun(_ period: Period) throws(Rejection) {

@@ -96,9 +96,7 @@ extension Decider {
     }
 
     mutating func warnAboutValidity(of document: DocumentStory) {
-        if let end = document.lastDay.value(at: moment), end < proposal.effective {
-            warnings.append(.planPastValidity(document.slug, lastDay: end))
-        }
+        if let warning = document.validityWarning(at: moment) { warnings.append(warning) }
     }
 
     func openActions(of document: DocumentStory) -> [ActionNumber] {

@@ -104,7 +104,7 @@ extension Decider {
         let told = Moment(effective: proposal.effective, known: from)
         let then = CommitteeRegister(situation.committees, at: told)
         for story in situation.actions.values.sorted(by: { $0.number < $1.number })
-        where story.standing(at: told) == .open && story.isCompleted(in: then) {
+        where story.isCompletedAndOpen(in: then) {
             warnings.append(.reportedBackNotClosed(story.number))
         }
         return [.reportedBack(committee, ReportBack(from: from, scope: reported))]

@@ -31,11 +31,7 @@ extension Decider {
     }
 
     mutating func warn(about responsible: Responsible, of number: ActionNumber) {
-        guard case .committees(let committees) = responsible.who else { return }
-        if committees.isEmpty { warnings.append(.noResponsible(number)) }
-        if committees.count > 1, responsible.lead == nil {
-            warnings.append(.severalWithoutLead(number))
-        }
+        warnings += responsible.warnings(of: number, in: register)
     }
 
     mutating func transfer(

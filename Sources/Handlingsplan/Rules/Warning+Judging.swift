@@ -1,0 +1,68 @@
+import Coordinates
+
+// What the rules warn about when something is recorded, and `concerns(at:)` as long as it stands.
+
+extension Responsible {
+    /// What is laid on all needs no lead.
+    func warnings(of number: ActionNumber, in register: CommitteeRegister) -> [Warning] {
+        if isCollective { return [] }
+        let answering = register.answering(self)
+        if answering.isEmpty { return [.noResponsible(number)] }
+        return answering.count > 1 && lead == nil ? [.severalWithoutLead(number)] : []
+    }
+}
+
+extension Deadline {
+    /// - Parameters:
+    ///   - number: the action that it is for; nil for what has no number of its own.
+    ///   - plan: the action's plan, which should last as long as the deadline.
+    func warnings(
+        of number: ActionNumber? = nil, in plan: DocumentStory? = nil, at moment: Moment
+    ) -> [Warning] {
+        guard let reading else { return [.unreadDeadline(number, text: text)] }
+        guard let latest = reading.latest else { return [] }
+        var warnings: [Warning] = []
+        if reading.assumptions.contains(.beforeStrictly) {
+            warnings.append(.beforeReadStrictly(number, text: text, latest: latest))
+        }
+        if reading.assumptions.contains(.yearFromGiven) {
+            warnings.append(.yearAssumed(number, text: text, latest: latest))
+        }
+        if let number, let plan, let end = plan.lastDay.value(at: moment), latest > end {
+            warnings.append(.deadlineAfterPlan(number, latest: latest, plan.slug, lastDay: end))
+        }
+        return warnings
+    }
+}
+
+extension DocumentStory {
+    /// Nil while its last day, where it has one, is not past.
+    func validityWarning(at moment: Moment) -> Warning? {
+        guard let end = lastDay.value(at: moment), end < moment.effective else { return nil }
+        return .planPastValidity(slug, lastDay: end)
+    }
+}
+
+extension ActionStory {
+    /// Whether all that answer for it have completed it, and it is still open. What recurs is
+    /// not completed until its last day is past, however often it is done.
+    func isCompletedAndOpen(in register: CommitteeRegister) -> Bool {
+        let moment = register.moment
+        guard standing(at: moment) == .open else { return false }
+        if let reading = deadline.value(at: moment)?.reading, reading.recurrence != nil,
+            moment.effective <= reading.latest ?? .endOfCalendar
+        {
+            return false
+        }
+        return isCompleted(in: register)
+    }
+
+    /// Whether a committee that ends leaves the action behind. One committee alone leaves nothing
+    /// behind of what is laid on all.
+    func isLeft(by committee: CommitteeNumber, in register: CommitteeRegister) -> Bool {
+        guard let responsible = responsible.value(at: register.moment), !responsible.isCollective,
+            standing(at: register.moment) == .open
+        else { return false }
+        return register.answering(responsible).contains(committee)
+    }
+}
