@@ -19,7 +19,7 @@ extension LedgerReading {
             guard story.standing(at: moment) == .open else { continue }
             let document = story.document.value(at: moment).map { documents[Int($0.value) - 1] }
             if let document { actionsByDocument[document.number, default: []].append(story.number) }
-            ofActions += story.concerns(in: register, document, since: period.first)
+            ofActions += story.concerns(in: register, document, since: period?.first)
         }
         var concerns: [Warning] = []
         let goals = Dictionary(grouping: try goals()) { $0.goal.value(at: moment)?.document }
@@ -39,7 +39,7 @@ extension LedgerReading {
 extension ActionStory {
     /// Of an action that is open.
     fileprivate func concerns(
-        in register: CommitteeRegister, _ plan: DocumentStory?, since day: CalendarDate
+        in register: CommitteeRegister, _ plan: DocumentStory?, since day: CalendarDate?
     ) -> [Warning] {
         let moment = register.moment
         var concerns = (responsible.value(at: moment) ?? .nobody)
@@ -56,7 +56,7 @@ extension ActionStory {
                 concerns.append(.reportedBackNotClosed(number))
             }
         }
-        return concerns + staleShares(since: day, in: register)
+        return concerns + (day.map { staleShares(since: $0, in: register) } ?? [])
     }
 }
 

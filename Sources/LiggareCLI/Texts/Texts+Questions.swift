@@ -59,3 +59,50 @@ extension Texts {
             .joined(separator: "\n")
     }
 }
+
+// MARK: What is due, and what should be looked at
+
+extension Texts {
+    static let nothingOverdue = "\nNothing is overdue."
+    static let nothingDue = "\nNothing falls due."
+
+    static func overdueHeading(_ moment: Moment) -> String {
+        "Overdue on \(moment.effective), as known at position \(moment.known)."
+    }
+
+    static func deadlinesHeading(
+        _ first: CalendarDate, _ last: CalendarDate, _ moment: Moment
+    ) -> String {
+        "Due from \(first) to \(last)\nHow it stands on \(moment.effective), as known at position "
+            + "\(moment.known)."
+    }
+
+    static func what(_ what: DueItem.What) -> String {
+        switch what {
+        case .action(let number): "action \(number)"
+        case .goal(let number): "goal \(number)"
+        case .followUp(let slug): "follow-up of \(slug)"
+        case .guideline(let number): "guideline \(number)"
+        }
+    }
+
+    static func stands(_ item: DueItem) -> String {
+        let outstanding = item.outstanding.map(\.description).joined(separator: ", ")
+        let by = item.committees.count > 1 && !outstanding.isEmpty ? " by \(outstanding)" : ""
+        return switch item.state {
+        case .done(let day): "done on \(day)" + (day > item.day ? ", late" : "")
+        case .missed: "MISSED" + by
+        case .due: "due" + by
+        case nil: ""
+        }
+    }
+
+    static func doctorHeading(_ number: Int, _ moment: Moment) -> String {
+        (number == 0 ? "Nothing" : count(number, "thing"))
+            + " to look at on \(moment.effective), as known at position \(moment.known)."
+    }
+
+    static func entryWarning(_ concern: EntryConcern) -> String {
+        "Entry \(concern.position): \(warning(concern.warning))"
+    }
+}

@@ -1,0 +1,59 @@
+import ArgumentParser
+import Coordinates
+import EntryLog
+import Handlingsplan
+import Registry
+import Views
+
+struct OverdueCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "overdue",
+        abstract: "List what is late: the last day is past, or an occasion was missed.",
+        discussion: "Nobody reports this: it follows from the deadlines and from what is completed.")
+
+    @OptionGroup var options: LedgerOptions
+    @Argument(help: "Only the actions of this plan.") var plan: DocumentSlug?
+    @OptionGroup var times: TimeOptions
+
+    func run() throws {
+        try options.reporting {
+            let ledger = try options.open(.readOnly)
+            let isRehearsal = ledger.log.founding.isRehearsal
+            let report = try ledger.read { log, views in
+                let moment = try times.moment(in: ledger, log, views)
+                let number = try plan.map { try views.document($0, at: moment).number }
+                return OverdueOutput(
+                    overdue: try views.overdue(of: number, at: moment), moment: moment,
+                    isRehearsal: isRehearsal)
+            }
+            options.print(report)
+        }
+    }
+}
+
+struct DeadlinesCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "deadlines",
+        abstract: "List what falls due in some days: actions, goals, follow-ups, answers.",
+        discussion: "What recurs falls due once for each time, and each is due, done or missed.")
+
+    @OptionGroup var options: LedgerOptions
+    @Option(help: "The first day, YYYY-MM-DD.") var from: CalendarDate
+    @Option(help: "The last day, YYYY-MM-DD.") var to: CalendarDate
+    @OptionGroup var times: TimeOptions
+
+    func run() throws {
+        try options.reporting {
+            guard from <= to else { throw UsageError.daysInReverse }
+            let ledger = try options.open(.readOnly)
+            let isRehearsal = ledger.log.founding.isRehearsal
+            let report = try ledger.read { log, views in
+                let moment = try times.moment(in: ledger, log, views)
+                return DeadlinesOutput(
+                    items: try views.deadlines(from: from, through: to, at: moment), first: from,
+                    last: to, moment: moment, isRehearsal: isRehearsal)
+            }
+            options.print(report)
+        }
+    }
+}
