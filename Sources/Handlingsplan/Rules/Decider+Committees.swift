@@ -24,7 +24,7 @@ extension Decider {
     mutating func dissolve(
         _ code: CommitteeCode, _ successorCode: CommitteeCode?
     ) throws(Rejection) -> [Event] {
-        let committee = try committeeInForce(code)
+        let committee = try ending(code)
         var successor: CommitteeNumber?
         if let successorCode {
             successor = try self.successor(successorCode, of: committee, code)
@@ -38,18 +38,17 @@ extension Decider {
     mutating func merge(
         _ codes: [CommitteeCode], into destination: Destination
     ) throws(Rejection) -> [Event] {
-        var merging: [(number: CommitteeNumber, code: CommitteeCode)] = []
-        for code in codes { merging.append((try committeeInForce(code), code)) }
-        let numbers = Set(merging.map(\.number))
+        if codes.isEmpty { throw .nothingToMerge }
+        var merging: [CommitteeNumber: CommitteeCode] = [:]
+        for code in codes { merging[try ending(code)] = code }
+        let numbers = Set(merging.keys)
         warnAboutMissingDecision()
         switch destination {
         case .existing(let code):
-            guard let first = merging.first else { throw .unknownCommittee(code) }
-            var successor = first.number
-            for (number, merged) in merging {
-                successor = try self.successor(code, of: number, merged)
+            for number in numbers.sorted() {
+                _ = try successor(code, of: number, merging[number] ?? code)
             }
-            return [.committeesMerged(numbers.sorted(), into: successor)]
+            return [.committeesMerged(numbers.sorted(), into: try committeeInForce(code))]
         case .new(let naming):
             let (number, event) = try new(naming, 0, besides: numbers)
             return [event, .committeesMerged(numbers.sorted(), into: number)]
@@ -59,8 +58,9 @@ extension Decider {
     mutating func split(
         _ code: CommitteeCode, into destinations: [Destination]
     ) throws(Rejection) -> [Event] {
-        let committee = try committeeInForce(code)
+        let committee = try ending(code)
         var parts: Set<CommitteeNumber> = []
+        var namings: [Naming] = []
         var events: [Event] = []
         for destination in destinations {
             switch destination {
@@ -69,7 +69,11 @@ extension Decider {
                 if part == committee { throw .successorIsItself(code) }
                 parts.insert(part)
             case .new(let naming):
+                if let other = namings.first(where: { $0.code == naming.code }) {
+                    throw .codeTaken(naming.code, name: other.name)
+                }
                 let (number, event) = try new(naming, events.count, besides: [committee])
+                namings.append(naming)
                 parts.insert(number)
                 events.append(event)
             }
@@ -100,6 +104,16 @@ extension Decider {
         let last = CommitteeRegister(situation.committees, at: end).holder(of: successor)
         if successor == committee || last == committee { throw .successorIsItself(code) }
         return successor
+    }
+
+    /// A committee in force that is to end. Nothing ends twice, be it later.
+    private func ending(_ code: CommitteeCode) throws(Rejection) -> CommitteeNumber {
+        let committee = try committeeInForce(code)
+        let end = Moment(effective: .endOfCalendar, known: moment.known)
+        if let day = register[committee].dissolved(at: end) {
+            throw .committeeEndsLater(code, from: day)
+        }
+        return committee
     }
 
     func committeeInForce(_ code: CommitteeCode) throws(Rejection) -> CommitteeNumber {

@@ -8,10 +8,13 @@ package indirect enum Rejection: Error, Hashable, Sendable {
     case committeeCorrectedAway(CommitteeCode)
     case committeeDissolved(CommitteeCode, successor: CommitteeCode?)
     case committeeSplit(CommitteeCode, into: [CommitteeCode])
+    /// Its end has been recorded already, from a later day.
+    case committeeEndsLater(CommitteeCode, from: CalendarDate)
     case codeTaken(CommitteeCode, name: String)
     /// At once, or in the end, when the successor is itself dissolved.
     case successorIsItself(CommitteeCode)
     case splitIntoOne(CommitteeCode)
+    case nothingToMerge
 
     case unknownDocument(DocumentSlug, DocumentKind?)
     case wrongKind(DocumentSlug, DocumentKind)
