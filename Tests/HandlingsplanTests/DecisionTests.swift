@@ -13,18 +13,20 @@ struct Outcome: CustomTestStringConvertible, Sendable {
     }
 
     var testDescription: String { claim }
+
+    func check() throws {
+        let ledger = try Scenario(given: given)
+        let act = try #require(try ledger.when(when).act)
+        #expect(act.events == then)
+        #expect(act.effective == when.effective)
+        #expect(act.reference == when.reference)
+    }
 }
 
 @Suite("What each command brings about")
 struct DecisionTests {
     @Test("Recorded", arguments: committees + plans + actions + responsibility)
-    func recorded(_ example: Outcome) throws {
-        let ledger = try Scenario(given: example.given)
-        let act = try #require(try ledger.when(example.when).act)
-        #expect(act.events == example.then)
-        #expect(act.effective == example.when.effective)
-        #expect(act.reference == example.when.reference)
-    }
+    func recorded(_ example: Outcome) throws { try example.check() }
 
     static let committees: [Outcome] = [
         Outcome(
