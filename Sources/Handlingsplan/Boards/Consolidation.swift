@@ -25,8 +25,10 @@ package struct Consolidation: Hashable, Sendable {
         case mixed
     }
 
-    package init(_ shares: [Share]) {
-        let statuses = shares.map(\.status)
+    package init(_ shares: [Share]) { self.init(of: shares.map(\.status)) }
+
+    /// - Parameter statuses: one for each committee.
+    package init(of statuses: [Status]) {
         counts = Status.allCases.compactMap { status in
             let count = statuses.count { $0 == status }
             return count == 0 ? nil : Count(status: status, committees: count)
@@ -34,7 +36,7 @@ package struct Consolidation: Hashable, Sendable {
         let unfinished = statuses.filter { $0 != .completed }
         (status, basis) =
             if let only = counts.first, counts.count == 1 {
-                (only.status, shares.count == 1 ? .single : .unanimous)
+                (only.status, statuses.count == 1 ? .single : .unanimous)
             } else if counts.isEmpty {
                 (.notStarted, .nobody)
             } else if statuses.contains(.delayed) {
