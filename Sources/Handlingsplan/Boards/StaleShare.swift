@@ -2,7 +2,8 @@ package import Coordinates
 
 extension ActionStory {
     /// The committees that have not said since a day how far they have come with an open action
-    /// that was there by that day, and that they have not completed.
+    /// that was there by that day, and that they have not completed. What recurs is never
+    /// completed for good.
     package func staleShares(
         since day: CalendarDate, in register: CommitteeRegister
     ) -> [Warning] {
@@ -18,8 +19,9 @@ extension ActionStory {
         guard standing(at: register.moment) == .open, standing(at: before) == .open else {
             return []
         }
+        let recurs = deadline.value(at: register.moment)?.reading?.recurrence != nil
         return shares(in: register).filter { share in
-            share.status != .completed && (share.reported.map { $0 < day } ?? true)
+            (recurs || share.status != .completed) && (share.reported.map { $0 < day } ?? true)
         }
     }
 }

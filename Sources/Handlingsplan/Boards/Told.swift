@@ -32,7 +32,8 @@ extension ActionStory {
         return nil
     }
 
-    private func isCovered(by scope: ReportBack.Scope, at moment: Moment) -> Bool {
+    /// Whether a report of this scope is also about this action, as it was then.
+    func isCovered(by scope: ReportBack.Scope, at moment: Moment) -> Bool {
         guard standing(at: moment) != nil else { return false }
         return switch scope {
         case .everything: true

@@ -78,6 +78,7 @@ extension Decider {
                 throw .severalAddressed(number, addressees.map(register.code(of:)))
             }
             committee = addressees[0]
+            try checkInForce(register[committee], register.code(of: committee))
         }
         return [.guidelineAnswered(number, GuidelineAnswer(committee: committee, text: text))]
     }
@@ -104,7 +105,7 @@ extension Decider {
         let told = Moment(effective: proposal.effective, known: from)
         let then = CommitteeRegister(situation.committees, at: told)
         for story in situation.actions.values.sorted(by: { $0.number < $1.number })
-        where story.isCompletedAndOpen(in: then) {
+        where story.isCovered(by: reported, at: told) && story.isCompletedAndOpen(in: then) {
             warnings.append(.reportedBackNotClosed(story.number))
         }
         return [.reportedBack(committee, ReportBack(from: from, scope: reported))]

@@ -41,6 +41,9 @@ package struct Situation: Sendable {
         for number in command.actions {
             actions[number] = try ledger.action(number)
         }
+        if case .reportBack(_, _, .everything) = command {
+            for story in try ledger.actions() { actions[story.number] = story }
+        }
         for list in command.lists(committees, documents) {
             for number in try ledger.actions(everOn: list) where actions[number] == nil {
                 actions[number] = try ledger.action(number)
@@ -93,7 +96,7 @@ extension Command {
             return committees.map { .committee($0.number) }
         case .importPlan(let plan): slug = plan.slug
         case .repeal(let document, _), .holdFollowUp(let document, _, _, _),
-            .reportBack(_, _, .document(let document)), .prolong(let document, _):
+            .reportBack(_, _, .document(let document)):
             slug = document
         default: return []
         }
