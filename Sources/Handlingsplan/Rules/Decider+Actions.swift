@@ -9,27 +9,25 @@ extension Decider {
         let plan = try document(slug, .plan)
         warnAboutMissingDecision()
         warnAboutValidity(of: plan)
-        return try newAction(action, 0, in: plan)
+        return try begin(
+            ActionNumber(situation.counts.actions + 1),
+            DecidedAction(
+                document: plan.number, title: action.title, localNumber: action.localNumber,
+                areas: try areas(action.areas), goals: try goals(action.goals)),
+            by: try responsible(action.responsible), deadline: action.deadline, in: plan)
     }
 
-    /// - Parameter offset: how many actions the same command has decided before this one.
-    mutating func newAction(
-        _ action: NewAction, _ offset: Int, in plan: DocumentStory
+    /// An action's first events.
+    mutating func begin(
+        _ number: ActionNumber, _ action: DecidedAction, by responsible: Responsible,
+        deadline text: String?, in plan: DocumentStory
     ) throws(Rejection) -> [Event] {
         try check(action.title, .title)
         if let local = action.localNumber { try check(local, .localNumber) }
-        let number = ActionNumber(situation.counts.actions + UInt32(offset) + 1)
-        var events: [Event] = [
-            .actionDecided(
-                number,
-                DecidedAction(
-                    document: plan.number, title: action.title, localNumber: action.localNumber,
-                    areas: try areas(action.areas), goals: try goals(action.goals)))
-        ]
-        let responsible = try responsible(action.responsible)
+        var events: [Event] = [.actionDecided(number, action)]
         warn(about: responsible, of: number)
         if responsible != .nobody { events.append(.responsibilityAssigned(number, responsible)) }
-        if let text = action.deadline {
+        if let text {
             events.append(.deadlineSet(number, try deadline(text, of: number, in: plan)))
         } else {
             warnings.append(.noDeadline(number))

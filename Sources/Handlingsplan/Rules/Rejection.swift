@@ -64,7 +64,8 @@ package indirect enum Rejection: Error, Hashable, Sendable {
     case noRows
     /// A cell that does not say what its column is for.
     case unreadCell(ImportColumn, text: String)
-    case sameActionTwice(ActionNumber, firstLine: Int)
+    /// Two rows have the same number and title.
+    case sameActionTwice(firstLine: Int)
     /// What is wrong with one line of a file.
     case inLine(Int, Rejection)
 

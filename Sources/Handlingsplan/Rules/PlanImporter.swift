@@ -1,0 +1,143 @@
+import Coordinates
+
+/// Compares the rows of a plan with what is recorded, one after the other.
+struct PlanImporter {
+    let plan: PlanImport
+    let document: DocumentStory
+    var decider: Decider
+    var events: [Event] = []
+    private let matching: RowMatching
+    // Of the plan and of its policy, by their titles.
+    private var areas: [String: AreaNumber] = [:]
+    private var goals: [String: GoalNumber] = [:]
+    /// How many of each kind this import has begun so far.
+    private var begun = (
+        areas: UInt32(0), goals: UInt32(0), actions: UInt32(0), indicators: UInt32(0)
+    )
+
+    var moment: Moment { decider.moment }
+    var situation: Situation { decider.situation }
+
+    init(
+        _ plan: PlanImport, into document: DocumentStory, by decider: Decider
+    ) throws(Rejection) {
+        self.plan = plan
+        self.document = document
+        self.decider = decider
+        let moment = decider.moment
+        let recorded = decider.situation.actions.values.filter {
+            $0.standing(at: moment) != nil && $0.document.value(at: moment) == document.number
+        }
+        matching = try RowMatching(
+            plan.rows, with: recorded.sorted { $0.number < $1.number }, at: moment)
+        let documents = [document.number] + (document.policy.map { [$0] } ?? [])
+        for story in decider.situation.areas where documents.contains(story.document) {
+            if let title = story.title.value(at: moment) { areas[title] = story.number }
+        }
+        for story in decider.situation.goals {
+            if let goal = story.goal.value(at: moment), documents.contains(goal.document) {
+                goals[goal.title] = story.number
+            }
+        }
+    }
+
+    /// Adds what the rows say that is not recorded yet to the events, and warns about what is
+    /// recorded and not said.
+    mutating func importRows() throws(Rejection) {
+        for (place, row) in plan.rows.enumerated() {
+            do throws(Rejection) {
+                try importRow(row, as: matching[place])
+            } catch {
+                throw .inLine(row.line, error)
+            }
+        }
+        for story in matching.missing where story.standing(at: moment) == .open {
+            decider.warnings.append(.missingFromTable(story.number))
+        }
+    }
+
+    private mutating func importRow(
+        _ row: ImportedRow, as story: ActionStory?
+    ) throws(Rejection) {
+        guard let story else { return try decide(row) }
+        let before = events.count
+        try compare(row, with: story)
+        if events.count > before { _ = try decider.openAction(story.number) }
+    }
+
+    private mutating func decide(_ row: ImportedRow) throws(Rejection) {
+        begun.actions += 1
+        let number = ActionNumber(situation.counts.actions + begun.actions)
+        let area = try area(row.area)
+        let goal = try goal(row.goal, in: area)
+        let assignees = try row.responsible.map(readAssignees) ?? plan.assignees
+        let responsible = try decider.responsible(assignees)
+        events += try decider.begin(
+            number,
+            DecidedAction(
+                document: document.number, title: row.title, localNumber: row.number,
+                areas: area.map { [$0] } ?? [], goals: goal.map { [$0] } ?? []),
+            by: responsible, deadline: row.deadline, in: document)
+        try report(row.status, of: number, by: decider.register.answering(responsible))
+        try addIndicator(row.indicator, to: number, besides: [])
+        try addPartners(row.partner, to: number, besides: [])
+        if let comment = row.comment {
+            try decider.check(comment, .comment)
+            events.append(.actionAmended(number, .comment(comment)))
+        }
+    }
+}
+
+// MARK: What a row may begin
+
+extension PlanImporter {
+    /// The area of a title, defined here where there is none yet.
+    mutating func area(_ title: String?) throws(Rejection) -> AreaNumber? {
+        guard let title else { return nil }
+        if let number = areas[title] { return number }
+        try decider.check(title, .title)
+        begun.areas += 1
+        let number = AreaNumber(situation.counts.areas + begun.areas)
+        areas[title] = number
+        events.append(.areaDefined(number, document.number, title: title))
+        return number
+    }
+
+    /// The goal of a title, set here where there is none yet.
+    mutating func goal(
+        _ title: String?, in area: AreaNumber?
+    ) throws(Rejection) -> GoalNumber? {
+        guard let title else { return nil }
+        if let number = goals[title] { return number }
+        try decider.check(title, .title)
+        begun.goals += 1
+        let number = GoalNumber(situation.counts.goals + begun.goals)
+        goals[title] = number
+        events.append(.goalSet(number, Goal(document: document.number, area: area, title: title)))
+        return number
+    }
+
+    mutating func addIndicator(
+        _ name: String?, to number: ActionNumber, besides known: [String]
+    ) throws(Rejection) {
+        guard let name, !known.contains(name) else { return }
+        try decider.check(name, .name)
+        begun.indicators += 1
+        events.append(
+            .indicatorDefined(
+                IndicatorNumber(situation.counts.indicators + begun.indicators),
+                Indicator(document: document.number, action: number, name: name)))
+    }
+
+    mutating func addPartners(
+        _ text: String?, to number: ActionNumber, besides known: [String]
+    ) throws(Rejection) {
+        var known = Set(known)
+        for part in (text ?? "").split(whereSeparator: { ",;\n".contains($0) }) {
+            let name = part.trimmed
+            guard !name.isEmpty, known.insert(name).inserted else { continue }
+            try decider.check(name, .name)
+            events.append(.partnerLinked(.action(number), Partner(name: name)))
+        }
+    }
+}
