@@ -28,14 +28,15 @@ struct Liggare: ParsableCommand {
             CommandGroup(
                 name: "Look",
                 subcommands: [
-                    BoardCommand.self, SummaryCommand.self, LogCommand.self, ShowCommand.self,
+                    BoardCommand.self, SummaryCommand.self, OverdueCommand.self,
+                    DeadlinesCommand.self, LogCommand.self, ShowCommand.self,
                 ]),
             CommandGroup(
                 name: "Audit",
                 subcommands: [
                     ReplayCommand.self, KnownCommand.self, AuditCommand.self,
                 ]),
-            CommandGroup(name: "Keep", subcommands: [RebuildCommand.self]),
+            CommandGroup(name: "Keep", subcommands: [RebuildCommand.self, DoctorCommand.self]),
         ])
 
     @OptionGroup var options: LedgerOptions

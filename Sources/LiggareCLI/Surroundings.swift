@@ -58,6 +58,7 @@ enum UsageError: Error {
     case oneBearer
     case badCutOffs([String])
     case badSeasons
+    case daysInReverse
     case badOwner(String)
     case badColumn(String)
     case badFoundingText(String)

@@ -84,11 +84,14 @@ extension LedgerReading {
         of story: DocumentStory, at moment: Moment
     ) throws(Failure) -> DocumentState? {
         guard story.adoption(known: moment.known) != nil,
-            let standing = story.standing.item(at: moment), let title = story.title.value(at: moment)
+            let standing = story.standing.item(at: moment),
+            let title = story.title.value(at: moment)
         else { return nil }
         let register = CommitteeRegister(try committees(), at: moment)
         let documents = try documents()
-        func slug(_ number: DocumentNumber) -> DocumentSlug { documents[Int(number.value) - 1].slug }
+        func slug(_ number: DocumentNumber) -> DocumentSlug {
+            documents[Int(number.value) - 1].slug
+        }
         func code(_ number: CommitteeNumber) -> CommitteeCode {
             register.code(of: register.holder(of: number))
         }

@@ -7,7 +7,6 @@ extension Decider {
         _ action: NewAction, in slug: DocumentSlug
     ) throws(Rejection) -> [Event] {
         let plan = try document(slug, .plan)
-        warnAboutMissingDecision()
         warnAboutValidity(of: plan)
         return try begin(
             ActionNumber(situation.counts.actions + 1),
@@ -58,7 +57,6 @@ extension Decider {
             return .localNumber(text)
         case .plan(let slug):
             let plan = try document(slug, .plan)
-            warnAboutMissingDecision()
             warnAboutValidity(of: plan)
             return .document(plan.number)
         case .areas(let numbers): return .areas(try areas(numbers))
@@ -71,7 +69,6 @@ extension Decider {
 
     mutating func close(_ number: ActionNumber) throws(Rejection) -> [Event] {
         let story = try openAction(number)
-        warnAboutMissingDecision()
         if story.isCompleted(in: register), !story.isReportedBack(in: register) {
             warnings.append(.completedNotReportedBack(number))
         }
@@ -81,7 +78,6 @@ extension Decider {
     mutating func writeOff(_ number: ActionNumber, _ reason: String) throws(Rejection) -> [Event] {
         try check(reason, .reason)
         _ = try openAction(number)
-        warnAboutMissingDecision()
         return [.actionWrittenOff(number, reason: reason)]
     }
 
@@ -91,7 +87,6 @@ extension Decider {
         if number == successor { throw .supersededByItself(number) }
         _ = try openAction(number)
         _ = try openAction(successor)
-        warnAboutMissingDecision()
         return [.actionSuperseded(number, by: successor)]
     }
 

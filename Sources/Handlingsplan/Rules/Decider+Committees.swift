@@ -6,7 +6,6 @@ extension Decider {
     mutating func establish(_ naming: Naming) throws(Rejection) -> [Event] {
         try check(naming.name, .name)
         try checkFree(naming.code, besides: [])
-        warnAboutMissingDecision()
         let number = CommitteeNumber(situation.counts.committees + 1)
         return [.committeeEstablished(number, naming)]
     }
@@ -17,7 +16,6 @@ extension Decider {
         try check(naming.name, .name)
         let committee = try committeeInForce(code)
         try checkFree(naming.code, besides: [committee])
-        warnAboutMissingDecision()
         return [.committeeRenamed(committee, naming)]
     }
 
@@ -31,7 +29,6 @@ extension Decider {
         } else {
             warnAboutActionsLeft(by: committee, code)
         }
-        warnAboutMissingDecision()
         return [.committeeDissolved(committee, successor: successor)]
     }
 
@@ -42,7 +39,6 @@ extension Decider {
         var merging: [CommitteeNumber: CommitteeCode] = [:]
         for code in codes { merging[try ending(code)] = code }
         let numbers = Set(merging.keys)
-        warnAboutMissingDecision()
         switch destination {
         case .existing(let code):
             for number in numbers.sorted() {
@@ -79,7 +75,6 @@ extension Decider {
             }
         }
         if parts.count < 2 { throw .splitIntoOne(code) }
-        warnAboutMissingDecision()
         warnAboutActionsLeft(by: committee, code)
         return events + [.committeeSplit(committee, into: parts.sorted())]
     }

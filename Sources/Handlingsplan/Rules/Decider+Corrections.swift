@@ -10,7 +10,6 @@ extension Decider {
 
     mutating func annul(_ position: Position, _ reason: String) throws(Rejection) -> [Event] {
         try checkTurning(position, reason)
-        warnAboutMissingDecision()
         return [.decisionAnnulled(position, reason: reason)]
     }
 

@@ -7,8 +7,6 @@ extension Decider {
         try check(new.title, .title)
         if known(new.slug) != nil { throw .slugTaken(new.slug) }
         let policy = try new.policy.map { slug throws(Rejection) in try document(slug, .policy) }
-        warnAboutMissingDecision()
-        if proposal.reference.dnr == nil { warnings.append(.missingDnr) }
         let number = DocumentNumber(situation.counts.documents + 1)
         let adoption = Adoption(
             slug: new.slug, title: new.title, policy: policy?.number, lastDay: new.lastDay)
@@ -24,7 +22,6 @@ extension Decider {
         try check(summary, .summary)
         if let title { try check(title, .title) }
         let document = try document(slug)
-        warnAboutMissingDecision()
         return [.documentRevised(document.number, summary: summary, title: title)]
     }
 
@@ -35,7 +32,6 @@ extension Decider {
         if let end = document.lastDay.value(at: moment), lastDay <= end {
             throw .notProlonged(slug, lastDay: end)
         }
-        warnAboutMissingDecision()
         return [.documentProlonged(document.number, lastDay: lastDay)]
     }
 
@@ -47,7 +43,6 @@ extension Decider {
             try self.document(slug, document.kind)
         }
         if successor?.number == document.number { throw .replacedByItself(slug) }
-        warnAboutMissingDecision()
         let open = openActions(of: document)
         if !open.isEmpty { warnings.append(.openInRepealed(slug, open)) }
         return [.documentRepealed(document.number, successor: successor?.number)]

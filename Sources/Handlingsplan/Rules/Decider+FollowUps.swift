@@ -101,7 +101,6 @@ extension Decider {
             for number in numbers { _ = try standing(of: number) }
             reported = .actions(Set(numbers).sorted())
         }
-        warnAboutMissingDecision()
         let told = Moment(effective: proposal.effective, known: from)
         let then = CommitteeRegister(situation.committees, at: told)
         for story in situation.actions.values.sorted(by: { $0.number < $1.number })

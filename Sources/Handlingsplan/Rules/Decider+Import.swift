@@ -11,7 +11,6 @@ extension Decider {
             let document = try document(plan.slug, .plan)
             let events = try importRows(of: plan, into: document)
             if events.contains(where: \.isDecisionOfAction) {
-                warnAboutMissingDecision()
                 warnAboutValidity(of: document)
             }
             return events

@@ -20,7 +20,8 @@ package func decide(
     if events.isEmpty { return Decision(act: nil, warnings: decider.warnings) }
     decider.warnAboutDates()
     let act = Act(effective: proposal.effective, reference: proposal.reference, events: events)
-    for warning in act.texts.flatMap(\.personalData) where !decider.warnings.contains(warning) {
+    let ofAct = act.referenceWarnings + act.texts.flatMap(\.personalData)
+    for warning in ofAct where !decider.warnings.contains(warning) {
         decider.warnings.append(warning)
     }
     return Decision(act: act, warnings: decider.warnings)
@@ -90,27 +91,6 @@ struct Decider {
         let distance = Int(proposal.effective.daysSinceEpoch) - Int(situation.today.daysSinceEpoch)
         if abs(distance) > farthestDays {
             warnings.append(.effectiveFarFromToday(proposal.effective))
-        }
-    }
-
-    /// A decision can be looked up where somebody wrote down which it was.
-    mutating func warnAboutMissingDecision() {
-        guard let decision = proposal.reference.decision else {
-            return warnings.append(.missingDecision)
-        }
-        if !decision.contains("§"), !decision.namesParagraph {
-            warnings.append(.missingParagraph(decision))
-        }
-    }
-}
-
-extension String {
-    /// "Kf 169/2017" numbers the decision in another way.
-    fileprivate var namesParagraph: Bool {
-        split(whereSeparator: \.isWhitespace).contains { word in
-            let parts = word.split(separator: "/", omittingEmptySubsequences: false)
-            return parts.count == 2
-                && parts.allSatisfy { !$0.isEmpty && $0.allSatisfy(\.isNumber) }
         }
     }
 }

@@ -43,6 +43,21 @@ package struct ImportedRow: Hashable, Sendable {
         self.line = line
         self.title = title
     }
+
+    package subscript(column: ImportColumn) -> String? {
+        switch column {
+        case .number: number
+        case .title: title
+        case .area: area
+        case .goal: goal
+        case .responsible: responsible
+        case .deadline: deadline
+        case .status: status
+        case .indicator: indicator
+        case .partner: partner
+        case .comment: comment
+        }
+    }
 }
 
 /// The columns of a plan that is imported.

@@ -22,13 +22,19 @@ extension PlanImporter {
         try addPartners(row.partner, to: number, besides: partners)
     }
 
+    /// A column that no row fills is not there: it empties nothing.
+    private mutating func warnEmptied(_ number: ActionNumber, _ column: ImportColumn) {
+        let isThere = plan.rows.contains { $0[column] != nil }
+        if isThere { decider.warnings.append(.cellEmptied(number, column)) }
+    }
+
     private mutating func amend(
         _ text: String?, _ column: ImportColumn, _ timeline: Timeline<String>,
         of number: ActionNumber, _ amendment: (String) -> Amendment
     ) throws(Rejection) {
         let before = timeline.value(at: moment)
         guard let text else {
-            if before != nil { decider.warnings.append(.cellEmptied(number, column)) }
+            if before != nil { warnEmptied(number, column) }
             return
         }
         guard text != before else { return }
@@ -44,13 +50,13 @@ extension PlanImporter {
         if let area {
             if tiedAreas != [area] { events.append(.actionAmended(story.number, .areas([area]))) }
         } else if !tiedAreas.isEmpty {
-            decider.warnings.append(.cellEmptied(story.number, .area))
+            warnEmptied(story.number, .area)
         }
         let tiedGoals = story.goals.value(at: moment) ?? []
         if let goal = try goal(row.goal, in: area) {
             if tiedGoals != [goal] { events.append(.actionAmended(story.number, .goals([goal]))) }
         } else if !tiedGoals.isEmpty {
-            decider.warnings.append(.cellEmptied(story.number, .goal))
+            warnEmptied(story.number, .goal)
         }
     }
 
@@ -59,7 +65,7 @@ extension PlanImporter {
     ) throws(Rejection) {
         let before = story.deadline.value(at: moment)?.text
         guard let text else {
-            if before != nil { decider.warnings.append(.cellEmptied(story.number, .deadline)) }
+            if before != nil { warnEmptied(story.number, .deadline) }
             return
         }
         guard text != before else { return }
@@ -73,9 +79,7 @@ extension PlanImporter {
     ) throws(Rejection) -> Responsible? {
         let before = story.responsible.value(at: moment)
         guard let text else {
-            if before != nil, before != .nobody, plan.assignees == .committees([]) {
-                decider.warnings.append(.cellEmptied(story.number, .responsible))
-            }
+            if before != nil, before != .nobody { warnEmptied(story.number, .responsible) }
             return before
         }
         let named = try decider.responsible(try readAssignees(text))

@@ -46,8 +46,9 @@ struct DoctorCommand: ParsableCommand {
             var warnings = isUpright(turns, at: known) ? entry.act.referenceWarnings : []
             warnings += entry.act.texts.flatMap(\.personalData)
             for warning in warnings
-            where !concerns.contains(where: { $0.position == entry.position && $0.warning == warning })
-            {
+            where !concerns.contains(where: {
+                $0.position == entry.position && $0.warning == warning
+            }) {
                 concerns.append(EntryConcern(position: entry.position, warning: warning))
             }
         }

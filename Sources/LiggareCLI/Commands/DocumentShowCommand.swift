@@ -9,7 +9,8 @@ import Views
 struct DocumentShowCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "show",
-        abstract: "Show it with all that belongs to it: areas, goals, actions, figures, follow-ups.")
+        abstract: "Show it with all that belongs to it: areas, goals, actions, figures, follow-ups."
+    )
 
     @OptionGroup var options: LedgerOptions
     @Argument(help: "Its short name.") var slug: DocumentSlug

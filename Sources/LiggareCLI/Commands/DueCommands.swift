@@ -9,7 +9,8 @@ struct OverdueCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "overdue",
         abstract: "List what is late: the last day is past, or an occasion was missed.",
-        discussion: "Nobody reports this: it follows from the deadlines and from what is completed.")
+        discussion: "Nobody reports this: it follows from the deadlines and from what is completed."
+    )
 
     @OptionGroup var options: LedgerOptions
     @Argument(help: "Only the actions of this plan.") var plan: DocumentSlug?

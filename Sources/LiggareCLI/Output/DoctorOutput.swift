@@ -22,7 +22,9 @@ struct DoctorOutput: Output {
         Content(
             effective: moment.effective.description, position: moment.known.index,
             rehearsal: isRehearsal,
-            concerns: concerns.map { Concern(position: nil, kind: $0.kind, text: Texts.warning($0)) }
+            concerns: concerns.map {
+                Concern(position: nil, kind: $0.kind, text: Texts.warning($0))
+            }
                 + entries.map {
                     Concern(
                         position: $0.position.index, kind: $0.warning.kind,

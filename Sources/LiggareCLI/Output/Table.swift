@@ -25,7 +25,8 @@ struct Table {
             wrapped.flatMap { $0[index] }.map(\.count).max() ?? 0
         }
         let rule = widths.map { String(repeating: "-", count: $0) }.joined(separator: "  ")
-        return (render(wrapped[0], widths) + [rule]
+        return
+            (render(wrapped[0], widths) + [rule]
             + wrapped.dropFirst().flatMap { render($0, widths) }).joined(separator: "\n")
     }
 

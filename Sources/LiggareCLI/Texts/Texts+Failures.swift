@@ -27,6 +27,7 @@ extension Texts {
         case .badSeasons:
             "the seasons follow each other within a year: give their first months, such as "
                 + "--spring 3 --summer 6 --autumn 9 --winter 12."
+        case .daysInReverse: "the first day is after the last one. Check --from and --to."
         case .badOwner(let text):
             "\"\(text)\" says not whom it means. Write NAME=CODE, such as Socialkontoret=SN."
         case .badColumn(let text):

@@ -20,6 +20,9 @@ extension Texts {
             "\(code) cannot succeed itself. Name another committee, or leave --successor out."
         case .committeeSplit(let code, let parts):
             "\(code) was split by the day that this holds from. Name one of \(list(parts))."
+        case .committeeEndsLater(let code, let from):
+            "\(code) ends on \(from), as is recorded already. Correct that entry first."
+        case .nothingToMerge: "no committee is named that ends. Name those that are merged."
         case .splitIntoOne(let code):
             "\(code) is split into at least two. Name two or more with --into, or use rename, "
                 + "merge or dissolve."
@@ -127,8 +130,8 @@ extension Texts {
                 + "vilande, genomförd."
         case .unreadCell(let column, let text):
             "\"\(visible(text))\" cannot be read as \(column.rawValue). Mend the cell."
-        case .sameActionTwice(let action, let line):
-            "this is action \(action), as line \(line) is. Give them different numbers or titles."
+        case .sameActionTwice(let line):
+            "this is the same action as on line \(line). Give them different numbers or titles."
         case .inLine(let line, let rejection): "line \(line): \(self.rejection(rejection))"
         case .emptyText(let field):
             "the \(field.rawValue) is empty. Write something, or leave it out if it may be."
