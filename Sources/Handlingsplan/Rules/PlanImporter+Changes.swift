@@ -11,13 +11,13 @@ extension PlanImporter {
         try amend(row.title, .title, story.title, of: number) { .title($0) }
         try amend(row.number, .number, story.localNumber, of: number) { .localNumber($0) }
         try amend(row.comment, .comment, story.comment, of: number) { .comment($0) }
-        try compareAreaAndGoal(row, with: story)
+        try compareAreasAndGoals(row, with: story)
         try compareDeadline(row.deadline, with: story)
         let responsible = try compareResponsible(row.responsible, with: story)
         try compareStatus(row.status, of: decider.register.answering(responsible), with: story)
         let named = situation.indicators.compactMap { $0.indicator.value(at: moment) }
             .filter { $0.action == number }.map(\.name)
-        try addIndicator(row.indicator, to: number, besides: named)
+        try addIndicators(row.indicator, to: number, besides: named)
         let partners = story.partners.partners(at: moment).map(\.name)
         try addPartners(row.partner, to: number, besides: partners)
     }
@@ -42,21 +42,22 @@ extension PlanImporter {
         events.append(.actionAmended(number, amendment(text)))
     }
 
-    private mutating func compareAreaAndGoal(
+    private mutating func compareAreasAndGoals(
         _ row: ImportedRow, with story: ActionStory
     ) throws(Rejection) {
-        let area = try area(row.area)
+        let areas = try areas(in: row.area)
         let tiedAreas = story.areas.value(at: moment) ?? []
-        if let area {
-            if tiedAreas != [area] { events.append(.actionAmended(story.number, .areas([area]))) }
-        } else if !tiedAreas.isEmpty {
+        if areas.isEmpty, !tiedAreas.isEmpty {
             warnEmptied(story.number, .area)
+        } else if areas != tiedAreas {
+            events.append(.actionAmended(story.number, .areas(areas)))
         }
+        let goals = try goals(in: row.goal, areas)
         let tiedGoals = story.goals.value(at: moment) ?? []
-        if let goal = try goal(row.goal, in: area) {
-            if tiedGoals != [goal] { events.append(.actionAmended(story.number, .goals([goal]))) }
-        } else if !tiedGoals.isEmpty {
+        if goals.isEmpty, !tiedGoals.isEmpty {
             warnEmptied(story.number, .goal)
+        } else if goals != tiedGoals {
+            events.append(.actionAmended(story.number, .goals(goals)))
         }
     }
 

@@ -68,18 +68,18 @@ struct PlanImporter {
     private mutating func decide(_ row: ImportedRow) throws(Rejection) {
         begun.actions += 1
         let number = ActionNumber(situation.counts.actions + begun.actions)
-        let area = try area(row.area)
-        let goal = try goal(row.goal, in: area)
+        let areas = try areas(in: row.area)
+        let goals = try goals(in: row.goal, areas)
         let assignees = try row.responsible.map(readAssignees) ?? plan.assignees
         let responsible = try decider.responsible(assignees)
         events += try decider.begin(
             number,
             DecidedAction(
                 document: document.number, title: row.title, localNumber: row.number,
-                areas: area.map { [$0] } ?? [], goals: goal.map { [$0] } ?? []),
+                areas: areas, goals: goals),
             by: responsible, deadline: row.deadline, in: document)
         try report(row.status, of: number, by: decider.register.answering(responsible))
-        try addIndicator(row.indicator, to: number, besides: [])
+        try addIndicators(row.indicator, to: number, besides: [])
         try addPartners(row.partner, to: number, besides: [])
         if let comment = row.comment {
             try decider.check(comment, .comment)
@@ -91,9 +91,14 @@ struct PlanImporter {
 // MARK: What a row may begin
 
 extension PlanImporter {
-    /// The area of a title, defined here where there is none yet.
-    mutating func area(_ title: String?) throws(Rejection) -> AreaNumber? {
-        guard let title else { return nil }
+    /// The areas of a cell, one a line, ascending. Those that there are not are defined here.
+    mutating func areas(in cell: String?) throws(Rejection) -> [AreaNumber] {
+        var numbers: Set<AreaNumber> = []
+        for title in lines(of: cell) { numbers.insert(try area(title)) }
+        return numbers.sorted()
+    }
+
+    private mutating func area(_ title: String) throws(Rejection) -> AreaNumber {
         if let number = areas[title] { return number }
         try decider.check(title, .title)
         begun.areas += 1
@@ -103,11 +108,21 @@ extension PlanImporter {
         return number
     }
 
-    /// The goal of a title, set here where there is none yet.
-    mutating func goal(
-        _ title: String?, in area: AreaNumber?
-    ) throws(Rejection) -> GoalNumber? {
-        guard let title else { return nil }
+    /// The goals of a cell, one a line, ascending. Those that there are not are set here, in the
+    /// area of the row where it has one.
+    mutating func goals(
+        in cell: String?, _ areas: [AreaNumber]
+    ) throws(Rejection) -> [GoalNumber] {
+        var numbers: Set<GoalNumber> = []
+        for title in lines(of: cell) {
+            numbers.insert(try goal(title, in: areas.count == 1 ? areas[0] : nil))
+        }
+        return numbers.sorted()
+    }
+
+    private mutating func goal(
+        _ title: String, in area: AreaNumber?
+    ) throws(Rejection) -> GoalNumber {
         if let number = goals[title] { return number }
         try decider.check(title, .title)
         begun.goals += 1
@@ -117,16 +132,23 @@ extension PlanImporter {
         return number
     }
 
-    mutating func addIndicator(
-        _ name: String?, to number: ActionNumber, besides known: [String]
+    /// The indicators of a cell, one a line.
+    mutating func addIndicators(
+        _ cell: String?, to number: ActionNumber, besides known: [String]
     ) throws(Rejection) {
-        guard let name, !known.contains(name) else { return }
-        try decider.check(name, .name)
-        begun.indicators += 1
-        events.append(
-            .indicatorDefined(
-                IndicatorNumber(situation.counts.indicators + begun.indicators),
-                Indicator(document: document.number, action: number, name: name)))
+        var known = Set(known)
+        for name in lines(of: cell) where known.insert(name).inserted {
+            try decider.check(name, .name)
+            begun.indicators += 1
+            events.append(
+                .indicatorDefined(
+                    IndicatorNumber(situation.counts.indicators + begun.indicators),
+                    Indicator(document: document.number, action: number, name: name)))
+        }
+    }
+
+    private func lines(of cell: String?) -> [String] {
+        (cell ?? "").split(separator: "\n").map(\.trimmed).filter { !$0.isEmpty }
     }
 
     mutating func addPartners(

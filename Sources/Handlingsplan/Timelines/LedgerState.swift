@@ -44,13 +44,13 @@ package struct LedgerState: Sendable {
         _ subject: Subject, _ event: Event, at stamp: Stamp
     ) throws(ImpossibleEvent) {
         switch subject {
-        case .committee(let number): try evolve(&committeeStories, number, event, stamp)
-        case .document(let number): try evolve(&documentStories, number, event, stamp)
-        case .area(let number): try evolve(&areaStories, number, event, stamp)
-        case .goal(let number): try evolve(&goalStories, number, event, stamp)
-        case .action(let number): try evolve(&actionStories, number, event, stamp)
-        case .guideline(let number): try evolve(&guidelineStories, number, event, stamp)
-        case .indicator(let number): try evolve(&indicatorStories, number, event, stamp)
+        case .committee(let number): try Self.evolve(&committeeStories, number, event, stamp)
+        case .document(let number): try Self.evolve(&documentStories, number, event, stamp)
+        case .area(let number): try Self.evolve(&areaStories, number, event, stamp)
+        case .goal(let number): try Self.evolve(&goalStories, number, event, stamp)
+        case .action(let number): try Self.evolve(&actionStories, number, event, stamp)
+        case .guideline(let number): try Self.evolve(&guidelineStories, number, event, stamp)
+        case .indicator(let number): try Self.evolve(&indicatorStories, number, event, stamp)
         case .entry(let target):
             correctionsByEntry[stamp.position, default: EntryCorrections()].targets.append(target)
         case .settings: try settingsStory.evolve(event, at: stamp)
@@ -58,7 +58,7 @@ package struct LedgerState: Sendable {
     }
 
     /// Dense numbers: story `n` stands at index `n - 1`, and a new one takes the next.
-    private func evolve<Kind: Story>(
+    private static func evolve<Kind: Story>(
         _ stories: inout [Kind], _ number: some DenseNumber, _ event: Event, _ stamp: Stamp
     ) throws(ImpossibleEvent) {
         let index = Int(number.value) - 1
@@ -70,7 +70,7 @@ package struct LedgerState: Sendable {
     }
 
     private mutating func turn(_ subject: Subject, from source: Position, at position: Position) {
-        func turn<Kind: Story>(_ stories: inout [Kind], _ number: some DenseNumber) {
+        func turn(_ stories: inout [some Story], _ number: some DenseNumber) {
             stories[Int(number.value) - 1].turn(itemsFrom: source, at: position)
         }
         switch subject {

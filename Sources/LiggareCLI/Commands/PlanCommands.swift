@@ -6,7 +6,8 @@ struct PlanCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "plan", abstract: "Action plans (handlingsplaner).",
         subcommands: [
-            Adopt.self, PlanImportCommand.self, ReviseDocument.self, ProlongDocument.self,
+            Adopt.self, PlanImportCommand.self, PlanExportCommand.self, ReviseDocument.self,
+            ProlongDocument.self,
             RepealDocument.self, DocumentShowCommand.self,
         ])
 
