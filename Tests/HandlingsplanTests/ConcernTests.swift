@@ -145,6 +145,14 @@ struct ConcernTests {
             ],
             then: [.unreadDeadline(nil, text: "då och då"), .unreadDeadline(nil, text: "på sikt")]),
         ConcernExample(
+            "But not where the document is repealed",
+            [
+                .on(
+                    "2014-05-15", .cycle(of: 1, by: 1, "då och då"),
+                    .goalSet(1, Goal(document: 1, title: "Mål", deadline: .read("på sikt")))),
+                .on("2014-05-20", .documentRepealed(1, successor: nil)),
+            ], then: []),
+        ConcernExample(
             "Hedemora: followed up for 2016 and not for 2017; one of two has answered",
             [
                 .on("2016-01-01", .cycle(of: 1, by: 1, "varje år")),

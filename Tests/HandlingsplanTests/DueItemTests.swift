@@ -127,6 +127,14 @@ struct DueItemTests {
         #expect(items.map(\.deadline) == ["Senast den 31 mars 2017"])
     }
 
+    @Test("A goal is due through its day")
+    func goalOfToday() throws {
+        let ledger = try RecordedLedger(.municipality + Self.goals)
+        let items = ledger.state.deadlines(
+            from: "2017-03-31", through: "2017-03-31", at: ledger.moment("2017-03-31"))
+        #expect(items.map(\.line) == ["2017-03-31 goal 2 [] [] due"])
+    }
+
     @Test("Days that end before they begin have nothing in them")
     func noDays() throws {
         let ledger = try RecordedLedger(.municipality)
