@@ -7,7 +7,9 @@ struct Chronicle {
     private(set) var state = LedgerState()
     private var acts: [Act] = []
 
-    init(_ acts: Act...) throws {
+    init(_ acts: Act...) throws { try self.init(acts) }
+
+    init(_ acts: [Act]) throws {
         for act in acts { try record(act) }
     }
 
@@ -38,6 +40,10 @@ struct Chronicle {
         Moment(effective: day, known: known ?? last)
     }
 
+    func register(_ day: CalendarDate) -> CommitteeRegister {
+        CommitteeRegister(state.committees(), at: moment(day))
+    }
+
     func action(
         _ number: ActionNumber, on day: CalendarDate, known: Position? = nil
     ) -> ActionState? {
@@ -64,7 +70,9 @@ struct Chronicle {
 }
 
 extension Act {
-    static func on(_ day: CalendarDate, _ events: Event...) -> Act {
+    static func on(_ day: CalendarDate, _ events: Event...) -> Act { .on(day, events) }
+
+    static func on(_ day: CalendarDate, _ events: [Event]) -> Act {
         Act(effective: day, events: events)
     }
 }

@@ -22,7 +22,7 @@ struct ConcernExample: CustomTestStringConvertible, Sendable {
 struct ConcernTests {
     @Test("Of the whole ledger", arguments: actions + endings + documents + corrections)
     func concerns(_ example: ConcernExample) throws {
-        let ledger = try RecordedLedger(.municipality + example.acts)
+        let ledger = try Chronicle(.municipality + example.acts)
         #expect(ledger.state.concerns(at: ledger.moment(example.day)) == example.then)
     }
 
@@ -191,7 +191,7 @@ struct ConcernTests {
 
     @Test("What was not known then was no concern then")
     func knownThen() throws {
-        let ledger = try RecordedLedger(
+        let ledger = try Chronicle(
             .municipality + Self.plain + [
                 .on("2014-05-15", .committeeDissolved(2, successor: nil))
             ])
@@ -200,7 +200,7 @@ struct ConcernTests {
 
     @Test("By number: documents, committees, actions, guidelines")
     func order() throws {
-        let ledger = try RecordedLedger(
+        let ledger = try Chronicle(
             .municipality + [
                 .on("2013-01-01", .plan(2, "folkhalsa", lastDay: "2014-05-31")),
                 .on(

@@ -19,7 +19,7 @@ struct DueExample: CustomTestStringConvertible, Sendable {
 struct DueItemTests {
     @Test("In the days", arguments: actions + others)
     func deadlines(_ example: DueExample) throws {
-        let ledger = try RecordedLedger(.municipality + example.acts)
+        let ledger = try Chronicle(.municipality + example.acts)
         let items = ledger.state.deadlines(
             from: "2017-01-01", through: "2017-12-31", at: ledger.moment("2017-07-01"))
         #expect(items.map(\.line) == example.then)
@@ -119,7 +119,7 @@ struct DueItemTests {
 
     @Test("An item has the words of the decision")
     func words() throws {
-        let ledger = try RecordedLedger(
+        let ledger = try Chronicle(
             .municipality + [.on("2016-02-01", .action(1, by: [2], "Senast den 31 mars 2017"))])
         let items = ledger.state.deadlines(
             from: "2017-03-31", through: "2017-03-31", at: ledger.moment("2016-02-01"))
@@ -129,7 +129,7 @@ struct DueItemTests {
 
     @Test("A goal is due through its day")
     func goalOfToday() throws {
-        let ledger = try RecordedLedger(.municipality + Self.goals)
+        let ledger = try Chronicle(.municipality + Self.goals)
         let items = ledger.state.deadlines(
             from: "2017-03-31", through: "2017-03-31", at: ledger.moment("2017-03-31"))
         #expect(items.map(\.line) == ["2017-03-31 goal 2 [] [] due"])
@@ -137,7 +137,7 @@ struct DueItemTests {
 
     @Test("Days that end before they begin have nothing in them")
     func noDays() throws {
-        let ledger = try RecordedLedger(.municipality)
+        let ledger = try Chronicle(.municipality)
         let items = ledger.state.deadlines(
             from: "2017-12-31", through: "2017-01-01", at: ledger.moment("2017-07-01"))
         #expect(items.isEmpty)

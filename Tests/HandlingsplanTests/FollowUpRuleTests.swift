@@ -2,7 +2,7 @@ import Coordinates
 import Handlingsplan
 import Testing
 
-@Suite("Follow-ups")
+@Suite("The rules on follow-ups")
 struct FollowUpRuleTests {
     private static let yearly = Deadline(
         text: "varje år", reading: readDeadline("varje år", given: "2013-01-01"))

@@ -19,7 +19,7 @@ struct FollowUpExample: CustomTestStringConvertible, Sendable {
 struct FollowUpTests {
     @Test("Due, done or missed", arguments: examples)
     func standings(_ example: FollowUpExample) throws {
-        let ledger = try RecordedLedger(.municipality + example.acts)
+        let ledger = try Chronicle(.municipality + example.acts)
         let standings = ledger.state.documents()[0].followUps(
             in: ledger.register("2018-01-15"), through: "2018-12-31")
         let found = standings.map { ($0.occurrence.due, $0.state) }

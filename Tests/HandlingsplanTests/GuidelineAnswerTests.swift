@@ -20,7 +20,7 @@ struct AnswerExample: CustomTestStringConvertible, Sendable {
 struct GuidelineAnswerTests {
     @Test("waits for its answers", arguments: examples)
     func unanswered(_ example: AnswerExample) throws {
-        let ledger = try RecordedLedger(
+        let ledger = try Chronicle(
             .municipality + [.on("2017-03-01", .guideline(1, to: [2, 3]))] + example.acts)
         let guideline = ledger.state.guidelines()[0]
         #expect(guideline.unanswered(in: ledger.register(example.day)).map(\.code) == example.then)

@@ -26,7 +26,7 @@ struct OverdueExample: CustomTestStringConvertible, Sendable {
 struct OverdueTests {
     @Test("Late or not", arguments: singles + rhythms + lists)
     func overdue(_ example: OverdueExample) throws {
-        let ledger = try RecordedLedger(.municipality + example.acts)
+        let ledger = try Chronicle(.municipality + example.acts)
         let overdue = ledger.state.overdue(
             of: example.document, at: ledger.moment(example.day, known: example.known))
         #expect(overdue.map(\.line) == example.then)

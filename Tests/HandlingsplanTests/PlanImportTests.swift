@@ -196,8 +196,8 @@ struct PlanImportTests {
                     .row(2, "Praktik", [.deadline: "när vi kan"]),
                     .row(3, "SFI", [.responsible: "SN, BUN"])), decision: nil, dnr: nil),
             then: [
-                .missingDecision, .missingDnr, .noResponsible(2),
-                .unreadDeadline(2, text: "när vi kan"), .severalWithoutLead(3), .noDeadline(3),
+                .noResponsible(2), .unreadDeadline(2, text: "när vi kan"), .severalWithoutLead(3),
+                .noDeadline(3), .missingDecision, .missingDnr,
             ]),
         Caution(
             "A status that nobody answers for is not recorded",

@@ -11,6 +11,10 @@ struct PlanImportedAgainTests {
     ]
     private static let sfi: [ImportColumn: String] = [.responsible: "KS", .deadline: "i juni 2014"]
 
+    private static let fullSFI = sfi.merging([
+        .number: "A2", .area: "Arbete", .goal: "Jobb", .comment: "Snart",
+    ]) { $1 }
+
     private static func table(_ rows: ImportedRow...) -> Command {
         .importPlan(PlanImport(slug: "arbete", title: "Arbetsplan", rows: rows))
     }
@@ -135,7 +139,7 @@ struct PlanImportedAgainTests {
 
     static let cautions: [Caution] = [
         Caution(
-            "Cells that are emptied change nothing",
+            "Cells that are emptied change nothing; a column that no row fills is not there",
             given: imported,
             when: on(
                 "2014-02-01",
@@ -144,6 +148,21 @@ struct PlanImportedAgainTests {
                         .number: nil, .area: nil, .goal: nil, .responsible: nil, .deadline: nil,
                         .status: nil, .indicator: nil, .partner: nil, .comment: nil,
                     ]), .row(3, "SFI", sfi))),
+            then: [
+                .cellEmptied(2, .deadline), .cellEmptied(2, .responsible),
+            ]),
+        Caution(
+            "Each column that another row fills can be emptied",
+            given: imported
+                + [on("2014-01-20", table(.row(2, "Praktik", cells), .row(3, "SFI", fullSFI)))],
+            when: on(
+                "2014-02-01",
+                table(
+                    praktik([
+                        .number: nil, .area: nil, .goal: nil, .responsible: nil, .deadline: nil,
+                        .status: nil, .indicator: nil, .partner: nil, .comment: nil,
+                    ]),
+                    .row(3, "SFI", fullSFI))),
             then: [
                 .cellEmptied(2, .number), .cellEmptied(2, .comment), .cellEmptied(2, .area),
                 .cellEmptied(2, .goal), .cellEmptied(2, .deadline), .cellEmptied(2, .responsible),

@@ -1,47 +1,7 @@
 import Coordinates
 import Handlingsplan
 
-/// A ledger in which acts have been recorded one after the other, without the rules: for
-/// questions, what was asked before it was recorded does not matter. The founding entry is entry
-/// 0, so the first act becomes entry 1.
-struct RecordedLedger {
-    private(set) var state = LedgerState()
-    private var acts: [Act] = []
-
-    init(_ acts: [Act]) throws {
-        for act in acts { try record(act) }
-    }
-
-    mutating func record(_ act: Act) throws {
-        let turned = act.events.compactMap(\.turning).map { turning in
-            TurnedAct(position: turning.entry, act: acts[Int(turning.entry.index) - 1])
-        }
-        try state.evolve(
-            RecordedAct(
-                position: state.size.end, recordedAt: Timestamp(milliseconds: 0), act: act,
-                turned: turned))
-        acts.append(act)
-    }
-
-    /// A day as known at a position, or by now.
-    func moment(_ day: CalendarDate, known: Position? = nil) -> Moment {
-        Moment(effective: day, known: known ?? state.size.last!)
-    }
-
-    func register(_ day: CalendarDate) -> CommitteeRegister {
-        CommitteeRegister(state.committees(), at: moment(day))
-    }
-}
-
-extension Act {
-    static func on(_ day: CalendarDate, _ events: Event...) -> Act {
-        Act(effective: day, events: events)
-    }
-
-    static func on(_ day: CalendarDate, _ events: [Event]) -> Act {
-        Act(effective: day, events: events)
-    }
-}
+// A municipality that follows up, in few words.
 
 extension [Act] {
     /// Three committees and a plan, and nothing in it: entries 1 and 2.
