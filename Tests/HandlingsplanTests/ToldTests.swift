@@ -111,6 +111,18 @@ struct ToldTests {
         #expect(try ledger.board("SN", told: "KS", on: "2014-04-01").titles == [])
     }
 
+    @Test("stands on the board of the successor of then, also where the succession is corrected")
+    func successionCorrected() throws {
+        let ledger = try Scenario(
+            given: .municipality + [
+                on("2014-01-15", .dissolve("BUN", into: "SN")),
+                on("2014-02-01", .tell("KS")),
+                on("2014-03-01", .correct(5)),
+            ])
+        #expect(try ledger.board("SN", told: "KS", on: "2014-04-01").titles == ["Läxhjälp"])
+        #expect(try ledger.board("BUN", told: "KS", on: "2014-04-01").titles == [])
+    }
+
     @Test("is no more where the report is corrected")
     func corrected() throws {
         let ledger = try Scenario(

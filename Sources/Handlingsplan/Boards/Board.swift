@@ -43,7 +43,13 @@ extension LedgerReading {
         let register = CommitteeRegister(stories, at: moment)
         let documents = try documents()
         var rows: [Board.Row] = []
-        for number in try actions(everAnsweredBy: committee, in: register) {
+        // A report may have known of another succession than the one that is known now.
+        let registers = listener.map { register.told(to: $0) } ?? [register]
+        var numbers: Set<ActionNumber> = []
+        for register in registers {
+            numbers.formUnion(try actions(everAnsweredBy: committee, in: register))
+        }
+        for number in numbers.sorted() {
             guard let story = try action(number) else { continue }
             guard let listener else {
                 if let row = story.row(for: committee, in: register, documents) { rows.append(row) }
@@ -59,15 +65,15 @@ extension LedgerReading {
             rows: rows.sorted { $0.precedes($1) })
     }
 
-    /// The actions that a committee, or one before it, was ever made responsible for, ascending.
+    /// The actions that a committee, or one before it, was ever made responsible for.
     func actions(
         everAnsweredBy committee: CommitteeNumber, in register: CommitteeRegister
-    ) throws(Failure) -> [ActionNumber] {
+    ) throws(Failure) -> Set<ActionNumber> {
         var numbers = Set(try actions(everOn: .allCommittees))
         for predecessor in register.predecessors(of: committee) {
             numbers.formUnion(try actions(everOn: .committee(predecessor)))
         }
-        return numbers.sorted()
+        return numbers
     }
 }
 

@@ -4,7 +4,7 @@ package import Coordinates
 /// for one that was dissolved.
 package struct CommitteeRegister: Sendable {
     package let moment: Moment
-    private let stories: [CommitteeStory]
+    let stories: [CommitteeStory]
 
     package init(_ stories: [CommitteeStory], at moment: Moment) {
         self.stories = stories

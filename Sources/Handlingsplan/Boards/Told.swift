@@ -13,6 +13,16 @@ package struct Told: Hashable, Sendable {
     package var moment: Moment { Moment(effective: meeting, known: from) }
 }
 
+extension CommitteeRegister {
+    /// The committees as each report had them that a committee, or one before it, had by now.
+    func told(to listener: CommitteeNumber) -> [CommitteeRegister] {
+        predecessors(of: listener).flatMap { self[$0].reportsBack.visible(at: moment) }.map {
+            CommitteeRegister(
+                stories, at: Moment(effective: $0.stamp.effective, known: $0.value.from))
+        }
+    }
+}
+
 extension ActionStory {
     /// The last report about the action that a committee, or one before it, had by the register's
     /// moment; nil where there was none.
