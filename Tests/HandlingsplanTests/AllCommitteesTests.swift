@@ -23,6 +23,14 @@ struct AllCommitteesTests {
             given: .municipality,
             when: on("2014-01-01", .assign(1, Assignees(.all, lead: "KS"))),
             then: [.responsibilityAssigned(1, Responsible(.all, lead: 1))]),
+        Outcome(
+            "What was laid on all of now has names, and one of them can hand it over",
+            given: .municipality + [
+                on("2014-01-01", .assign(1, Assignees(.allNow))),
+                on("2015-01-01", .split("BUN", into: .new("FN"), .new("GN"))),
+            ],
+            when: on("2015-02-01", .transfer(1, from: "BUN", "FN", "GN")),
+            then: [.responsibilityTransferred(1, from: 2, now: .these([1, 3, 4, 5]))]),
     ]
 
     /// AN is established in 2015, and SN ends in KS in 2016.
@@ -65,6 +73,17 @@ struct AllCommitteesTests {
                 on("2015-01-01", .merge("BUN", "SN", into: .new("BN"))),
             ])
         #expect(try Self.codes(ledger, on: "2015-01-01") == ["KS", "BN"])
+    }
+
+    @Test("`allNow` leaves a share with a committee that is split, and says so")
+    func split() throws {
+        let given: [Proposal] =
+            .municipality + [on("2014-01-01", .assign(1, Assignees(.allNow)))]
+        let split = on("2015-01-01", .split("BUN", into: .new("FN"), .new("GN")))
+        #expect(try Scenario(given: given).when(split).warnings == [.actionsLeft("BUN", [1])])
+        let ledger = try Scenario(given: given + [split])
+        #expect(try Self.codes(ledger, on: "2015-01-01") == ["KS", "BUN", "SN"])
+        #expect(try ledger.board("BUN", on: "2015-01-01").titles == ["Läxhjälp"])
     }
 
     @Test("Each committee has its own share, and one status for all says how it was made")

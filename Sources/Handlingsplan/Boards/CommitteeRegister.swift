@@ -72,8 +72,7 @@ package struct CommitteeRegister: Sendable {
         case .allAsOf(let day):
             let then = CommitteeRegister(
                 stories, at: Moment(effective: day, known: moment.known))
-            let holders = Set(then.inForce.map { holder(of: $0) })
-            return inForce.filter(holders.contains)
+            return Set(then.inForce.map { holder(of: $0) }).sorted()
         case nil: return []
         }
     }

@@ -40,7 +40,7 @@ extension Decider {
         let story = try openAction(number)
         if toCodes.isEmpty { throw .noReceivingCommittee(number) }
         let responsible = story.responsible.value(at: moment)
-        if responsible?.isCollective ?? false { throw .laidOnAll(number) }
+        if responsible?.who == .all { throw .laidOnAll(number) }
         let from = try answering(fromCode, for: story)
         var receiving: [CommitteeNumber] = []
         for code in toCodes { receiving.append(try committeeInForce(code)) }

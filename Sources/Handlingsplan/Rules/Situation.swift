@@ -93,7 +93,7 @@ extension Command {
         switch self {
         case .dissolveCommittee(_, successor: nil), .splitCommittee:
             // What it inherited is listed under those before it, so all are looked through.
-            return committees.map { .committee($0.number) }
+            return [.allCommittees] + committees.map { .committee($0.number) }
         case .importPlan(let plan): slug = plan.slug
         case .repeal(let document, _), .holdFollowUp(let document, _, _, _),
             .reportBack(_, _, .document(let document)):

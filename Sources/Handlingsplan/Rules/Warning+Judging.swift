@@ -57,10 +57,10 @@ extension ActionStory {
         return isCompleted(in: register)
     }
 
-    /// Whether a committee that ends leaves the action behind. One committee alone leaves nothing
-    /// behind of what is laid on all.
+    /// Whether a committee that ends leaves the action behind. Of what is laid on all committees
+    /// of the day, whichever they are, one that ends leaves nothing.
     func isLeft(by committee: CommitteeNumber, in register: CommitteeRegister) -> Bool {
-        guard let responsible = responsible.value(at: register.moment), !responsible.isCollective,
+        guard let responsible = responsible.value(at: register.moment), responsible.who != .all,
             standing(at: register.moment) == .open
         else { return false }
         return register.answering(responsible).contains(committee)

@@ -8,7 +8,8 @@ package struct Responsible: Hashable, Sendable {
         /// Every committee in force on the day asked about (samtliga nämnder), also one that was
         /// established later.
         case all
-        /// Every committee that was in force on this day; none that was established later.
+        /// Every committee that was in force on this day; none that was established later, but
+        /// for the successors of those that ended.
         case allAsOf(CalendarDate)
     }
 
