@@ -45,6 +45,11 @@ struct ReportBackTests {
             when: on("2014-01-01", .tell("KS", .actions([1, 2]))),
             then: .unknownAction(2, count: 1)),
         Refusal(
+            "A report is about actions that it takes in",
+            given: .municipality + [on("2013-02-01", .decide(.action("Praktik", by: ["SN"])))],
+            when: on("2014-01-01", .tell("KS", from: 4, .actions([1, 2]))),
+            then: .actionNotInReport(2, from: 4)),
+        Refusal(
             "A report is about a document that there is",
             given: .municipality,
             when: on("2014-01-01", .tell("KS", .document("folkhalsa"))),

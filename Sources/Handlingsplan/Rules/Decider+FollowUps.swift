@@ -92,16 +92,18 @@ extension Decider {
         guard from <= situation.lastThen else {
             throw .reportFromLater(from, lastThen: situation.lastThen)
         }
+        let told = Moment(effective: proposal.effective, known: from)
         let reported: ReportBack.Scope
         switch scope {
         case .everything: reported = .everything
         case .document(let slug): reported = .document(try document(slug).number)
         case .actions(let numbers):
             if numbers.isEmpty { throw .noActionsToReport }
-            for number in numbers { _ = try standing(of: number) }
+            for number in numbers where try standing(of: number).story.standing(at: told) == nil {
+                throw .actionNotInReport(number, from: from)
+            }
             reported = .actions(Set(numbers).sorted())
         }
-        let told = Moment(effective: proposal.effective, known: from)
         let then = CommitteeRegister(situation.committees, at: told)
         for story in situation.actions.values.sorted(by: { $0.number < $1.number })
         where story.isCovered(by: reported, at: told) && story.isCompletedAndOpen(in: then) {

@@ -52,6 +52,8 @@ package indirect enum Rejection: Error, Hashable, Sendable {
     /// A status for a period that is not over: a forecast is meant.
     case outcomeOfTheFuture(Period)
     case reportFromLater(Position, lastThen: Position)
+    /// As far as the report takes entries in, there was no such action on the day of the meeting.
+    case actionNotInReport(ActionNumber, from: Position)
     case noActionsToReport
     case notAPartner(String)
     case partnerOfCommittee(CommitteeCode)

@@ -30,7 +30,7 @@ package struct Quantity: Hashable, Sendable, CustomStringConvertible {
             && text.utf8.allSatisfy { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
     }
 
-    /// As it was written, with a full stop for the decimal mark.
+    /// With a full stop for the decimal mark, and as many decimals as it was written with.
     package var description: String {
         guard decimals > 0 else { return "\(significand)" }
         let digits = String(significand.magnitude)
@@ -40,7 +40,8 @@ package struct Quantity: Hashable, Sendable, CustomStringConvertible {
     }
 }
 
-extension Quantity: Comparable {
+extension Quantity {
+    /// By value: 1 and 1.0 are written otherwise, and neither is less.
     package static func < (left: Quantity, right: Quantity) -> Bool {
         // Eighteen places either way fit into 128 bits.
         left.scaled < right.scaled
@@ -93,8 +94,8 @@ package struct Target: Hashable, Sendable {
 
     package func isMet(by observed: Quantity) -> Bool {
         switch bound {
-        case .atLeast: observed >= value
-        case .atMost: observed <= value
+        case .atLeast: !(observed < value)
+        case .atMost: !(value < observed)
         case .exactly: !(observed < value) && !(value < observed)
         }
     }

@@ -106,6 +106,9 @@ extension Texts {
         case .reportFromLater(let position, let last):
             "position \(position) was recorded after the meeting: on its day the last one was "
                 + "\(last). Choose that one or an earlier one."
+        case .actionNotInReport(let action, let position):
+            "the report takes in entries up to \(position), and action \(action) was decided later. "
+                + "Leave it out, or choose a later --from."
         case .noActionsToReport:
             "no action is named to report on. Name actions, a plan, or neither."
         case .notAPartner(let name): "\"\(name)\" takes no part here. Check the name."
