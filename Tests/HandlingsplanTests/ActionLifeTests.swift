@@ -181,5 +181,12 @@ struct ActionLifeTests {
             given: two,
             when: on("2014-02-01", .amendAction(1, [.plan("arbete")]), decision: nil),
             then: [.missingDecision]),
+        Caution(
+            "An action that is carried over brings its deadline, which may be after the new plan",
+            given: .municipality + [on("2013-02-01", .adopt("arbete", through: "2014-06-30"))],
+            when: on("2014-02-01", .amendAction(1, [.plan("arbete")])),
+            then: [
+                .deadlineAfterPlan(1, latest: "2014-12-31", "arbete", lastDay: "2014-06-30")
+            ]),
     ]
 }

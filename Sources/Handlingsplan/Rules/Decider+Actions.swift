@@ -58,6 +58,9 @@ extension Decider {
         case .plan(let slug):
             let plan = try document(slug, .plan)
             warnAboutValidity(of: plan)
+            if let deadline = story.deadline.value(at: moment) {
+                warnings += deadline.warnings(after: plan, of: story.number, at: moment)
+            }
             return .document(plan.number)
         case .areas(let numbers): return .areas(try areas(numbers))
         case .goals(let numbers): return .goals(try goals(numbers))

@@ -28,10 +28,17 @@ extension Deadline {
         if reading.assumptions.contains(.yearFromGiven) {
             warnings.append(.yearAssumed(number, text: text, latest: latest))
         }
-        if let number, let plan, let end = plan.lastDay.value(at: moment), latest > end {
-            warnings.append(.deadlineAfterPlan(number, latest: latest, plan.slug, lastDay: end))
-        }
+        if let number, let plan { warnings += self.warnings(after: plan, of: number, at: moment) }
         return warnings
+    }
+
+    /// Of a deadline that comes after its action's plan has ended.
+    func warnings(
+        after plan: DocumentStory, of number: ActionNumber, at moment: Moment
+    ) -> [Warning] {
+        guard let latest = reading?.latest, let end = plan.lastDay.value(at: moment), latest > end
+        else { return [] }
+        return [.deadlineAfterPlan(number, latest: latest, plan.slug, lastDay: end)]
     }
 }
 

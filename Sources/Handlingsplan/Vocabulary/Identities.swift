@@ -73,8 +73,8 @@ package struct Naming: Hashable, Sendable {
     }
 }
 
-/// The name a steering document has on the command line: `integration-2013`. Lower-case letters, digits and
-/// `-`, at most 64 characters.
+/// The name a steering document has on the command line: `integration-2013`. Lower-case letters,
+/// digits and `-`, at most 64 characters.
 package struct DocumentSlug: Hashable, Sendable, CustomStringConvertible {
     package let description: String
 
