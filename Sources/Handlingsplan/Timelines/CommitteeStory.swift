@@ -46,7 +46,7 @@ package struct CommitteeStory: Story, Hashable {
             standing.record(.dissolved(successor: successor), at: stamp)
         case .committeeSplit(number, let parts):
             standing.record(.split(into: parts), at: stamp)
-        case .reportedBack(number, let report):
+        case .reportedBack(number, let report) where report.from < stamp.position:
             reportsBack.record(report, at: stamp)
         case .annexAttached(.committee(number), let annex):
             annexes.record(annex, at: stamp)
