@@ -162,7 +162,13 @@ extension ViewSet: LedgerReading {
     }
 
     package func corrections(of entry: Position) throws -> EntryCorrections {
-        try correctionRows[entry.index] ?? EntryCorrections()
+        let found = try correctionRows[entry.index] ?? EntryCorrections()
+        // Whoever follows corrections goes from later entries to earlier ones, and so ends.
+        let isSound =
+            found.targets.allSatisfy { $0 < entry } && found.turns.allSatisfy { $0 > entry }
+            && zip(found.turns, found.turns.dropFirst()).allSatisfy { $0 <= $1 }
+        try CorrectionRows.check(isSound, entry.index)
+        return found
     }
 
     /// All stories of a kind. A row that speaks of what is not there would end the program later,
