@@ -27,19 +27,29 @@ package struct LedgerCalendar: Hashable, Sendable {
         self.later = later
     }
 
-    /// The day that a moment falls on.
+    /// The day that a moment falls on. Days follow each other, also where one zone gives way to
+    /// another: the first day in the new zone begins when it does there, or already when the day
+    /// before has ended in the old zone. So a day can be longer, or cut short.
     package func date(of moment: Timestamp) -> CalendarDate {
-        let change = later.last { $0.zone.date(of: moment) >= $0.from }
-        return (change?.zone ?? founding).date(of: moment)
+        later.reduce(founding.date(of: moment)) { date, change in
+            let own = change.zone.date(of: moment)
+            return own >= change.from ? own : min(date, change.from)
+        }
     }
 
     /// The last millisecond of a day: what "up to DATE" includes.
-    package func end(of date: CalendarDate) -> Timestamp { zone(on: date).end(of: date) }
+    package func end(of date: CalendarDate) -> Timestamp {
+        later.reduce(founding.end(of: date)) { end, change in
+            if date >= change.from { return change.zone.end(of: date) }
+            let dayBefore = change.from.advanced(byDays: -1) ?? change.from
+            return min(end, change.zone.end(of: dayBefore))
+        }
+    }
 
-    /// Twelve o'clock on a day: the moment that stands for a day when only a day is given.
-    package func noon(of date: CalendarDate) -> Timestamp { zone(on: date).noon(of: date) }
-
-    private func zone(on date: CalendarDate) -> CivilTimeZone {
-        later.last { $0.from <= date }?.zone ?? founding
+    /// Twelve o'clock on a day: the moment that stands for a day when only a day is given. The end
+    /// of the day, where a new zone cuts it short before noon.
+    package func noon(of date: CalendarDate) -> Timestamp {
+        let zone = later.last { $0.from <= date }?.zone ?? founding
+        return min(zone.noon(of: date), end(of: date))
     }
 }
