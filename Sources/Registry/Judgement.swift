@@ -22,8 +22,8 @@ struct Judgement {
     /// - Parameters:
     ///   - lastPosition: the last entry recorded by the end of a day, of those in the views.
     ///   - lookUp: the act at a position of the log.
-    /// - Throws: `Rejection` for a single command, `RejectedItem` for one of several; what reading
-    ///   the views throws.
+    /// - Throws: `Rejection` for a single command, `RejectedItem` for one of several;
+    ///   `UnknownTimeZone`; what reading the views throws.
     init(
         _ request: Request, on views: ViewSet, recordedAt: Timestamp, today: CalendarDate,
         lastPosition: (CalendarDate) throws -> Position?, lookUp: (Position) throws -> Act
@@ -54,6 +54,11 @@ struct Judgement {
     private mutating func judge(
         _ item: Request.Item, today: CalendarDate, lastThen: Position?
     ) throws -> Act? {
+        // The rules do not know which zones there are. Without its zone a ledger has no days, and
+        // nothing could be recorded any more.
+        if case .change(.timeZone(let identifier)) = item.command {
+            _ = try CivilTimeZone(identifier)
+        }
         let situation = try Situation(
             for: item.command, in: after, today: today, lastThen: lastThen)
         let decision = try decide(

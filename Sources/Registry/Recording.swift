@@ -64,6 +64,11 @@ package struct RejectedItem: Error, Hashable, Sendable {
     /// Counted from 0.
     package let index: Int
     package let rejection: Rejection
+
+    package init(index: Int, rejection: Rejection) {
+        self.index = index
+        self.rejection = rejection
+    }
 }
 
 /// Another command was recorded under the id.
@@ -77,8 +82,8 @@ extension Ledger {
     ///
     /// Where others append meanwhile, it is decided again on what they wrote. A command id that
     /// has been recorded before gets its first receipt, and nothing is appended.
-    /// - Throws: `Rejection`, or of several commands `RejectedItem`; `CommandIDTaken`; `EntryLogError`;
-    ///   `ViewsError`; `LMDBError`. Nothing is appended then.
+    /// - Throws: `Rejection`, or of several commands `RejectedItem`; `CommandIDTaken`;
+    ///   `UnknownTimeZone`; `EntryLogError`; `ViewsError`; `LMDBError`. Nothing is appended then.
     package func record(_ request: Request, signedBy key: SigningKey) throws -> Recorded {
         while true {
             switch try judge(request) {
