@@ -53,7 +53,7 @@ struct ConcurrencyTests {
                     outcomes.withLock { $0.append(rejection) }
                 }
             }
-            let rejection = Rejection.actionClosed(ActionNumber(1), since: try ledger.today)
+            let rejection = Rejection.actionEnded(ActionNumber(1), .closed, since: try ledger.today)
             outcomes.withLock { outcomes in
                 #expect(outcomes.count { $0 == nil } == 1)
                 #expect(outcomes.count { $0 == rejection } == 7)
