@@ -32,7 +32,7 @@ extension RandomHistory {
         },
         Kind("prolong", weight: 2) { .prolong($0.document(), lastDay: $0.day(2014...2020)) },
         Kind("repeal") { .repeal($0.document(), successor: nil) },
-        Kind("repeal for a successor", weight: 3) {
+        Kind("repeal for a successor", weight: 4) {
             .repeal($0.document(.plan), successor: $0.document(.plan))
         },
         Kind("define an area", weight: 2) { .defineArea($0.document(), title: $0.text()) },
@@ -117,11 +117,11 @@ extension RandomHistory {
         Kind("assign to all now") {
             .assign($0.action(), Assignees(.allNow, lead: $0.maybe { $0.committee() }))
         },
-        Kind("transfer", weight: 2) {
+        Kind("transfer", weight: 3) {
             let number = $0.action()
             return .transfer(number, from: $0.answering(number), to: $0.committees(1...2))
         },
-        Kind("set a deadline") { .setDeadline($0.action(), text: $0.deadline()) },
+        Kind("set a deadline", weight: 2) { .setDeadline($0.action(), text: $0.deadline()) },
         Kind("report a status", weight: 3) {
             let number = $0.action()
             return .reportStatus(
@@ -148,7 +148,7 @@ extension RandomHistory {
         Kind("report back a document") {
             .reportBack($0.committee(), from: $0.maybe { $0.entry() }, .document($0.document()))
         },
-        Kind("report back actions") {
+        Kind("report back actions", weight: 2) {
             .reportBack(
                 $0.committee(), from: $0.maybe { $0.entry() },
                 .actions([$0.action(), $0.anyAction()]))

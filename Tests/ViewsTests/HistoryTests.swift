@@ -49,6 +49,7 @@ private struct Run {
     /// Folded by nothing but the stories' own fold, entry by entry.
     private var state = LedgerState()
     private var remembered: [(moment: Moment, boards: [Board])] = []
+    private var sent: [(items: [Request.Item], id: String, recorded: Recorded)] = []
 
     init(_ ledger: TestLedger, seed: UInt64) throws {
         self.ledger = ledger
@@ -68,14 +69,16 @@ private struct Run {
             guard isRecorded else { continue }
             try disturb()
             try compare()
+            if !sent.isEmpty, history.chance(5) { try sendAgain() }
         }
     }
 
     /// False where a rule refuses one of the items, and so all of them.
     private mutating func record(_ items: [Request.Item]) throws -> Bool {
         let recorded: Recorded
+        let id = "draw \(sent.count)"
         do {
-            recorded = try ledger.record(items)
+            recorded = try ledger.record(items, id: id)
         } catch is Rejection where items.count == 1 {
             return false
         } catch is RejectedItem where items.count > 1 {
@@ -85,12 +88,24 @@ private struct Run {
             #expect(recorded.acts.isEmpty)
             return true
         }
+        sent.append((items, id, recorded))
         if items.count == 1, case .importPlan = items[0].command {
             let again = Request.Item(items[0].command, effective: recorded.acts[0].effective)
             let left = try ledger.registry.tryOut(ledger.request([again])).acts
             #expect(left.flatMap(\.events) == [], "\(items[0].command)")
         }
         return true
+    }
+
+    /// Whatever has come since, what was recorded before gets its first receipt.
+    private mutating func sendAgain() throws {
+        let size = try ledger.size
+        let (items, id, first) = sent[history.pick(0...sent.count - 1)]
+        let again = try ledger.record(items, id: id)
+        #expect(again.receipt?.isDuplicate == true)
+        #expect(again.receipt?.positions == first.receipt?.positions)
+        #expect(again.acts == first.acts)
+        #expect(try ledger.size == size)
     }
 
     /// Moves rows from memory to the disk now and then, and opens the ledger anew.
