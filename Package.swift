@@ -97,8 +97,8 @@ let tests: [Target] = [
     .target(
         name: "LedgerSupport",
         dependencies: [
-            "TestSupport", "Coordinates", "EntryLog", "Handlingsplan", "PlanLog", "Views",
-            "Registry", "Audit",
+            "TestSupport", "Annexes", "Coordinates", "EntryLog", "Handlingsplan", "PlanLog",
+            "Views", "Registry", "Audit",
         ],
         path: "Tests/LedgerSupport", swiftSettings: common),
     // The modules below the command are for what no command can do: to write a key that is known,

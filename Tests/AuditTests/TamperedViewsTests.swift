@@ -143,7 +143,7 @@ extension TestLedger {
     /// Something in a row of each module.
     fileprivate func recordOneOfEach() throws {
         let plan = slug("plan")
-        let annex = Annex(name: "Bilaga", digest: AnnexDigest(Array(0..<32))!, byteCount: 1)
+        let annex = Annex.samples[0]
         let year = Period("2014")!
         try record([
             .establish("KS"), .adopt("plan", actions: 2, by: "KS"), .close(1), .correct(3),

@@ -164,8 +164,5 @@ extension RandomHistory {
             or: bearer())
     }
 
-    mutating func annex() -> Annex {
-        let digest = AnnexDigest((0..<32).map { _ in pick(0...255) })!
-        return Annex(name: "\(text()).pdf", digest: digest, byteCount: pick(0...UInt64.max))
-    }
+    mutating func annex() -> Annex { pick(Annex.samples) }
 }

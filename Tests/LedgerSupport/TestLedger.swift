@@ -136,9 +136,13 @@ extension TestLedger {
         get throws { try registry.calendar().date(of: now) }
     }
 
+    /// The files of the sample annexes are there once an audit misses one.
     package func audit() throws -> AuditReport {
         let registry = try registry
-        return try Audit.audit(registry.log, registry.views)
+        let report = try Audit.audit(registry.log, registry.views, registry.annexes)
+        guard report.findings.contains(where: { $0.problem.kind == "annex" }) else { return report }
+        try Annex.storeSamples(in: registry.annexes, from: directory.path)
+        return try Audit.audit(registry.log, registry.views, registry.annexes)
     }
 }
 

@@ -81,34 +81,6 @@ struct ImportTests {
         }
     }
 
-    @Test("Rows with one title are several actions, also when they are imported again")
-    func equalTitles() throws {
-        try withLedger { ledger in
-            try ledger.record(.establish("KS"))
-            let rows = (1...3).map { line in
-                var row = ImportedRow(line: line, title: "Uppföljning")
-                row.comment = "Mål \(line)"
-                return row
-            }
-            let plan = Command.importPlan(PlanImport(slug: slug("plan"), title: "Plan", rows: rows))
-            try ledger.record(plan)
-            #expect(try ledger.registry.read { $1.counts().actions } == 3)
-            #expect(try ledger.record(plan).receipt == nil)
-        }
-    }
-
-    @Test("A cell that names nobody leaves nothing to record the second time")
-    func nobody() throws {
-        try withLedger { ledger in
-            var row = ImportedRow(line: 1, title: "Åtgärd")
-            row.responsible = ","
-            let plan = Command.importPlan(
-                PlanImport(slug: slug("plan"), title: "Plan", rows: [row]))
-            try ledger.record(plan)
-            #expect(try ledger.record(plan).receipt == nil)
-        }
-    }
-
     @Test("Among several commands, one with nothing to record takes no entry")
     func amongOthers() throws {
         try withImported { ledger, _ in

@@ -83,7 +83,7 @@ struct RecordingTests {
         try withLedger { ledger in
             try ledger.record(.establish("KS"))
             let naming = Naming(code: code("SN"), name: "Socialnämnden")
-            #expect(throws: Rejection.unknownCommittee(code("SN"))) {
+            #expect(throws: Rejection.nothingToMerge) {
                 try ledger.record(.mergeCommittees([], into: .new(naming)))
             }
             #expect(throws: Rejection.codeTaken(code("SN"), name: naming.name)) {

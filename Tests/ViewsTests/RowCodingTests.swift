@@ -79,8 +79,7 @@ extension TestLedger {
         let plan = slug("plan")
         let (first, second, third) = (ActionNumber(1), ActionNumber(2), ActionNumber(3))
         let (year, next) = (Period("2013")!, Period("2014")!)
-        let annex = Annex(
-            name: "Protokoll.pdf", digest: AnnexDigest(Array(0..<32))!, byteCount: 1)
+        let annex = Annex.samples[0]
         try record([
             .establish("KS"), .establish("BUN"), .establish("SN"),
             .adopt(NewDocument(.policy, slug("policy"), title: "Policy")),
