@@ -1,6 +1,9 @@
 import ArgumentParser
 import Coordinates
+import EntryLog
 import Handlingsplan
+import Registry
+import Views
 
 struct DeadlineCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -22,7 +25,8 @@ struct DeadlineCommand: ParsableCommand {
 
     struct Read: ParsableCommand {
         static let configuration = CommandConfiguration(
-            abstract: "Show how a phrase is read. Nothing is recorded.")
+            abstract: "Show how a phrase is read. Nothing is recorded.",
+            discussion: "Where a ledger is named, by what it has settled (see setting).")
 
         @OptionGroup var options: LedgerOptions
         @Argument(help: "The phrase.") var text: String
@@ -31,8 +35,18 @@ struct DeadlineCommand: ParsableCommand {
 
         func run() throws {
             try options.reporting {
-                options.print(
-                    DeadlineOutput(Deadline(text: text, reading: readDeadline(text, given: given))))
+                let reading = readDeadline(text, given: given, by: try rules())
+                options.print(DeadlineOutput(Deadline(text: text, reading: reading)))
+            }
+        }
+
+        private func rules() throws -> ReadingRules {
+            guard (try? options.directory()) != nil else { return .standard }
+            let ledger = try options.open(.readOnly)
+            return try ledger.read { log, views in
+                let moment = try ledger.moment(
+                    effective: given, known: nil, now: Surroundings.now(), in: log, views)
+                return try views.settings().readingRules(at: moment)
             }
         }
     }
