@@ -34,6 +34,11 @@ package struct EventLineError: Error, Hashable, Sendable {
     /// Counted from 1; 0 for a file without events.
     package let line: Int
     package let problem: Problem
+
+    package init(line: Int, problem: Problem) {
+        self.line = line
+        self.problem = problem
+    }
 }
 
 extension EventLine {

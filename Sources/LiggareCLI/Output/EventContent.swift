@@ -62,25 +62,6 @@ struct EventContent: Encodable {
 extension EventContent {
     init(_ event: Event, _ names: Names) {
         switch event {
-        case .committeeEstablished, .committeeRenamed, .committeeDissolved, .committeesMerged,
-            .committeeSplit:
-            self.init(organisation: event, names)
-        case .policyAdopted, .planAdopted, .documentRevised, .documentProlonged,
-            .documentRepealed, .areaDefined, .goalSet, .followUpCycleSet, .followUpHeld:
-            self.init(document: event, names)
-        case .actionDecided, .actionAmended, .actionClosed, .actionWrittenOff, .actionSuperseded,
-            .actionReopened, .responsibilityAssigned, .responsibilityTransferred, .deadlineSet,
-            .statusReported, .forecastGiven:
-            self.init(action: event, names)
-        case .guidelineIssued, .guidelineAnswered, .indicatorDefined, .targetSet,
-            .indicatorObserved, .reportedBack, .partnerLinked, .partnerUnlinked, .annexAttached,
-            .entryCorrected, .decisionAnnulled, .settingChanged:
-            self.init(other: event, names)
-        }
-    }
-
-    private init(organisation event: Event, _ names: Names) {
-        switch event {
         case .committeeEstablished(_, let naming):
             self.init("CommitteeEstablished")
             (committee, name) = (naming.code.description, naming.name)
@@ -96,12 +77,7 @@ extension EventContent {
         case .committeeSplit(let number, let parts):
             self.init("CommitteeSplit")
             (committee, into) = (names.code(number), parts.map(names.code))
-        default: preconditionFailure("\(event) is not about committees")
-        }
-    }
 
-    private init(document event: Event, _ names: Names) {
-        switch event {
         case .policyAdopted(_, let adoption):
             self.init("PolicyAdopted")
             (policy, title) = (adoption.slug.description, adoption.title)
@@ -134,12 +110,7 @@ extension EventContent {
             self.init("FollowUpHeld")
             (document, committee) = (names.slug(number), names.code(followUp.committee))
             (period, summary) = (followUp.period.description, followUp.summary)
-        default: preconditionFailure("\(event) is not about a document")
-        }
-    }
 
-    private init(action event: Event, _ names: Names) {
-        switch event {
         case .actionDecided(let number, let decided):
             self.init("ActionDecided")
             (action, plan, title) = (number.value, names.slug(decided.document), decided.title)
@@ -183,16 +154,11 @@ extension EventContent {
             (action, self.committee) = (number.value, names.code(committee))
             expectation = forecast.expectation.rawValue
             (period, comment) = (forecast.period.description, forecast.comment)
-        default: preconditionFailure("\(event) is not about an action")
-        }
-    }
 
-    private init(other event: Event, _ names: Names) {
-        switch event {
         case .guidelineIssued(let number, let guideline):
             self.init("GuidelineIssued")
             (self.guideline, document) = (number.value, names.slug(guideline.document))
-            (issuer, into) = (names.code(guideline.issuer), nil)
+            issuer = names.code(guideline.issuer)
             committees = guideline.addressees.map(names.code)
             (text, period) = (guideline.text, guideline.period?.description)
             due = guideline.deadline.map(DeadlineContent.init)
@@ -244,7 +210,6 @@ extension EventContent {
         case .settingChanged(let setting):
             self.init("SettingChanged")
             set(setting)
-        default: preconditionFailure("\(event) has its place elsewhere")
         }
     }
 
