@@ -33,14 +33,38 @@ struct DocumentShowCommand: ParsableCommand {
                 let reference = try log.entry(at: adoption.stamp.position) {
                     try Act(decoding: $0.content).reference
                 }
-                let lines = try History(story.positions, upTo: moment.known, in: log, views) {
-                    $0.subjects.contains(.document(story.number)) || $0.turning != nil
-                }
                 return DocumentOutput(
-                    state: state, reference: reference, moment: moment,
-                    history: history ? lines : nil, isRehearsal: isRehearsal)
+                    state: state, reference: reference,
+                    plans: try Self.plans(under: story.number, views, at: moment), moment: moment,
+                    history: history
+                        ? try Self.history(of: story, upTo: moment.known, in: log, views) : nil,
+                    isRehearsal: isRehearsal)
             }
             options.print(report)
+        }
+    }
+
+    /// What was said of the document, and of its areas, goals, guidelines and indicators.
+    private static func history(
+        of story: DocumentStory, upTo known: Position, in log: borrowing LogSnapshot,
+        _ views: ViewSet
+    ) throws -> History {
+        let belongings = try views.belongings(of: story.number)
+        let positions = Set(story.positions + belongings.positions)
+        let subjects = Set(belongings.subjects + [.document(story.number)])
+        return try History(positions.sorted(), upTo: known, in: log, views) { event in
+            event.subjects.contains(where: subjects.contains) || event.turning != nil
+        }
+    }
+
+    private static func plans(
+        under policy: DocumentNumber, _ views: ViewSet, at moment: Moment
+    ) throws -> [PlanOfPolicy] {
+        try views.documents().compactMap { plan in
+            guard plan.policy == policy, plan.standing(at: moment) != nil,
+                let title = plan.title.value(at: moment)
+            else { return nil }
+            return PlanOfPolicy(slug: plan.slug.description, title: title)
         }
     }
 }

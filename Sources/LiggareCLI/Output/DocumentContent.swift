@@ -41,6 +41,7 @@ struct DocumentContent: Encodable {
     let since: String
     let successor: Nullable<String>
     let policy: Nullable<String>
+    let plans: [PlanOfPolicy]
     let lastDay: Nullable<String>
     let decision: Nullable<String>
     let dnr: Nullable<String>
@@ -60,8 +61,8 @@ struct DocumentContent: Encodable {
     let history: [HistoryContent]?
 
     init(
-        _ state: DocumentState, _ reference: Reference, _ moment: Moment,
-        _ history: [HistoryContent]?, isRehearsal: Bool
+        _ state: DocumentState, _ reference: Reference, _ plans: [PlanOfPolicy],
+        _ moment: Moment, _ history: [HistoryContent]?, isRehearsal: Bool
     ) {
         number = state.number.value
         kind = state.kind.rawValue
@@ -71,6 +72,7 @@ struct DocumentContent: Encodable {
         since = state.since.description
         successor = Nullable(state.successor?.description)
         policy = Nullable(state.policy?.description)
+        self.plans = plans
         lastDay = Nullable(state.lastDay?.description)
         decision = Nullable(reference.decision)
         dnr = Nullable(reference.dnr)

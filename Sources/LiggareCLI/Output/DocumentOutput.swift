@@ -6,6 +6,8 @@ struct DocumentOutput: Output {
     let state: DocumentState
     /// Where its adoption can be looked up.
     let reference: Reference
+    /// The plans that carry out a policy.
+    let plans: [PlanOfPolicy]
     let moment: Moment
     let history: History?
     let isRehearsal: Bool
@@ -26,6 +28,8 @@ struct DocumentOutput: Output {
         if let decision = reference.decision { facts.append(("decision", decision)) }
         if let dnr = reference.dnr { facts.append(("dnr", dnr)) }
         if let policy = state.policy { facts.append(("policy", policy.description)) }
+        facts += plans.map { ("plan", "\($0.slug)  \($0.title)") }
+        if let cycle = Texts.cycle(state) { facts.append(("follow-up", cycle)) }
         facts += state.revisions.map { ("revised", "\($0.day): \($0.summary)") }
         facts += state.partners.map { ("partner", Texts.partner($0)) }
         facts += state.annexes.map { ("annex", Texts.annex($0)) }
@@ -113,8 +117,8 @@ struct DocumentOutput: Output {
     private var guidelines: String {
         var table = Table([
             .init(heading: "No", isNumber: true), .init(heading: "Issued"),
-            .init(heading: "Guideline", wrapsAt: 44), .init(heading: "To"),
-            .init(heading: "Answered"), .init(heading: "Answer", wrapsAt: 44),
+            .init(heading: "Guideline", wrapsAt: 44), .init(heading: "Latest"),
+            .init(heading: "To"), .init(heading: "Answered"), .init(heading: "Answer", wrapsAt: 44),
         ])
         for guideline in state.guidelines {
             for (index, addressee) in guideline.addressees.enumerated() {
@@ -122,7 +126,9 @@ struct DocumentOutput: Output {
                 table.add([
                     index == 0 ? guideline.number.description : "",
                     index == 0 ? guideline.issued.description : "",
-                    index == 0 ? guideline.text : "", addressee.code.description,
+                    index == 0 ? guideline.text : "",
+                    index == 0 ? Texts.latest(guideline.deadline) : "",
+                    addressee.code.description,
                     addressee.answered?.description ?? "NO",
                     answers.map(\.text).joined(separator: "\n"),
                 ])
@@ -133,7 +139,13 @@ struct DocumentOutput: Output {
 
     var content: any Encodable {
         DocumentContent(
-            state, reference, moment, history?.lines.map(HistoryContent.init),
+            state, reference, plans, moment, history?.lines.map(HistoryContent.init),
             isRehearsal: isRehearsal)
     }
+}
+
+/// A plan that carries out a policy.
+struct PlanOfPolicy: Encodable {
+    let slug: String
+    let title: String
 }

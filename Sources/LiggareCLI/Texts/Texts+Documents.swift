@@ -23,9 +23,15 @@ extension Texts {
     /// The status made of all committees', with a mark where it is a compilation.
     static func compiledStatus(_ action: ActionState) -> String {
         let said = action.consolidation.status.rawValue
-        if !action.isOpen { return "\(said), \(standing(action.standing))" }
         let mark = action.shares.count > 1 ? " (compiled)" : ""
+        if !action.isOpen { return "\(said)\(mark), \(standing(action.standing))" }
         return said + mark + (action.isOverdue ? ", OVERDUE" : "")
+    }
+
+    /// Who follows a document up, and how often.
+    static func cycle(_ state: DocumentState) -> String? {
+        guard let cycle = state.cycle, let code = state.followUpBy else { return nil }
+        return "\"\(cycle.text)\", by \(code)"
     }
 
     /// Who answers, and where several do, how far each has come.
