@@ -26,7 +26,10 @@ struct DeadlineCommand: ParsableCommand {
     struct Read: ParsableCommand {
         static let configuration = CommandConfiguration(
             abstract: "Show how a phrase is read. Nothing is recorded.",
-            discussion: "Where a ledger is named, by what it has settled (see setting).")
+            discussion: """
+                Read by what the ledger has settled about words (see setting), and without a \
+                ledger by the standards.
+                """)
 
         @OptionGroup var options: LedgerOptions
         @Argument(help: "The phrase.") var text: String
@@ -40,13 +43,19 @@ struct DeadlineCommand: ParsableCommand {
             }
         }
 
+        /// What the ledger has settled for the day of the decision. None need be there yet, unless
+        /// one was asked for.
         private func rules() throws -> ReadingRules {
-            guard (try? options.directory()) != nil else { return .standard }
-            let ledger = try options.open(.readOnly)
-            return try ledger.read { log, views in
-                let moment = try ledger.moment(
-                    effective: given, known: nil, now: Surroundings.now(), in: log, views)
-                return try views.settings().readingRules(at: moment)
+            guard let directory = try? options.directory() else { return .standard }
+            do {
+                let ledger = try Ledger.open(at: directory, .readOnly)
+                return try ledger.read { log, views in
+                    let moment = try ledger.moment(
+                        effective: given, known: nil, now: Surroundings.now(), in: log, views)
+                    return try views.settings().readingRules(at: moment)
+                }
+            } catch EntryLogError.notALedger where options.ledger == nil {
+                return .standard
             }
         }
     }

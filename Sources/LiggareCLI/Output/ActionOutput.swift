@@ -33,7 +33,8 @@ struct ActionOutput: Output {
         facts.append(("status", Texts.consolidation(state)))
         if let deadline = state.deadline {
             facts.append(("deadline", "\"\(deadline.text)\""))
-            facts.append(("read as", Texts.reading(deadline)))
+            facts.append(
+                ("read as", deadline.reading.map(Texts.reading) ?? Texts.notRead))
         }
         if let comment = state.comment { facts.append(("comment", comment)) }
         facts += state.partners.map { ("partner", Texts.partner($0)) }

@@ -50,7 +50,7 @@ struct History {
             .init(heading: "Position", isNumber: true), .init(heading: "Recorded"),
             .init(heading: "Effective"), .init(heading: "By"),
             .init(heading: "What", wrapsAt: 60), .init(heading: "Decision", wrapsAt: 24),
-            .init(heading: "Corrected"),
+            .init(heading: "Counts"),
         ])
         for line in lines {
             table.add([

@@ -10,6 +10,8 @@ extension Texts {
             + "\nWhat held on \(moment.effective), as known at position \(moment.known)."
     }
 
+    static let notRead = "nothing that is known here, so no dates follow from it"
+
     /// A list of names and values, in two columns.
     static func facts(_ facts: [(String, String)]) -> String {
         let width = facts.map(\.0.count).max() ?? 0
@@ -83,9 +85,10 @@ extension Texts {
         }
     }
 
+    /// Whether an entry counts that was corrected or annulled, and by which it came to that.
     static func turns(_ turns: [Position]) -> String {
-        guard !turns.isEmpty else { return "" }
-        let positions = turns.map(\.description).joined(separator: ", ")
-        return turns.count.isMultiple(of: 2) ? "at \(positions): counts" : "at \(positions)"
+        guard let last = turns.last else { return "" }
+        return turns.count.isMultiple(of: 2)
+            ? "again since entry \(last)" : "not since entry \(last)"
     }
 }

@@ -9,11 +9,11 @@ enum Texts {
     static let rehearsal = "REHEARSAL: the recorded times in this ledger were chosen."
     static let warningMark = "  Warning: "
     static let emptyBoard = "No actions."
-    static let emptyLog = "There is nothing to list: no act has been recorded at these positions."
+    static let emptyLog = "There is nothing to list: no entry is as asked for."
 
     static func boardName(_ board: Board) -> String {
         "\(board.committee.code)  \(board.committee.name)"
-            + (board.dissolved.map { ", dissolved on \($0)" } ?? "")
+            + (board.dissolved.map { ", ended on \($0)" } ?? "")
     }
 
     static func boardHeading(_ board: Board, told: CommitteeCode?) -> String {
@@ -53,35 +53,8 @@ enum Texts {
         case .open: "open"
         case .closed: "closed"
         case .writtenOff: "written off"
-        case .superseded(let successor): "superseded by \(successor)"
+        case .superseded(let successor): "superseded by action \(successor)"
         }
-    }
-
-    static func reading(_ deadline: Deadline) -> String {
-        guard let reading = deadline.reading else {
-            return "Not read: \"\(deadline.text)\" would be kept as it stands, without dates."
-        }
-        var parts: [String] = []
-        if let earliest = reading.earliest { parts.append("earliest \(earliest)") }
-        if let latest = reading.latest { parts.append("latest \(latest)") }
-        if let recurrence = reading.recurrence { parts.append(rhythm(recurrence)) }
-        if let relation = reading.relation { parts.append("tied to \"\(relation)\"") }
-        if let receiver = reading.receiver { parts.append("for \(receiver)") }
-        let precision = reading.precision.map { ", \($0.rawValue)" } ?? ""
-        var text =
-            (parts.isEmpty ? "no day" : parts.joined(separator: ", "))
-            + " (\(reading.mode.rawValue)\(precision))"
-        if !reading.assumptions.isEmpty {
-            text += "\nAssumed: " + reading.assumptions.map(\.rawValue).joined(separator: ", ")
-        }
-        return text
-    }
-
-    private static func rhythm(_ recurrence: Recurrence) -> String {
-        let interval = recurrence.interval == 1 ? "" : "\(recurrence.interval) "
-        let on = recurrence.on.map(\.description).joined(separator: " and ")
-        return "every \(interval)\(recurrence.every.rawValue)" + (on.isEmpty ? "" : " on \(on)")
-            + (recurrence.until.map { " until \"\($0)\"" } ?? "")
     }
 
     static func founded(_ founding: FoundingOutput) -> String {
@@ -141,11 +114,9 @@ extension Texts {
             if let dnr = act.reference.dnr { lines.append("  dnr        \(dnr)") }
             if let note = act.reference.note { lines.append("  note       \(note)") }
         }
-        lines += entry.events.map { "  event      " + $0 }
+        lines += entry.events.map { "  event      " + indented($0, by: 13).dropFirst(13) }
         if !entry.turns.isEmpty {
-            let positions = entry.turns.map(\.description).joined(separator: ", ")
-            let now = entry.turns.count.isMultiple(of: 2) ? "counts again" : "no longer counts"
-            lines.append("  corrected  at \(positions): it \(now)")
+            lines.append("  counts     \(turns(entry.turns))")
         }
         return lines.joined(separator: "\n")
     }
@@ -188,6 +159,15 @@ extension Texts {
     /// A text that nobody has checked, without what could play tricks on a terminal.
     static func visible(_ text: String) -> String {
         String(String.UnicodeScalarView(text.unicodeScalars.map { $0.isPlain ? $0 : "\u{fffd}" }))
+    }
+
+    /// With its first line, and those of its own, that far from the edge: what somebody wrote looks
+    /// like no line of ours.
+    static func indented(_ text: String, by width: Int) -> String {
+        let blanks = String(repeating: " ", count: width)
+        return blanks
+            + text.split(separator: "\n", omittingEmptySubsequences: false)
+            .joined(separator: "\n" + blanks + "  ")
     }
 
     static func count(_ number: Int, _ noun: String, _ plural: String? = nil) -> String {
