@@ -48,6 +48,10 @@ struct Failure {
                 Failure(
                     error.rejection.isAboutSomethingMissing ? .missing : .refused,
                     Texts.rejection(error.rejection))
+            case let error as RejectedLine:
+                Failure(
+                    error.rejection.isAboutSomethingMissing ? .missing : .refused,
+                    Texts.rejectedLine(error))
             case let error as CommandIDTaken: Failure(.refused, Texts.commandIDTaken(error))
             case let error as NoSuchCommittee: Failure(.missing, Texts.noCommittee(error.code))
             case let error as NothingRecorded: Failure(.missing, Texts.nothingRecorded(error))

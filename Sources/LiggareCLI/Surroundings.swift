@@ -55,9 +55,12 @@ enum UsageError: Error {
     case badTimestamp(String)
     case badCommandID
     case committeesOrAll
-    case oneBearer
+    /// The options of which one must be given.
+    case oneBearer([String])
+    case planOrActions
     case badCutOffs([String])
     case badSeasons
+    case unknownEvent(String)
     case daysInReverse
     case badOwner(String)
     case badColumn(String)

@@ -32,9 +32,10 @@ struct AppendCommand: ParsableCommand {
                 options.print(
                     ReceiptOutput(recorded, isRehearsal: ledger.log.founding.isRehearsal))
             } catch let error as RejectedItem {
-                throw Rejection.inLine(lines[error.index].number, error.rejection)
+                throw RejectedLine(
+                    file: file, line: lines[error.index].number, rejection: error.rejection)
             } catch let rejection as Rejection {
-                throw Rejection.inLine(lines[0].number, rejection)
+                throw RejectedLine(file: file, line: lines[0].number, rejection: rejection)
             }
         }
     }
@@ -55,6 +56,15 @@ extension Reference {
         Reference(
             decision: decision ?? other.decision, dnr: dnr ?? other.dnr, note: note ?? other.note)
     }
+}
+
+/// What is wrong with one line of a file.
+struct RejectedLine: Error {
+    let file: String
+    let line: Int
+    /// The heading of the cell, in a table.
+    var heading: String?
+    let rejection: Rejection
 }
 
 /// A file of events that could not be read.

@@ -74,7 +74,7 @@ struct AttachCommand: ParsableCommand {
         }
         let name = file.split(separator: "/").last.map(String.init) ?? file
         return .attach(
-            try bearer(or: committee.map { .committee($0) }),
+            try bearer(or: committee),
             Annex(name: name, digest: digest, byteCount: stored.byteCount))
     }
 }
@@ -84,11 +84,22 @@ struct BearerOptions: ParsableArguments {
     @Option(help: "The policy or plan that it belongs to.") var document: DocumentSlug?
     @Option(help: "The number of the action that it belongs to.") var action: ActionNumber?
 
-    func callAsFunction(or other: NamedBearer? = nil) throws -> NamedBearer {
-        let named = [
-            document.map { NamedBearer.document($0) }, action.map { NamedBearer.action($0) }, other,
-        ].compactMap(\.self)
-        guard let bearer = named.first, named.count == 1 else { throw UsageError.oneBearer }
-        return bearer
+    func callAsFunction() throws -> NamedBearer {
+        try only(of: named, "--document", "--action")
+    }
+
+    func callAsFunction(or committee: CommitteeCode?) throws -> NamedBearer {
+        try only(
+            of: named + (committee.map { [.committee($0)] } ?? []), "--document", "--action",
+            "--committee")
+    }
+
+    private var named: [NamedBearer] {
+        (document.map { [.document($0)] } ?? []) + (action.map { [.action($0)] } ?? [])
+    }
+
+    private func only(of named: [NamedBearer], _ options: String...) throws -> NamedBearer {
+        guard named.count == 1 else { throw UsageError.oneBearer(options) }
+        return named[0]
     }
 }

@@ -12,7 +12,10 @@ struct BoardCommand: ParsableCommand {
     @OptionGroup var options: LedgerOptions
     @Argument(help: "The committee's code.") var committee: CommitteeCode
     @OptionGroup var times: TimeOptions
-    @Option(help: "As this committee had been told by then: only what it had been told of.")
+    @Option(
+        help: ArgumentHelp(
+            "As this committee had been told by then: only what it had been told of.",
+            valueName: "code"))
     var told: CommitteeCode?
 
     func run() throws {

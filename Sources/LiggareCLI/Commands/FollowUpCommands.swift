@@ -26,7 +26,9 @@ struct FollowUpCommand: ParsableCommand {
 
         @OptionGroup var options: LedgerOptions
         @Argument(help: "The policy or plan.") var document: DocumentSlug
-        @Option(name: .customLong("for"), help: "The period, such as 2016 or 2016-T2.")
+        @Option(
+            name: .customLong("for"),
+            help: ArgumentHelp("The period, such as 2016 or 2016-T2.", valueName: "period"))
         var period: Period
         @Option(help: "Who held it; by default whoever follows it up.") var by: CommitteeCode?
         @Option(help: "What came of it.") var summary: String?
@@ -55,7 +57,10 @@ struct GuidelineCommand: ParsableCommand {
         var to: [CommitteeCode]
         @Option(help: "Who asks; by default whoever follows the document up.")
         var by: CommitteeCode?
-        @Option(name: .customLong("for"), help: "The period of the follow-up that it comes from.")
+        @Option(
+            name: .customLong("for"),
+            help: ArgumentHelp(
+                "The period of the follow-up that it comes from.", valueName: "period"))
         var period: Period?
         @Option(help: "When it is to be answered, in words.") var deadline: String?
         @OptionGroup var recording: RecordingOptions

@@ -32,7 +32,9 @@ struct IndicatorCommand: ParsableCommand {
         @Argument(help: "The indicator's number.") var indicator: IndicatorNumber
         @Argument(help: "At least, at most, or exactly this.") var bound: Target.Bound
         @Argument(help: "The value, such as 30 or 12,5.") var value: Quantity
-        @Option(name: .customLong("for"), help: "The period, such as 2018 or 2015/2018.")
+        @Option(
+            name: .customLong("for"),
+            help: ArgumentHelp("The period, such as 2018 or 2015/2018.", valueName: "period"))
         var period: Period
         @OptionGroup var recording: RecordingOptions
 
@@ -48,7 +50,9 @@ struct IndicatorCommand: ParsableCommand {
         @OptionGroup var options: LedgerOptions
         @Argument(help: "The indicator's number.") var indicator: IndicatorNumber
         @Argument(help: "The value, such as 1171 or 12,5.") var value: Quantity
-        @Option(name: .customLong("for"), help: "The period or day, such as 2015 or 2016-03.")
+        @Option(
+            name: .customLong("for"),
+            help: ArgumentHelp("The period or day, such as 2015 or 2016-03.", valueName: "period"))
         var period: Period
         @Flag(help: "The source says about (cirka).") var approximate = false
         @Option(help: "Where the figure is from.") var source: String

@@ -25,7 +25,7 @@ struct KnownCommand: ParsableCommand {
 
     func run() throws {
         try options.reporting {
-            guard plan == nil || action.isEmpty else { throw UsageError.oneBearer }
+            guard plan == nil || action.isEmpty else { throw UsageError.planOrActions }
             let ledger = try options.open(.readOnly)
             let isRehearsal = ledger.log.founding.isRehearsal
             let report = try ledger.read { log, views in

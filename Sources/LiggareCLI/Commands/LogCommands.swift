@@ -18,7 +18,8 @@ struct LogCommand: ParsableCommand {
     @Option(help: "Only what was recorded on this day or later.") var since: CalendarDate?
     @Option(help: "Only what was recorded by the end of this day.") var until: CalendarDate?
     @Option(help: "Only what names this committee.") var committee: CommitteeCode?
-    @Option(help: "Only what is about this policy or plan itself.") var document: DocumentSlug?
+    @Option(help: "Only what is about this policy or plan and what belongs to it, but for actions.")
+    var document: DocumentSlug?
     @Option(help: "Only what is about this action.") var action: ActionNumber?
     @Option(help: "Only events of this kind, as --format json names it: StatusReported.")
     var event: String?
@@ -54,10 +55,14 @@ struct LogCommand: ParsableCommand {
 
     /// Whether an entry is meant by what it says.
     private func filter(_ views: ViewSet, end: TreeSize) throws -> (RecordedAct) -> Bool {
+        if let event, !EventContent.kinds.contains(event) { throw UsageError.unknownEvent(event) }
         let now = Moment(effective: .endOfCalendar, known: end.last ?? Position(0))
         let register = CommitteeRegister(try views.committees(), at: now)
         let number = try committee.map { try register.required($0).number }
-        let subject = try document.map { Subject.document(try views.document($0, at: now).number) }
+        let subjects = try document.map { slug in
+            let number = try views.document(slug, at: now).number
+            return Set(try views.belongings(of: number).subjects + [.document(number)])
+        }
         if let action, try views.action(action) == nil {
             throw Rejection.unknownAction(action, count: views.counts().actions)
         }
@@ -69,7 +74,9 @@ struct LogCommand: ParsableCommand {
                 (events + turned).contains(where: isMeant)
             }
             return number.map { number in anyEvent { $0.committees.contains(number) } } ?? true
-                && subject.map { subject in anyEvent { $0.subjects.contains(subject) } } ?? true
+                && subjects.map { subjects in
+                    anyEvent { $0.subjects.contains(where: subjects.contains) }
+                } ?? true
                 && action.map { action in anyEvent { $0.subjects.contains(.action(action)) } }
                     ?? true
                 && event.map { kind in events.contains { EventContent($0, names).event == kind } }

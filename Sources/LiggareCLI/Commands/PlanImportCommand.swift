@@ -63,8 +63,36 @@ struct PlanImportCommand: ParsableCommand {
             row.deadline = action.deadline
             return row
         }
-        try record(try command(rows), recording, options) { trial, isRehearsal in
-            PlanTrialOutput(document: document, trial: trial, file: file, isRehearsal: isRehearsal)
+        try naming {
+            try record(try command(rows), recording, options) { trial, isRehearsal in
+                PlanTrialOutput(
+                    document: document, trial: trial, file: file, isRehearsal: isRehearsal)
+            }
+        }
+    }
+
+    /// What is wrong with a row is told with the file, and where it is a table, with the column.
+    private func naming<Result>(
+        _ table: PlanTable? = nil, _ body: () throws -> Result
+    ) throws -> Result {
+        func named(_ line: Int, _ rejection: Rejection) -> any Error {
+            var heading: String?
+            switch rejection {
+            // What a row may say is judged by its cells: these are of the options.
+            case .unknownCommittee, .leadNotResponsible: return rejection
+            case .unreadCell(let column, _):
+                heading = table?.mapping.first { $0.column?.rawValue == column.rawValue }?.heading
+            default: break
+            }
+            return RejectedLine(file: file, line: line, heading: heading, rejection: rejection)
+        }
+        do {
+            return try body()
+        } catch let error as RejectedItem {
+            guard case .inLine(let line, let rejection) = error.rejection else { throw error }
+            throw named(line, rejection)
+        } catch Rejection.inLine(let line, let rejection) {
+            throw named(line, rejection)
         }
     }
 
@@ -78,7 +106,7 @@ struct PlanImportCommand: ParsableCommand {
         // Before anything is appended.
         let found = TableOutput(table: table, file: file, isRehearsal: isRehearsal)
         if options.format == .text { options.print(found) }
-        let recorded = try record([item], in: ledger, recording)
+        let recorded = try naming(table) { try record([item], in: ledger, recording) }
         let receipt = ReceiptOutput(recorded, isRehearsal: isRehearsal)
         switch options.format {
         case .text: print(receipt.text)

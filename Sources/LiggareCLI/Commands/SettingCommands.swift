@@ -41,10 +41,10 @@ struct SettingCommand: ParsableCommand {
             commandName: "seasons", abstract: "The first month of each season, as a number.")
 
         @OptionGroup var options: LedgerOptions
-        @Option(help: "Spring.") var spring: Int
-        @Option(help: "Summer.") var summer: Int
-        @Option(help: "Autumn.") var autumn: Int
-        @Option(help: "Winter.") var winter: Int
+        @Option(help: "The month in which spring begins, 1 to 12.") var spring: Int
+        @Option(help: "The month in which summer begins, 1 to 12.") var summer: Int
+        @Option(help: "The month in which autumn begins, 1 to 12.") var autumn: Int
+        @Option(help: "The month in which winter begins, 1 to 12.") var winter: Int
         @OptionGroup var recording: RecordingOptions
 
         func command() throws -> Command {

@@ -13,7 +13,9 @@ struct StatusCommand: RecordingCommand {
     var committee: CommitteeCode?
     @Option(
         name: .customLong("for"),
-        help: "The period that it is the outcome of, such as 2018 or 2018-T2; it must be over.")
+        help: ArgumentHelp(
+            "The period that it is the outcome of, such as 2018 or 2018-T2; it must be over.",
+            valueName: "period"))
     var period: Period?
     @Option(help: "What else the committee says.") var comment: String?
     @OptionGroup var recording: RecordingOptions
@@ -35,7 +37,9 @@ struct ForecastCommand: RecordingCommand {
     @Argument(help: "Whether it is expected to be completed.") var expectation: Forecast.Expectation
     @Option(
         name: .customLong("for"),
-        help: "The period by whose end, such as 2018 or 2018-T2; it must not be over.")
+        help: ArgumentHelp(
+            "The period by whose end, such as 2018 or 2018-T2; it must not be over.",
+            valueName: "period"))
     var period: Period
     @Option(help: "Who says so; may be left out where only one committee answers for the action.")
     var committee: CommitteeCode?
@@ -66,7 +70,7 @@ struct ReportBackCommand: RecordingCommand {
     @OptionGroup var recording: RecordingOptions
 
     func command() throws -> Command {
-        guard plan == nil || action.isEmpty else { throw UsageError.oneBearer }
+        guard plan == nil || action.isEmpty else { throw UsageError.planOrActions }
         let scope: NewScope =
             plan.map { .document($0) } ?? (action.isEmpty ? .everything : .actions(action))
         return .reportBack(committee, from: from, scope)

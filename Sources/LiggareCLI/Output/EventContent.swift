@@ -56,7 +56,23 @@ struct EventContent: Encodable {
     var seasons: [String: Int]?
     var before: String?
 
-    private init(_ event: String) { self.event = event }
+    private init(_ event: String) {
+        precondition(Self.kinds.contains(event), "\(event) is not among the kinds of events")
+        self.event = event
+    }
+
+    /// What `event` can be.
+    static let kinds: Set = [
+        "CommitteeEstablished", "CommitteeRenamed", "CommitteeDissolved", "CommitteesMerged",
+        "CommitteeSplit", "PolicyAdopted", "PlanAdopted", "DocumentRevised", "DocumentProlonged",
+        "DocumentRepealed", "AreaDefined", "GoalSet", "FollowUpCycleSet", "FollowUpHeld",
+        "ActionDecided", "ActionAmended", "ActionClosed", "ActionWrittenOff", "ActionSuperseded",
+        "ActionReopened", "ResponsibilityAssigned", "ResponsibilityTransferred", "DeadlineSet",
+        "StatusReported", "ForecastGiven", "GuidelineIssued", "GuidelineAnswered",
+        "IndicatorDefined", "TargetSet", "IndicatorObserved", "ReportedBack", "PartnerLinked",
+        "PartnerUnlinked", "AnnexAttached", "EntryCorrected", "DecisionAnnulled",
+        "SettingChanged",
+    ]
 }
 
 extension EventContent {

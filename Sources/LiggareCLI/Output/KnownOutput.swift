@@ -8,7 +8,7 @@ struct KnownOutput: Output {
 
     var text: String {
         guard !knowledge.rows.isEmpty else {
-            return Texts.knownHeading(knowledge) + "\n\n" + Texts.emptyBoard
+            return Texts.knownHeading(knowledge) + "\n\n" + Texts.nothingKnown
         }
         var table = Table([
             .init(heading: "No", isNumber: true), .init(heading: "Action", wrapsAt: 36),
@@ -21,8 +21,7 @@ struct KnownOutput: Output {
                 row.told.map(Texts.told) ?? Texts.toldNothing,
                 row.toldState.map(Texts.standingAndStatus) ?? "",
                 row.held.map(Texts.standingAndStatus) ?? Texts.noSuchActionThen,
-                row.differences.isEmpty
-                    ? "none" : row.differences.map(Texts.difference).joined(separator: "\n"),
+                Texts.differences(row),
             ])
         }
         return Texts.knownHeading(knowledge) + "\n\n" + table.text

@@ -19,7 +19,7 @@ struct ReceiptOutput: Output {
     var text: String {
         var lines = [Texts.receipt(recorded.receipt, hasEvents: !events.isEmpty)]
         let names = Names(recorded.register, recorded.documents)
-        lines += events.map { "  " + Texts.event($0, names) }
+        lines += events.map { Texts.indented(Texts.event($0, names), by: 2) }
         if let receipt = recorded.receipt { lines.append(Texts.tree(receipt)) }
         lines += recorded.warnings.map { Texts.warningMark + Texts.warning($0) }
         return lines.joined(separator: "\n")

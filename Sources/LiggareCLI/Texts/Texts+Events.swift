@@ -31,8 +31,9 @@ extension Texts {
             "goal \(number) of \(names.slug(goal.document)): \(goal.title)"
                 + (goal.deadline.map { ", " + due($0) } ?? "")
         case .followUpCycleSet(let number, let cycle):
-            "\(names.slug(number)) to be followed up by \(names.code(cycle.committee)), "
-                + due(cycle.deadline)
+            "\(names.slug(number)) is to be followed up by \(names.code(cycle.committee)): "
+                + "\"\(cycle.deadline.text)\""
+                + (cycle.deadline.reading == nil ? ", unread" : "")
         case .followUpHeld(let number, let followUp):
             "\(names.slug(number)) followed up for \(followUp.period) "
                 + "by \(names.code(followUp.committee))"
@@ -47,9 +48,9 @@ extension Texts {
             "indicator \(number) of \(names.slug(indicator.document)): \(indicator.name)"
                 + (indicator.unit.map { ", in \($0)" } ?? "")
         case .targetSet(let number, let target):
-            "indicator \(number) is to be \(bound(target)) \(target.value) in \(target.period)"
+            "indicator \(number) for \(target.period) is to be \(bound(target)) \(target.value)"
         case .indicatorObserved(let number, let observation):
-            "indicator \(number) was \(value(observation)) in \(observation.period), "
+            "indicator \(number) for \(observation.period) was \(value(observation)), "
                 + "says \(source(observation))"
         case .actionDecided(let number, let action):
             "action \(number) decided: "
@@ -84,7 +85,7 @@ extension Texts {
         case .partnerUnlinked(let bearer, let name):
             "\(name) no longer takes part in \(place(bearer, names))"
         case .annexAttached(let bearer, let annex):
-            "annex \(annex.name) to \(place(bearer, names)), \(annex.byteCount) bytes, "
+            "\(annex.name) attached to \(place(bearer, names)), \(annex.byteCount) bytes, "
                 + "SHA-256 \(annex.digest)"
         case .entryCorrected(let position, let reason):
             "entry \(position) corrected: \(reason)"
@@ -116,7 +117,7 @@ extension Texts {
         let what =
             switch forecast.expectation {
             case .expected: "expected to be completed"
-            case .uncertain: "uncertain"
+            case .uncertain: "not certain to be completed"
             case .notExpected: "not expected to be completed"
             }
         return "\(what) in \(forecast.period)"
@@ -188,8 +189,8 @@ extension Texts {
         case .seasons(let seasons):
             "spring begins in month \(seasons.spring), summer in \(seasons.summer), "
                 + "autumn in \(seasons.autumn), winter in \(seasons.winter)"
-        case .before(.strict): "\"innan\" is read as strictly before"
-        case .before(.included): "\"innan\" is read as by the end of"
+        case .before(.strict): "\"innan januari\" ends before January begins"
+        case .before(.included): "\"innan januari\" ends with January"
         }
     }
 }

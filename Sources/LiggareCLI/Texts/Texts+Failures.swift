@@ -21,12 +21,17 @@ extension Texts {
         case .badCommandID:
             "a command id has 1 to 64 bytes and no control characters. Choose another."
         case .committeesOrAll: "give one of --committee, --all and --all-now, not several."
-        case .oneBearer: "name one thing that it is about: say one of the options that name it."
+        case .oneBearer(let options):
+            "say what it belongs to, with one of \(options.joined(separator: ", "))."
+        case .planOrActions: "give --plan or --action, not both."
         case .badCutOffs(let days):
-            "\(days.joined(separator: " ")) are no days of a year. Write them as MM-DD: 04-30 08-31 12-31."
+            "\"\(days.joined(separator: " "))\" does not name days of the year. Write them as MM-DD: "
+                + "04-30 08-31 12-31."
         case .badSeasons:
             "the seasons follow each other within a year: give their first months, such as "
                 + "--spring 3 --summer 6 --autumn 9 --winter 12."
+        case .unknownEvent(let name):
+            "there is no event \"\(visible(name))\". Check its name: log --format json shows them."
         case .daysInReverse: "the first day is after the last one. Check --from and --to."
         case .badOwner(let text):
             "\"\(text)\" says not whom it means. Write NAME=CODE, such as Socialkontoret=SN."
@@ -220,18 +225,21 @@ extension Texts {
             ", line \(text.line), is not in \(text.encoding.rawValue), nor in anything else known "
                 + "here. Save it as CSV UTF-8."
         case .unknownSeparator(let line):
-            ": \"\(visible(line))\" names a separator that is none of semicolon, comma and tab."
+            ": \"\(visible(line))\" names a separator that is none of semicolon, comma and tab. Save it with one of "
+                + "these."
         case .noTitleColumn(let line, let headings):
             headings.isEmpty
                 ? " has no headings. Put a line above the rows that names the columns."
                 : " has no column that says what is to be done. Line \(line) has \(quoted(headings)): "
                     + "say which one with --column \"HEADING=title\"."
         case .ambiguous(let column, let line, let headings):
-            ", line \(line): \(quoted(headings)) both look like \(column.rawValue). Say which one is "
+            ", line \(line): \(quoted(headings)) look like \(column.rawValue). Say which one is "
                 + "not, with --column \"HEADING=\"."
         case .unknownHeading(let heading, let line, let headings):
-            " has no heading \"\(visible(heading))\". Line \(line) has \(quoted(headings))."
-        case .noRows(let line): " has no rows below its headings on line \(line)."
+            " has no heading \"\(visible(heading))\". Line \(line) has \(quoted(headings)). "
+                + "Check --column."
+        case .noRows(let line):
+            " has no rows below its headings on line \(line). Write each action as one."
         case .brokenRow(let line, let place, let flaw):
             ", line \(line), column "
                 + (place.heading.map { "\"\(visible($0))\"" } ?? "\(place.number)")
@@ -243,18 +251,18 @@ extension Texts {
         switch flaw {
         case .openQuote: "the quotation mark that opens the cell is never closed."
         case .textAfterQuote:
-            "there is text after the quotation mark that closes the cell. Write a mark within it "
-                + "twice."
+            "there is text after the quotation mark that closes the cell. Write each quotation mark "
+                + "within it twice."
         case .quoteInside:
-            "there is a quotation mark inside the cell. Put the cell in marks, and write that one "
-                + "twice."
+            "there is a quotation mark inside the cell. Put the whole cell in quotation marks, and "
+                + "write that one twice."
         case .tooFewCells(let count, let expected):
             "the row ends here, with \(Texts.count(count, "cell")) of \(expected). It may be "
                 + "broken off."
         case .tooManyCells(let count, let expected):
             "the row goes on here, with \(count) cells for \(expected) headings. A cell with a "
                 + "separator in it must be in quotation marks."
-        case .noTitle: "the row does not say what is to be done."
+        case .noTitle: "the row does not say what is to be done. Fill the cell, or remove the row."
         }
     }
 
@@ -269,6 +277,8 @@ extension Texts {
             switch error.reason.problem {
             case .notAnObject: "this is no JSON object. Write one event a line."
             case .noEvent: "there is no event in it. Write one JSON object a line."
+            case .unknownEvent("AnnexAttached"):
+                "an annex needs its file. Leave it out, and use liggare attach."
             case .unknownEvent(let name): "there is no event \(visible(name)). Check its name."
             case .missing(let field): "the event needs \"\(field)\". Add it."
             case .unread(let field, let needed): "\"\(field)\" must be \(needed). Mend it."
@@ -276,6 +286,12 @@ extension Texts {
                 "the event has no \"\(visible(field))\". Check the name, or leave it out."
             }
         return "\(place): \(problem) Nothing was recorded."
+    }
+
+    static func rejectedLine(_ error: RejectedLine) -> String {
+        "\(error.file), line \(error.line)"
+            + (error.heading.map { ", column \"\(visible($0))\"" } ?? "")
+            + ": \(rejection(error.rejection)) Nothing was recorded."
     }
 
     static func unplaced(_ error: UnplacedLines) -> String {

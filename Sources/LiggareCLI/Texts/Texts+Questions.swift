@@ -4,6 +4,9 @@ import Handlingsplan
 extension Texts {
     static let wholeName = "All"
     static let toldNothing = "nothing"
+    static let toldOfNothing = "all of it"
+    static let nothingKnown =
+        "It answered for no action, and had been told of none. Name others with --plan or --action."
     static let noSuchActionThen = "no such action"
 
     static func name(_ naming: Naming) -> String { "\(naming.code)  \(naming.name)" }
@@ -11,7 +14,8 @@ extension Texts {
     static func summaryHeading(_ summary: Summary, _ document: DocumentSlug?) -> String {
         let what = document.map { "Summary of \($0)" } ?? "Summary of all actions"
         let period = summary.period.map {
-            "\nUnreported means: nothing said since \($0.first), in the period to \($0.last) or later."
+            "\nUnreported: nothing said since \($0.first), when the follow-up period to \($0.last) "
+                + "began."
         }
         return "\(what)\nWhat held on \(summary.moment.effective), as known at position "
             + "\(summary.moment.known)." + (period ?? "")
@@ -35,6 +39,13 @@ extension Texts {
 
     static func difference(_ difference: Difference) -> String {
         "\(field(difference)): \(difference.before ?? "none") -> \(difference.after ?? "none")"
+    }
+
+    /// From what a committee had been told to what the ledger held.
+    static func differences(_ row: Knowledge.Row) -> String {
+        if row.told == nil { return toldOfNothing }
+        return row.differences.isEmpty
+            ? "none" : row.differences.map(difference).joined(separator: "\n")
     }
 
     static func knownHeading(_ knowledge: Knowledge) -> String {

@@ -17,14 +17,14 @@ extension Texts {
         case .codeTaken(let code, let name):
             "the code \(code) is \(name)'s. Choose another, or dissolve or rename that committee."
         case .successorIsItself(let code):
-            "\(code) cannot succeed itself. Name another committee, or leave --successor out."
+            "\(code) cannot succeed itself. Name another committee, or none."
         case .committeeSplit(let code, let parts):
             "\(code) was split by the day that this holds from. Name one of \(list(parts))."
         case .committeeEndsLater(let code, let from):
             "\(code) ends on \(from), as is recorded already. Correct that entry first."
         case .nothingToMerge: "no committee is named that ends. Name those that are merged."
         case .splitIntoOne(let code):
-            "\(code) is split into at least two. Name two or more with --into, or use rename, "
+            "\(code) cannot be split into fewer than two. Name more with --into, or use rename, "
                 + "merge or dissolve."
         case .unknownDocument(let slug, let kind):
             kind == .plan
@@ -57,7 +57,7 @@ extension Texts {
             "\(period) has not begun on the day that this holds from. Check the period."
         case .unknownGuideline(let guideline, let count):
             "there is no guideline \(guideline) on that day. \(last(guideline, count, "guideline issue"))"
-        case .noAddressee: "nobody is named to answer the guideline. Name committees with --to."
+        case .noAddressee: "nobody is named to answer the guideline. Name one committee or more."
         case .notAddressed(let guideline, let code, let addressees):
             "guideline \(guideline) is not for \(code) to answer. "
                 + "It went to \(list(addressees))."
@@ -96,7 +96,7 @@ extension Texts {
         case .laidOnAll(let action):
             "action \(action) is laid on all committees, so none can hand it over. Use assign."
         case .noReceivingCommittee(let action):
-            "nobody is named to take action \(action) over. Name a committee with --to."
+            "nobody is named to take action \(action) over. Name one committee or more."
         case .forecastOfThePast(let period):
             "\(period) is over on the day that this holds from, so a forecast comes too late. "
                 + "Report what came of it with status --for \(period)."
