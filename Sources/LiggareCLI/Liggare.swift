@@ -28,7 +28,8 @@ struct Liggare: ParsableCommand {
             CommandGroup(
                 name: "Look",
                 subcommands: [
-                    BoardCommand.self, SummaryCommand.self, OverdueCommand.self,
+                    CommitteesCommand.self, DocumentsCommand.self, BoardCommand.self,
+                    SummaryCommand.self, OverdueCommand.self,
                     DeadlinesCommand.self, LogCommand.self, ShowCommand.self,
                 ]),
             CommandGroup(

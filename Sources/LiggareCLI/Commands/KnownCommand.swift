@@ -12,7 +12,7 @@ struct KnownCommand: ParsableCommand {
         discussion: """
             For each action: what the committee had been told by that day, what the ledger held by \
             then, and the difference. By default the actions that it answered for, and those that \
-            it had been told of.
+            it had been told of. What was attached to the committee for that day is named first.
             """)
 
     @OptionGroup var options: LedgerOptions
@@ -45,9 +45,12 @@ struct KnownCommand: ParsableCommand {
                     } else {
                         .actions(action)
                     }
+                let knowledge = try views.known(
+                    to: listener, on: day, heldBy: moment.known, scope: scope)
                 return KnownOutput(
-                    knowledge: try views.known(
-                        to: listener, on: day, heldBy: moment.known, scope: scope),
+                    knowledge: knowledge,
+                    annexes: register[knowledge.listener].annexes.visible(at: now)
+                        .filter { $0.stamp.effective == day }.map(\.value),
                     isRehearsal: isRehearsal)
             }
             options.print(report)

@@ -4,11 +4,13 @@ import Handlingsplan
 /// What a committee had been told, and what the ledger held.
 struct KnownOutput: Output {
     let knowledge: Knowledge
+    /// What lay before the committee on the day.
+    let annexes: [Annex]
     let isRehearsal: Bool
 
     var text: String {
         guard !knowledge.rows.isEmpty else {
-            return Texts.knownHeading(knowledge) + "\n\n" + Texts.nothingKnown
+            return heading + "\n\n" + Texts.nothingKnown
         }
         var table = Table([
             .init(heading: "No", isNumber: true), .init(heading: "Action", wrapsAt: 36),
@@ -24,14 +26,19 @@ struct KnownOutput: Output {
                 Texts.differences(row),
             ])
         }
-        return Texts.knownHeading(knowledge) + "\n\n" + table.text
+        return heading + "\n\n" + table.text
+    }
+
+    private var heading: String {
+        Texts.knownHeading(knowledge) + (annexes.isEmpty ? "" : "\n" + Texts.annexes(annexes))
     }
 
     var content: any Encodable {
         Content(
             committee: knowledge.committee.code.description, name: knowledge.committee.name,
             on: knowledge.day.description, position: knowledge.position.index,
-            rehearsal: isRehearsal, actions: knowledge.rows.map(Row.init))
+            rehearsal: isRehearsal, annexes: annexes.map(AnnexContent.init),
+            actions: knowledge.rows.map(Row.init))
     }
 
     private struct Content: Encodable {
@@ -40,6 +47,7 @@ struct KnownOutput: Output {
         let on: String
         let position: UInt64
         let rehearsal: Bool
+        let annexes: [AnnexContent]
         let actions: [Row]
     }
 

@@ -10,13 +10,15 @@ extension Texts {
     }
 
     static func standing(_ state: DocumentState) -> String {
+        "\(state.kind.rawValue) \(force(state))"
+    }
+
+    static func force(_ state: DocumentState) -> String {
         switch state.standing {
         case .adopted:
-            "\(state.kind.rawValue) in force since \(state.since)"
-                + (state.lastDay.map { ", to \($0)" } ?? "")
+            "in force since \(state.since)" + (state.lastDay.map { ", to \($0)" } ?? "")
         case .repealed:
-            "\(state.kind.rawValue) repealed on \(state.since)"
-                + (state.successor.map { ", replaced by \($0)" } ?? "")
+            "repealed on \(state.since)" + (state.successor.map { ", replaced by \($0)" } ?? "")
         }
     }
 

@@ -9,6 +9,16 @@ extension Texts {
         "It answered for no action, and had been told of none. Name others with --plan or --action."
     static let noSuchActionThen = "no such action"
 
+    static let noCommittees = "There is none yet: see committee add."
+    static let noDocuments = "There is none yet: see policy adopt, plan adopt and plan import."
+
+    static func committeesHeading(_ moment: Moment) -> String { list("Committees", moment) }
+    static func documentsHeading(_ moment: Moment) -> String { list("Policies and plans", moment) }
+
+    private static func list(_ what: String, _ moment: Moment) -> String {
+        "\(what) on \(moment.effective), as known at position \(moment.known)."
+    }
+
     static func name(_ naming: Naming) -> String { "\(naming.code)  \(naming.name)" }
 
     static func summaryHeading(_ summary: Summary, _ document: DocumentSlug?) -> String {
@@ -53,6 +63,11 @@ extension Texts {
         \(name(knowledge.committee))
         What it had been told by \(knowledge.day), and what the ledger held (position \(knowledge.position)).
         """
+    }
+
+    /// What lay before a committee on the day.
+    static func annexes(_ annexes: [Annex]) -> String {
+        annexes.map { "Before it lay \(annex($0))." }.joined(separator: "\n")
     }
 
     static func told(_ told: Told) -> String { "\(told.meeting), from position \(told.from)" }
