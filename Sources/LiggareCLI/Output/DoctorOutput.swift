@@ -13,8 +13,8 @@ struct DoctorOutput: Output {
     var text: String {
         let heading = Texts.doctorHeading(concerns.count + entries.count, moment)
         return
-            ([heading] + concerns.map { Texts.warningMark + Texts.warning($0) }
-            + entries.map { Texts.warningMark + Texts.entryWarning($0) })
+            ([heading] + concerns.map { Texts.warningLine(Texts.warning($0)) }
+            + entries.map { Texts.warningLine(Texts.entryWarning($0)) })
             .joined(separator: "\n")
     }
 

@@ -37,7 +37,7 @@ struct PlanTrialOutput: Output {
         }
         let remarks =
             Texts.otherLines(of: document)
-            + trial.warnings.map { Texts.warningMark + Texts.warning($0) }
+            + trial.warnings.map { Texts.warningLine(Texts.warning($0)) }
         return
             ([Texts.foundPlan(document, file: file), table.text]
             + (remarks.isEmpty ? [] : [""] + remarks))

@@ -46,9 +46,9 @@ struct Table {
 
 /// Breaks a text at its line breaks, and its lines between words; a longer word stays whole.
 private func wrap(_ text: String, at width: Int?) -> [String] {
-    guard let width else { return [text] }
-    return text.split(separator: "\n", omittingEmptySubsequences: false)
-        .flatMap { wrap(line: $0, at: width) }
+    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+    guard let width else { return lines.map(String.init) }
+    return lines.flatMap { wrap(line: $0, at: width) }
 }
 
 private func wrap(line text: Substring, at width: Int) -> [String] {

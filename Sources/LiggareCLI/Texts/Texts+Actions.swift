@@ -5,7 +5,7 @@ extension Texts {
     static func actionHeading(
         _ number: ActionNumber, _ state: ActionState?, _ moment: Moment
     ) -> String {
-        (state.map { "Action \(number)  \(title($0))" }
+        (state.map { "Action \(number)  \(inOneLine(title($0)))" }
             ?? "Action \(number): at this moment there is no such action.")
             + "\nWhat held on \(moment.effective), as known at position \(moment.known)."
     }

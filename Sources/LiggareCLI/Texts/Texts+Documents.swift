@@ -4,7 +4,7 @@ import Handlingsplan
 extension Texts {
     static func documentHeading(_ state: DocumentState, _ moment: Moment) -> String {
         """
-        \(state.slug)  \(state.title)
+        \(state.slug)  \(inOneLine(state.title))
         What held on \(moment.effective), as known at position \(moment.known).
         """
     }

@@ -1,6 +1,9 @@
 import Handlingsplan
 
 extension Texts {
+    /// A line of its own, below what is warned about.
+    static func warningLine(_ text: String) -> String { indented("Warning: " + text, by: 2) }
+
     static func warning(_ warning: Warning) -> String {
         switch warning {
         case .noResponsible(let action):

@@ -7,7 +7,6 @@ import Handlingsplan
 /// What the command says to people, in English. All of it is in this folder.
 enum Texts {
     static let rehearsal = "REHEARSAL: the recorded times in this ledger were chosen."
-    static let warningMark = "  Warning: "
     static let emptyBoard = "No actions."
     static let emptyLog = "There is nothing to list: no entry is as asked for."
 
@@ -110,15 +109,22 @@ extension Texts {
         }
         if let act = entry.act {
             lines.append("  effective  \(act.effective)")
-            if let decision = act.reference.decision { lines.append("  decision   \(decision)") }
-            if let dnr = act.reference.dnr { lines.append("  dnr        \(dnr)") }
-            if let note = act.reference.note { lines.append("  note       \(note)") }
+            if let decision = act.reference.decision { lines.append(fact("decision", decision)) }
+            if let dnr = act.reference.dnr { lines.append(fact("dnr", dnr)) }
+            if let note = act.reference.note { lines.append(fact("note", note)) }
         }
-        lines += entry.events.map { "  event      " + indented($0, by: 13).dropFirst(13) }
+        lines += entry.events.map { fact("event", $0) }
         if !entry.turns.isEmpty {
             lines.append("  counts     \(turns(entry.turns))")
         }
         return lines.joined(separator: "\n")
+    }
+}
+
+extension Texts {
+    private static func fact(_ name: String, _ value: String) -> String {
+        let blanks = String(repeating: " ", count: 11 - name.count)
+        return "  " + name + blanks + indented(value, by: 13).dropFirst(13)
     }
 }
 
@@ -168,6 +174,10 @@ extension Texts {
         return blanks
             + text.split(separator: "\n", omittingEmptySubsequences: false)
             .joined(separator: "\n" + blanks + "  ")
+    }
+
+    static func inOneLine(_ text: String) -> String {
+        text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
     }
 
     static func count(_ number: Int, _ noun: String, _ plural: String? = nil) -> String {
