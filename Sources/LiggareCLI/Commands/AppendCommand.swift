@@ -11,7 +11,9 @@ struct AppendCommand: ParsableCommand {
         discussion: """
             One JSON object a line, with the names that log --format json prints: its event, the \
             fields of that event, and perhaps effective, decision, dnr and note, which else are \
-            those of the command. Each line is judged on what those before it lead to.
+            those of the command. Each line is judged on what those before it lead to. A \
+            ResponsibilityTransferred names those who take over in "to"; an annex is attached with \
+            attach.
             """)
 
     @OptionGroup var options: LedgerOptions

@@ -1,12 +1,17 @@
 import Coordinates
 import Handlingsplan
 
-/// An event, for programs: its kind, and those fields that the kind has. `append` reads the same.
+/// An event, for programs: its kind, and those fields that the kind has.
+///
+/// `append` reads the same, but for AnnexAttached, which needs its file; for `allAsOf`; and of
+/// ResponsibilityTransferred it asks in `to` who takes over, and not who answers then.
 struct EventContent: Encodable {
     let event: String
     var committee: String?
     var committees: [String]?
     var name: String?
+    /// Of a committee that is renamed, where its code changes, too.
+    var newCode: String?
     var successor: String?
     var into: [String]?
     var policy: String?
@@ -81,9 +86,11 @@ extension EventContent {
         case .committeeEstablished(_, let naming):
             self.init("CommitteeEstablished")
             (committee, name) = (naming.code.description, naming.name)
-        case .committeeRenamed(_, let naming):
+        case .committeeRenamed(let number, let naming):
             self.init("CommitteeRenamed")
-            (committee, name) = (naming.code.description, naming.name)
+            let former = names.former(number, before: naming)
+            (committee, name) = (former.code.description, naming.name)
+            newCode = former.code == naming.code ? nil : naming.code.description
         case .committeeDissolved(let number, let successor):
             self.init("CommitteeDissolved")
             (committee, self.successor) = (names.code(number), successor.map(names.code))

@@ -23,6 +23,13 @@ struct Names {
 
     func code(_ number: CommitteeNumber) -> String { register.code(of: number).description }
 
+    /// What a committee was called before it was renamed.
+    func former(_ number: CommitteeNumber, before naming: Naming) -> Naming {
+        let items = register[number].naming.items
+        let renaming = items.lastIndex { $0.value == naming } ?? items.endIndex
+        return renaming > items.startIndex ? items[renaming - 1].value : naming
+    }
+
     func slug(_ number: DocumentNumber) -> String {
         documents[Int(number.value) - 1].slug.description
     }
@@ -30,8 +37,4 @@ struct Names {
     func codes(_ numbers: [CommitteeNumber]) -> String {
         numbers.map(code).joined(separator: ", ")
     }
-
-    /// Only numbers: for what cannot follow from anything, and so has no names.
-    static let none = Names(
-        CommitteeRegister([], at: Moment(effective: .endOfCalendar, known: Position(0))), [])
 }

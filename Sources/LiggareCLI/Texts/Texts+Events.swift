@@ -6,8 +6,8 @@ extension Texts {
         switch event {
         case .committeeEstablished(_, let naming):
             "\(naming.code) established: \(naming.name)"
-        case .committeeRenamed(_, let naming):
-            "\(naming.code) renamed: \(naming.name)"
+        case .committeeRenamed(let number, let naming):
+            renamed(names.former(number, before: naming), to: naming)
         case .committeeDissolved(let number, let successor):
             "\(names.code(number)) dissolved"
                 + (successor.map { ", succeeded by \(names.code($0))" } ?? ", without a successor")
@@ -93,6 +93,11 @@ extension Texts {
             "the decision of entry \(position) annulled: \(reason)"
         case .settingChanged(let setting): self.setting(setting)
         }
+    }
+
+    private static func renamed(_ former: Naming, to naming: Naming) -> String {
+        "\(former.code) (\(former.name)) renamed"
+            + (former.code == naming.code ? "" : " \(naming.code)") + ": \(naming.name)"
     }
 
     static func scope(_ scope: ReportBack.Scope, _ names: Names) -> String {
