@@ -60,15 +60,6 @@ extension Reference {
     }
 }
 
-/// What is wrong with one line of a file.
-struct RejectedLine: Error {
-    let file: String
-    let line: Int
-    /// The heading of the cell, in a table.
-    var heading: String?
-    let rejection: Rejection
-}
-
 /// A file of events that could not be read.
 struct UnreadEvents: Error {
     let file: String
