@@ -68,6 +68,11 @@ extension Texts {
             + "(recorded at position \(told.recorded))"
     }
 
+    /// What a committee expected last, and what came of the last period that it reported on.
+    static func periods(_ share: Share) -> [String] {
+        [share.forecast.map(expected), outcome(share)].compactMap(\.self)
+    }
+
     /// What came of the last period that was reported on.
     static func outcome(_ share: Share) -> String? {
         share.outcome.flatMap { report in

@@ -75,14 +75,10 @@ extension Texts {
     /// In a few words: the standing where it has ended, else the status, and what was expected.
     static func standingAndStatus(_ action: ActionState) -> String {
         guard action.isOpen else { return standing(action.standing) }
-        let forecasts = action.shares.compactMap { share in
-            share.forecast.map { "\(share.code): \(expected($0))" }
+        let said = action.shares.flatMap { share in
+            periods(share).map { "\(share.code): \($0)" }
         }
-        let outcomes = action.shares.compactMap { share in
-            outcome(share).map { "\(share.code): \($0)" }
-        }
-        return ([action.consolidation.status.rawValue] + forecasts + outcomes)
-            .joined(separator: "\n")
+        return ([action.consolidation.status.rawValue] + said).joined(separator: "\n")
     }
 }
 
