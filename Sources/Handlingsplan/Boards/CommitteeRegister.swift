@@ -15,6 +15,13 @@ package struct CommitteeRegister: Sendable {
         stories[Int(number.value) - 1]
     }
 
+    /// The committees as they stood the day before another, as far as is known at the moment.
+    func dayBefore(_ day: CalendarDate) -> CommitteeRegister? {
+        day.advanced(byDays: -1).map {
+            CommitteeRegister(stories, at: Moment(effective: $0, known: moment.known))
+        }
+    }
+
     /// Every committee there ever was.
     package var all: [CommitteeNumber] { stories.map(\.number) }
 
