@@ -62,12 +62,19 @@ extension Decider {
         }
         let story = try openAction(number)
         let committee = try reporting(code, for: story)
+        warnAboutStep(of: committee, to: report.status, in: story)
+        return [.statusReported(number, committee, report)]
+    }
+
+    /// What recurs begins again each time; else what is completed stays so.
+    mutating func warnAboutStep(
+        of committee: CommitteeNumber, to status: Status, in story: ActionStory
+    ) {
         let before = story.share(of: committee, in: register).status
         let recurs = story.deadline.value(at: moment)?.reading?.recurrence != nil
-        if before == .completed, report.status != .completed, !recurs {
-            warnings.append(.unusualStep(number, from: before, to: report.status))
+        if before == .completed, status != .completed, !recurs {
+            warnings.append(.unusualStep(story.number, from: before, to: status))
         }
-        return [.statusReported(number, committee, report)]
     }
 
     func forecast(

@@ -106,6 +106,8 @@ extension PlanImporter {
         if answering.isEmpty || !behind.isEmpty {
             try report(text, of: story.number, by: behind)
         }
+        guard let status else { return }
+        for committee in behind { decider.warnAboutStep(of: committee, to: status, in: story) }
     }
 }
 
