@@ -86,8 +86,8 @@ extension PlanImporter {
         let named = try decider.responsible(try readAssignees(text))
         let register = decider.register
         guard
-            before == nil || named.isCollective != before?.isCollective
-                || register.answering(named) != register.answering(before)
+            named.isCollective != before?.isCollective
+                || !named.isCollective && register.answering(named) != register.answering(before)
         else { return before }
         decider.warn(about: named, of: story.number)
         events.append(.responsibilityAssigned(story.number, named))

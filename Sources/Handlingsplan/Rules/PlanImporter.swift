@@ -7,7 +7,7 @@ struct PlanImporter {
     var decider: Decider
     var events: [Event] = []
     private let matching: RowMatching
-    // Of the plan and of its policy, by their titles.
+    // Of the plan and of its policy, and those that its actions are tied to, by their titles.
     private var areas: [String: AreaNumber] = [:]
     private var goals: [String: GoalNumber] = [:]
     /// How many of each kind this import has begun so far.
@@ -31,13 +31,22 @@ struct PlanImporter {
         matching = try RowMatching(
             plan.rows, with: recorded.sorted { $0.number < $1.number }, at: moment)
         let documents = [document.number] + (document.policy.map { [$0] } ?? [])
-        for story in decider.situation.areas where documents.contains(story.document) {
+        let situation = decider.situation
+        // Where two have one title, the one that an action is tied to is meant.
+        let tiedAreas = Set(recorded.flatMap { $0.areas.value(at: moment) ?? [] })
+        for story in situation.areas.filter({ documents.contains($0.document) })
+            + situation.areas.filter({ tiedAreas.contains($0.number) })
+        {
             if let title = story.title.value(at: moment) { areas[title] = story.number }
         }
-        for story in decider.situation.goals {
-            if let goal = story.goal.value(at: moment), documents.contains(goal.document) {
-                goals[goal.title] = story.number
-            }
+        let tiedGoals = Set(recorded.flatMap { $0.goals.value(at: moment) ?? [] })
+        let valued = situation.goals.compactMap { story in
+            story.goal.value(at: moment).map { (number: story.number, goal: $0) }
+        }
+        for (number, goal) in valued.filter({ documents.contains($0.goal.document) })
+            + valued.filter({ tiedGoals.contains($0.number) })
+        {
+            goals[goal.title] = number
         }
     }
 
