@@ -16,27 +16,21 @@ extension LedgerReading {
     /// What is late, by the missed day and then by number. Nobody reports this: it follows from
     /// the deadlines that have days and from what has been completed.
     ///
-    /// - Parameter document: the plan that the actions are part of at the moment; nil for all.
+    /// - Parameter document: the actions that it has at the moment, as in a summary; nil for all.
     package func overdue(
         of document: DocumentNumber? = nil, at moment: Moment
     ) throws(Failure) -> [Overdue] {
         let register = CommitteeRegister(try committees(), at: moment)
         let documents = try documents()
+        let scope = DocumentScope(document, documents, try areas())
         var overdue: [Overdue] = []
-        for number in try actions(everIn: document) {
+        for number in try actions(everIn: scope) {
             guard let story = try action(number), story.mayBeLate(at: moment),
-                let late = story.overdue(in: register, documents),
-                document == nil || late.action.document == document
+                let late = story.overdue(in: register, documents), scope.covers(late.action)
             else { continue }
             overdue.append(late)
         }
         return overdue.sorted { ($0.missed, $0.action.number) < ($1.missed, $1.action.number) }
-    }
-
-    /// The actions that were ever part of a document, or of any, ascending.
-    private func actions(everIn document: DocumentNumber?) throws(Failure) -> [ActionNumber] {
-        if let document { return try actions(everOn: .document(document)) }
-        return (0..<(try counts().actions)).map { ActionNumber($0 + 1) }
     }
 }
 

@@ -13,7 +13,8 @@ struct OverdueCommand: ParsableCommand {
     )
 
     @OptionGroup var options: LedgerOptions
-    @Argument(help: "Only the actions of this plan.") var plan: DocumentSlug?
+    @Argument(help: "Only this plan, or what is done under this policy.") var document:
+        DocumentSlug?
     @OptionGroup var times: TimeOptions
 
     func run() throws {
@@ -22,7 +23,7 @@ struct OverdueCommand: ParsableCommand {
             let isRehearsal = ledger.log.founding.isRehearsal
             let report = try ledger.read { log, views in
                 let moment = try times.moment(in: ledger, log, views)
-                let number = try plan.map { try views.document($0, at: moment).number }
+                let number = try document.map { try views.document($0, at: moment).number }
                 return OverdueOutput(
                     overdue: try views.overdue(of: number, at: moment), moment: moment,
                     isRehearsal: isRehearsal)
