@@ -96,7 +96,8 @@ extension Decider {
         let reported: ReportBack.Scope
         switch scope {
         case .everything: reported = .everything
-        case .document(let slug): reported = .document(try document(slug).number)
+        // A policy has no actions of its own, so nobody would be told anything.
+        case .document(let slug): reported = .document(try document(slug, .plan).number)
         case .actions(let numbers):
             if numbers.isEmpty { throw .noActionsToReport }
             for number in numbers where try standing(of: number).story.standing(at: told) == nil {
