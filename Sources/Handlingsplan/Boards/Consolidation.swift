@@ -15,7 +15,7 @@ package struct Consolidation: Hashable, Sendable {
         case nobody
         /// One committee answers for it, and this is its status.
         case single
-        /// All say the same.
+        /// All stand at the same, be it that none has said anything yet.
         case unanimous
         /// Delayed, since one of them is.
         case someDelayed = "some-delayed"

@@ -42,12 +42,12 @@ extension Texts {
         let whole = state.consolidation
         let counts = whole.counts.map { "\($0.committees) \($0.status.rawValue)" }
             .joined(separator: ", ")
-        let collective = state.responsible?.isCollective ?? false ? "; laid on all committees" : ""
+        let collective = state.responsible.flatMap { all($0.who) }.map { "; laid on \($0)" } ?? ""
         let how =
             switch whole.basis {
             case .nobody: "nobody answers for it"
-            case .single: "its one committee says so"
-            case .unanimous: "all \(state.shares.count) committees say so"
+            case .single: "that of its one committee"
+            case .unanimous: "that of each of its \(state.shares.count) committees"
             case .someDelayed: "compiled from \(counts): delayed, since one is"
             case .restPaused: "compiled from \(counts): paused, since all that are not done are"
             case .mixed: "compiled from \(counts): ongoing, since they have come differently far"

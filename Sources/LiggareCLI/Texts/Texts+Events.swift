@@ -139,12 +139,20 @@ extension Texts {
     static func holders(_ responsible: Responsible, _ names: Names) -> String {
         let who =
             switch responsible.who {
-            case .all: "all committees, also later ones"
-            case .allAsOf(let day): "all committees of \(day)"
             case .committees(let numbers) where numbers.isEmpty: "nobody"
             case .committees(let numbers): names.codes(numbers)
+            case .all, .allAsOf: all(responsible.who) ?? ""
             }
         return who + (responsible.lead.map { ", led by \(names.code($0))" } ?? "")
+    }
+
+    /// Nil for committees that are named one by one.
+    static func all(_ who: Responsible.Who) -> String? {
+        switch who {
+        case .all: "all committees, also later ones"
+        case .allAsOf(let day): "all committees of \(day)"
+        case .committees: nil
+        }
     }
 
     private static func adopted(
