@@ -55,7 +55,7 @@ extension DocumentState {
                     goals.first { $0.number == number }?.goal.value(at: moment)?.title
                 }.cell
             row[.responsible] =
-                action.responsible?.who == .all
+                action.responsible?.isCollective ?? false
                 ? "samtliga nämnder"
                 : action.shares.isEmpty
                     ? nil : action.shares.map(\.code.description).joined(separator: ", ")
