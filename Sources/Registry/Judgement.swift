@@ -64,6 +64,11 @@ struct Judgement {
         let decision = try decide(
             Proposal(item.command, effective: effective, reference: item.reference),
             in: situation)
+        if let expected = item.begins, let given = decision.act?.events.first?.begun,
+            given != expected
+        {
+            throw Rejection.otherNumber(expected, given: given)
+        }
         warnings += decision.warnings.filter { !warnings.contains($0) }
         return decision.act
     }

@@ -12,13 +12,17 @@ package struct Request: Sendable {
         /// By default the day on which it is recorded.
         package let effective: CalendarDate?
         package let reference: Reference
+        /// The number that what the command begins must get; nil where any will do.
+        package let begins: UInt32?
 
         package init(
-            _ command: Command, effective: CalendarDate? = nil, reference: Reference = Reference()
+            _ command: Command, effective: CalendarDate? = nil,
+            reference: Reference = Reference(), begins: UInt32? = nil
         ) {
             self.command = command
             self.effective = effective
             self.reference = reference
+            self.begins = begins
         }
     }
 

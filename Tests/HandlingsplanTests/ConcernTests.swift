@@ -60,7 +60,7 @@ struct ConcernTests {
             then: [.beforeReadStrictly(1, text: "innan januari 2015", latest: "2014-12-31")]),
         ConcernExample(
             "A year that was assumed", action(by: 2, due: "senast i november"),
-            then: [.yearAssumed(1, text: "senast i november", latest: "2013-11-30")]),
+            then: [.yearAssumed(1, text: "senast i november", day: "2013-11-30")]),
         ConcernExample(
             "A deadline after the plan", action(by: 2, due: "senast 2031-12-31"),
             then: [

@@ -53,7 +53,7 @@ struct ReportBackTests {
             "A report is about a document that there is",
             given: .municipality,
             when: on("2014-01-01", .tell("KS", .document("folkhalsa"))),
-            then: .unknownDocument("folkhalsa", nil)),
+            then: .unknownDocument("folkhalsa", .plan)),
         Refusal(
             "A committee that ended is told nothing",
             given: .municipality + [on("2013-06-01", .dissolve("SN", into: "KS"))],

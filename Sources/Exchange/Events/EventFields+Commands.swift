@@ -61,10 +61,10 @@ extension EventFields {
             return .repeal(
                 try take("document", Self.slug), successor: try ifPresent("successor", Self.slug))
         case "AreaDefined":
-            ignore("area")
+            try begin("area")
             return .defineArea(try take("document", Self.slug), title: try text("title"))
         case "GoalSet":
-            ignore("goal")
+            try begin("goal")
             return .setGoal(
                 try take("document", Self.slug),
                 NewGoal(
@@ -85,7 +85,7 @@ extension EventFields {
     private mutating func actionCommand(_ event: String) throws(EventLineError) -> Command? {
         switch event {
         case "ActionDecided":
-            ignore("action")
+            try begin("action")
             return .decideAction(
                 try take("plan", Self.slug),
                 NewAction(
@@ -104,9 +104,11 @@ extension EventFields {
         case "ActionReopened": return .reopenAction(try action(), reason: try text("reason"))
         case "ResponsibilityAssigned": return .assign(try action(), try assignees())
         case "ResponsibilityTransferred":
+            // Those who answer afterwards, as is printed: those who stay receive nothing new.
+            let receiving = has("responsible") ? "responsible" : "to"
             return .transfer(
                 try action(), from: try ifPresent("from", Self.code),
-                to: try take("to", Self.codes))
+                to: try take(receiving, Self.codes))
         case "DeadlineSet":
             return .setDeadline(try action(), text: try take("due", Self.deadline))
         case "StatusReported":
@@ -131,7 +133,7 @@ extension EventFields {
     private mutating func otherCommand(_ event: String) throws(EventLineError) -> Command? {
         switch event {
         case "GuidelineIssued":
-            ignore("guideline")
+            try begin("guideline")
             return .issueGuideline(
                 NewGuideline(
                     document: try take("document", Self.slug),
@@ -144,7 +146,7 @@ extension EventFields {
                 try take("guideline", Self.number()), by: try ifPresent("committee", Self.code),
                 text: try text("text"))
         case "IndicatorDefined":
-            ignore("indicator")
+            try begin("indicator")
             return .defineIndicator(
                 try take("document", Self.slug),
                 NewIndicator(
@@ -191,6 +193,11 @@ extension EventFields {
 
     // MARK: Parts
 
+    /// The number that the ledger is to give to what the event begins.
+    private mutating func begin(_ field: String) throws(EventLineError) {
+        begun = try ifPresent(field, Self.given)
+    }
+
     private mutating func action() throws(EventLineError) -> ActionNumber {
         try take("action", Self.number())
     }
@@ -198,7 +205,19 @@ extension EventFields {
     private mutating func assignees() throws(EventLineError) -> Assignees {
         let codes = try ifPresent("responsible", Self.codes) ?? []
         let isAll = try ifPresent("allCommittees", Self.flag) ?? false
-        return Assignees(isAll ? .all : .committees(codes), lead: try ifPresent("lead", Self.code))
+        let isAllNow = try isAllOfTheDay()
+        return Assignees(
+            isAll ? .all : isAllNow ? .allNow : .committees(codes),
+            lead: try ifPresent("lead", Self.code))
+    }
+
+    /// "All of a day" means the day from which the event holds, and no other.
+    private mutating func isAllOfTheDay() throws(EventLineError) -> Bool {
+        guard let day = try ifPresent("allAsOf", Self.day) else { return false }
+        guard try peek("effective", Self.day) == day else {
+            throw error(.unread(field: "allAsOf", needed: "the same day as \"effective\""))
+        }
+        return true
     }
 
     private mutating func changes() throws(EventLineError) -> [Change] {

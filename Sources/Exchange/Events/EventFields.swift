@@ -5,6 +5,8 @@ import Handlingsplan
 struct EventFields {
     private let line: Int
     private var fields: [String: JSONValue]
+    /// The number that what the event begins is to get, where the line says so.
+    var begun: UInt32?
 
     init(line: Int, _ fields: [String: JSONValue]) {
         self.line = line
@@ -33,12 +35,15 @@ struct EventFields {
         return read
     }
 
+    /// A field that is to be taken later.
+    func peek<Value>(_ field: String, _ kind: Kind<Value>) throws(EventLineError) -> Value? {
+        var copy = self
+        return try copy.ifPresent(field, kind)
+    }
+
     mutating func text(_ field: String) throws(EventLineError) -> String {
         try take(field, Self.text)
     }
-
-    /// A number that the ledger gives itself.
-    mutating func ignore(_ field: String) { fields[field] = nil }
 
     func has(_ field: String) -> Bool { fields[field] != nil }
 
@@ -92,6 +97,10 @@ extension EventFields {
     /// The words of a deadline, also within what is printed of one.
     static let deadline = Kind<String>(name: "the words of a deadline") { value in
         if case .object(let due) = value { due["text"]?.text } else { value.text }
+    }
+
+    static let given = Kind<UInt32>(name: "a number") { value in
+        if case .integer(let number) = value { UInt32(exactly: number) } else { nil }
     }
 
     static func number<Number: DenseNumber>(_: Number.Type = Number.self) -> Kind<Number> {

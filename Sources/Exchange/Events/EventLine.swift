@@ -6,14 +6,16 @@ package import Handlingsplan
 /// and perhaps `effective`, `decision`, `dnr` and `note`.
 ///
 /// The names are those that `log --format json` prints. Numbers that the ledger gives itself, such
-/// as `action` in an ActionDecided, need not be there, and are not looked at. An event is judged as
-/// the command that leads to it is.
+/// as `action` in an ActionDecided, need not be there; where one is, it must be the one that the
+/// ledger gives. An event is judged as the command that leads to it is.
 ///
 ///     {"event":"StatusReported","action":1,"committee":"SN","status":"ongoing"}
 package struct EventLine: Hashable, Sendable {
     /// Counted from 1.
     package let number: Int
     package let command: Command
+    /// The number that what the event begins is to get; nil where the line does not say.
+    package let begins: UInt32?
     package let effective: CalendarDate?
     package let reference: Reference
 }
@@ -60,6 +62,7 @@ extension EventLine {
         var fields = EventFields(line: number, object)
         let name = try fields.text("event")
         command = try fields.command(for: name)
+        begins = fields.begun
         effective = try fields.ifPresent("effective", EventFields.day)
         reference = Reference(
             decision: try fields.ifPresent("decision", EventFields.text),

@@ -70,3 +70,16 @@ extension ActionStory {
         Consolidation(shares(in: register)).status == .completed
     }
 }
+
+extension ActionStory {
+    /// The entries by which some committee was told of the action, ascending.
+    package func tellings(in register: CommitteeRegister) -> [Position] {
+        register.all.flatMap { committee in
+            register[committee].reportsBack.items.filter { item in
+                isCovered(
+                    by: item.value.scope,
+                    at: Moment(effective: item.stamp.effective, known: item.value.from))
+            }.map(\.stamp.position)
+        }.sorted()
+    }
+}

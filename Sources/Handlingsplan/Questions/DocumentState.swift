@@ -73,7 +73,7 @@ package struct DocumentState: Hashable, Sendable {
         package let indicator: Indicator
         /// The latest of each period, in the order of the periods.
         package let targets: [Target]
-        /// The latest of each period, in the order of the periods.
+        /// The latest of each source for each period, in the order of the periods.
         package let observations: [Observation]
     }
 }
@@ -169,17 +169,22 @@ extension IndicatorStory {
         }
         return DocumentState.IndicatorState(
             number: number, indicator: indicator,
-            targets: targets.latest(of: \.period, at: moment),
-            observations: observations.latest(of: \.period, at: moment))
+            targets: targets.latest(at: moment) { $0.period }
+                .sorted { $0.period.isBefore($1.period) },
+            observations: observations.latest(at: moment) { [$0.period.description, $0.source] }
+                .sorted { $0.period.isBefore($1.period) })
     }
 }
 
 extension Timeline {
-    /// The value in force of each period, in the order of the periods.
-    fileprivate func latest(of period: (Value) -> Period, at moment: Moment) -> [Value] {
-        var latest: [Period: Value] = [:]
-        for item in visible(at: moment) { latest[period(item.value)] = item.value }
-        return latest.values.sorted { period($0).isBefore(period($1)) }
+    /// Of the values that have the same key, the one in force, in the order in which they came.
+    fileprivate func latest(at moment: Moment, by key: (Value) -> some Hashable) -> [Value] {
+        var latest: [Value] = []
+        for item in visible(at: moment) {
+            latest.removeAll { key($0) == key(item.value) }
+            latest.append(item.value)
+        }
+        return latest
     }
 }
 

@@ -34,13 +34,16 @@ extension Decider {
         return events
     }
 
-    /// One event for each change.
+    /// One event for each change; none for what is so already.
     mutating func amend(_ number: ActionNumber, _ changes: [Change]) throws(Rejection) -> [Event] {
         let story = try openAction(number)
         if changes.isEmpty { throw .nothingToAmend(number) }
         var events: [Event] = []
         for change in changes {
-            events.append(.actionAmended(number, try amendment(change, of: story)))
+            let amendment = try amendment(change, of: story)
+            if !story.has(amendment, at: moment) {
+                events.append(.actionAmended(number, amendment))
+            }
         }
         return events
     }
@@ -129,5 +132,18 @@ extension Decider {
             throw .actionNotYetDecided(number, from: decision.stamp.effective)
         }
         return (story, item)
+    }
+}
+
+extension ActionStory {
+    fileprivate func has(_ amendment: Amendment, at moment: Moment) -> Bool {
+        switch amendment {
+        case .title(let text): title.value(at: moment) == text
+        case .localNumber(let text): localNumber.value(at: moment) == text
+        case .document(let number): document.value(at: moment) == number
+        case .areas(let numbers): areas.value(at: moment) ?? [] == numbers
+        case .goals(let numbers): goals.value(at: moment) ?? [] == numbers
+        case .comment(let text): comment.value(at: moment) == text
+        }
     }
 }

@@ -137,7 +137,7 @@ extension Decider {
 
     /// A code is free when no other committee that has not ended has it on the effective day or is
     /// to have it later.
-    private func checkFree(
+    func checkFree(
         _ code: CommitteeCode, besides own: Set<CommitteeNumber>
     ) throws(Rejection) {
         for story in situation.committees where !own.contains(story.number) {

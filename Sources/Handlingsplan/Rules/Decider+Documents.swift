@@ -73,14 +73,23 @@ extension Decider {
     func document(
         _ slug: DocumentSlug, _ kind: DocumentKind? = nil
     ) throws(Rejection) -> DocumentStory {
+        let document = try adopted(slug, kind)
+        if let standing = document.standing.item(at: moment), standing.value != .adopted {
+            throw .documentRepealed(slug, since: standing.stamp.effective)
+        }
+        return document
+    }
+
+    /// A document that was adopted by the effective day, and may have been repealed since: what it
+    /// led to is followed up and reported after its end, too.
+    func adopted(
+        _ slug: DocumentSlug, _ kind: DocumentKind? = nil
+    ) throws(Rejection) -> DocumentStory {
         guard let document = known(slug), let adoption = document.adoption(known: moment.known)
         else { throw .unknownDocument(slug, kind) }
         if let kind, document.kind != kind { throw .wrongKind(slug, document.kind) }
-        guard let standing = document.standing.item(at: moment) else {
+        guard document.standing(at: moment) != nil else {
             throw .documentNotYetAdopted(slug, from: adoption.stamp.effective)
-        }
-        guard standing.value == .adopted else {
-            throw .documentRepealed(slug, since: standing.stamp.effective)
         }
         return document
     }

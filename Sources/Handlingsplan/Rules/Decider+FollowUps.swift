@@ -19,11 +19,11 @@ extension Decider {
         _ slug: DocumentSlug, _ code: CommitteeCode?, _ period: Period, _ summary: String?
     ) throws(Rejection) -> [Event] {
         if let summary { try check(summary, .summary) }
-        let document = try document(slug)
+        let document = try adopted(slug)
         let committee = try followingUp(document, code)
         try checkBegun(period)
         for story in situation.actions.values.sorted(by: { $0.number < $1.number })
-        where story.document.value(at: moment) == document.number {
+        where follows(story, document) {
             warnings += story.staleShares(since: period.first, in: register)
         }
         return [
@@ -97,7 +97,7 @@ extension Decider {
         switch scope {
         case .everything: reported = .everything
         // A policy has no actions of its own, so nobody would be told anything.
-        case .document(let slug): reported = .document(try document(slug, .plan).number)
+        case .document(let slug): reported = .document(try adopted(slug, .plan).number)
         case .actions(let numbers):
             if numbers.isEmpty { throw .noActionsToReport }
             for number in numbers where try standing(of: number).story.standing(at: told) == nil {
@@ -111,6 +111,13 @@ extension Decider {
             warnings.append(.reportedBackNotClosed(story.number))
         }
         return [.reportedBack(committee, ReportBack(from: from, scope: reported))]
+    }
+
+    /// Whether an action is in a plan that is followed up, or under a policy that is.
+    private func follows(_ story: ActionStory, _ document: DocumentStory) -> Bool {
+        guard let number = story.document.value(at: moment) else { return false }
+        return number == document.number
+            || situation.documents[Int(number.value) - 1].policy == document.number
     }
 
     /// Who follows a document up: the committee named, or that of the document's cycle.

@@ -71,6 +71,9 @@ package indirect enum Rejection: Error, Hashable, Sendable {
     /// What is wrong with one line of a file.
     case inLine(Int, Rejection)
 
+    /// What is begun gets another number than was asked for.
+    case otherNumber(UInt32, given: UInt32)
+
     case emptyText(TextField)
     case textTooLong(TextField, byteCount: Int, limit: Int)
     case unprintableText(TextField)

@@ -95,8 +95,13 @@ extension Command {
             // What it inherited is listed under those before it, so all are looked through.
             return [.allCommittees] + committees.map { .committee($0.number) }
         case .importPlan(let plan): slug = plan.slug
-        case .repeal(let document, _), .holdFollowUp(let document, _, _, _),
-            .reportBack(_, _, .document(let document)):
+        case .holdFollowUp(let document, _, _, _):
+            // With a policy, all that carries it out is followed up.
+            let named = documents.filter { $0.slug == document }.map(\.number)
+            return documents.filter { story in
+                named.contains(story.number) || story.policy.map(named.contains) ?? false
+            }.map { .document($0.number) }
+        case .repeal(let document, _), .reportBack(_, _, .document(let document)):
             slug = document
         default: return []
         }

@@ -20,13 +20,14 @@ extension Deadline {
         of number: ActionNumber? = nil, in plan: DocumentStory? = nil, at moment: Moment
     ) -> [Warning] {
         guard let reading else { return [.unreadDeadline(number, text: text)] }
-        guard let latest = reading.latest else { return [] }
         var warnings: [Warning] = []
-        if reading.assumptions.contains(.beforeStrictly) {
+        if reading.assumptions.contains(.beforeStrictly), let latest = reading.latest {
             warnings.append(.beforeReadStrictly(number, text: text, latest: latest))
         }
-        if reading.assumptions.contains(.yearFromGiven) {
-            warnings.append(.yearAssumed(number, text: text, latest: latest))
+        if reading.assumptions.contains(.yearFromGiven),
+            let day = reading.latest ?? reading.earliest
+        {
+            warnings.append(.yearAssumed(number, text: text, day: day))
         }
         if let number, let plan { warnings += self.warnings(after: plan, of: number, at: moment) }
         return warnings

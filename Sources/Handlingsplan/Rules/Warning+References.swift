@@ -21,7 +21,8 @@ extension Event {
         switch self {
         case .committeeEstablished, .committeeRenamed, .committeeDissolved, .committeesMerged,
             .committeeSplit, .policyAdopted, .planAdopted, .documentRevised, .documentProlonged,
-            .documentRepealed, .actionDecided, .actionAmended(_, .document), .actionClosed,
+            .documentRepealed, .followUpHeld, .guidelineIssued, .actionDecided,
+            .actionAmended(_, .document), .actionClosed,
             .actionWrittenOff, .actionSuperseded, .reportedBack, .decisionAnnulled:
             true
         default: false

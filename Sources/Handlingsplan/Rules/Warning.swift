@@ -7,7 +7,7 @@ package enum Warning: Hashable, Sendable {
     case noDeadline(ActionNumber)
     case unreadDeadline(ActionNumber?, text: String)
     case beforeReadStrictly(ActionNumber?, text: String, latest: CalendarDate)
-    case yearAssumed(ActionNumber?, text: String, latest: CalendarDate)
+    case yearAssumed(ActionNumber?, text: String, day: CalendarDate)
     case deadlineAfterPlan(ActionNumber, latest: CalendarDate, DocumentSlug, lastDay: CalendarDate)
     case unusualStep(ActionNumber, from: Status, to: Status)
     case completedNotReportedBack(ActionNumber)

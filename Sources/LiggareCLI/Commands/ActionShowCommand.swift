@@ -33,8 +33,12 @@ struct ActionShowCommand: ParsableCommand {
                             .map { (register.code(of: committee), $0) }
                     },
                     moment: moment,
-                    history: try History(story.positions, upTo: moment.known, in: log, views) {
-                        $0.subjects.contains(.action(action)) || $0.turning != nil
+                    history: try History(
+                        Set(story.positions + story.tellings(in: register)).sorted(),
+                        upTo: moment.known, in: log, views
+                    ) { event in
+                        if case .reportedBack = event { return true }
+                        return event.subjects.contains(.action(action)) || event.turning != nil
                     },
                     isRehearsal: isRehearsal)
             }

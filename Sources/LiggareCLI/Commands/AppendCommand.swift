@@ -26,7 +26,7 @@ struct AppendCommand: ParsableCommand {
             let items = lines.map { line in
                 Request.Item(
                     line.command, effective: line.effective ?? recording.effective,
-                    reference: line.reference.or(recording.reference))
+                    reference: line.reference.or(recording.reference), begins: line.begins)
             }
             let ledger = try options.open(recording.dryRun ? .readOnly : .readWrite)
             do {

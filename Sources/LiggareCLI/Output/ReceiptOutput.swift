@@ -21,7 +21,7 @@ struct ReceiptOutput: Output {
         let names = Names(recorded.register, recorded.documents)
         lines += events.map { Texts.indented(Texts.event($0, names), by: 2) }
         if let receipt = recorded.receipt { lines.append(Texts.tree(receipt)) }
-        lines += recorded.warnings.map { Texts.warningLine(Texts.warning($0)) }
+        lines += Texts.warningLines(recorded.warnings)
         return lines.joined(separator: "\n")
     }
 

@@ -136,6 +136,8 @@ extension Texts {
         case .sameActionTwice(let line):
             "this is the same action as on line \(line). Give them different numbers or titles."
         case .inLine(let line, let rejection): "line \(line): \(self.rejection(rejection))"
+        case .otherNumber(let expected, let given):
+            "it would get the number \(given), and not \(expected). Say that number, or leave it out."
         case .emptyText(let field):
             "the \(field.rawValue) is empty. Write something, or leave it out if it may be."
         case .textTooLong(let field, let byteCount, let limit):

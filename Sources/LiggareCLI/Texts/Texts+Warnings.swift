@@ -4,6 +4,18 @@ extension Texts {
     /// A line of its own, below what is warned about.
     static func warningLine(_ text: String) -> String { indented("Warning: " + text, by: 2) }
 
+    /// The first warnings in full; how many more there are.
+    static func warningLines(_ warnings: [Warning]) -> [String] {
+        let shown = 20
+        let lines = warnings.prefix(shown).map { warningLine(warning($0)) }
+        let more = warnings.count - shown
+        return more <= 0
+            ? lines
+            : lines + [
+                "  ... and \(more) more; --format json lists all, and doctor those that stay."
+            ]
+    }
+
     static func warning(_ warning: Warning) -> String {
         switch warning {
         case .noResponsible(let action):
@@ -16,8 +28,8 @@ extension Texts {
             "the deadline\(of(action)) could not be read and is kept as it stands: \"\(text)\""
         case .beforeReadStrictly(let action, let text, let latest):
             "\"\(text)\"\(of(action)) was read as strictly before: latest \(latest)."
-        case .yearAssumed(let action, let text, let latest):
-            "\"\(text)\"\(of(action)) names no year; the first that fits was taken: latest \(latest)."
+        case .yearAssumed(let action, let text, let day):
+            "\"\(text)\"\(of(action)) names no year; the first that fits was taken: \(day)."
         case .deadlineAfterPlan(let action, let latest, let slug, let lastDay):
             "action \(action) is due by \(latest), but \(slug) is in force only to \(lastDay)."
         case .completedNotReportedBack(let action):
