@@ -94,9 +94,8 @@ extension Decider {
         return document
     }
 
-    /// A corrected adoption leaves its slug to be used again: the latest document is meant.
     func known(_ slug: DocumentSlug) -> DocumentStory? {
-        situation.documents.last { $0.slug == slug && $0.adoption(known: moment.known) != nil }
+        situation.documents.known(slug, at: moment.known)
     }
 
     mutating func warnAboutValidity(of document: DocumentStory) {

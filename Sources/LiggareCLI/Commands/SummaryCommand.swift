@@ -54,16 +54,3 @@ struct Comparison {
     let before: Tally
     let changes: [ActionChange]
 }
-
-extension LedgerReading {
-    /// The document that people mean by a slug, whatever the day: what was repealed can be looked
-    /// at, too.
-    /// - Throws: `Rejection.unknownDocument`.
-    func document(_ slug: DocumentSlug, at moment: Moment) throws -> DocumentStory {
-        let known = try documents().filter {
-            $0.slug == slug && $0.adoption(known: moment.known) != nil
-        }
-        guard let document = known.last else { throw Rejection.unknownDocument(slug, nil) }
-        return document
-    }
-}
