@@ -29,7 +29,7 @@ func record(
     let ledger = try options.open(recording.dryRun ? .readOnly : .readWrite)
     let item = Request.Item(
         command, effective: recording.effective, reference: recording.reference)
-    let isRehearsal = ledger.log.founding.isRehearsal
+    let isRehearsal = ledger.isRehearsal
     let recorded = try record([item], in: ledger, recording)
     if recording.dryRun {
         options.print(trial(recorded, isRehearsal))

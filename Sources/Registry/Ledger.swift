@@ -17,6 +17,8 @@ package final class Ledger: Sendable {
     package let annexes: AnnexFolder
     private let zone: CivilTimeZone
 
+    package var isRehearsal: Bool { log.founding.isRehearsal }
+
     private init(_ log: Log, directory: String, writable: Bool) throws {
         self.log = log
         annexes = AnnexFolder(path: directory + "/annexes")

@@ -31,8 +31,7 @@ struct AppendCommand: ParsableCommand {
             let ledger = try options.open(recording.dryRun ? .readOnly : .readWrite)
             do {
                 let recorded = try record(items, in: ledger, recording)
-                options.print(
-                    ReceiptOutput(recorded, isRehearsal: ledger.log.founding.isRehearsal))
+                options.print(ReceiptOutput(recorded, isRehearsal: ledger.isRehearsal))
             } catch let error as RejectedItem {
                 throw RejectedLine(
                     file: file, line: lines[error.index].number, rejection: error.rejection)

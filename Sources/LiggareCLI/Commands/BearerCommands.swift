@@ -59,8 +59,7 @@ struct AttachCommand: ParsableCommand {
                 command = try self.command(try ledger.annexes.store(fileAt: file))
             }
             let recorded = try record([item(command)], in: ledger, recording)
-            options.print(
-                ReceiptOutput(recorded, isRehearsal: ledger.log.founding.isRehearsal))
+            options.print(ReceiptOutput(recorded, isRehearsal: ledger.isRehearsal))
         }
     }
 

@@ -5,7 +5,7 @@ import Handlingsplan
 import Registry
 import Views
 
-struct BoardCommand: ParsableCommand {
+struct BoardCommand: Question {
     static let configuration = CommandConfiguration(
         commandName: "board", abstract: "Show a committee's actions.")
 
@@ -18,20 +18,15 @@ struct BoardCommand: ParsableCommand {
             valueName: "code"))
     var told: CommitteeCode?
 
-    func run() throws {
-        try options.reporting {
-            let ledger = try options.open(.readOnly)
-            let board = try ledger.read { log, views in
-                let moment = try times.moment(in: ledger, log, views)
-                let register = CommitteeRegister(try views.committees(), at: moment)
-                let number = try register.required(committee).number
-                let listener = try told.map { try register.required($0).number }
-                return try views.board(of: number, told: listener, at: moment)
-            }
-            options.print(
-                BoardOutput(
-                    board: board, listener: told,
-                    isRehearsal: ledger.log.founding.isRehearsal))
-        }
+    func answer(
+        in ledger: Ledger, _ log: borrowing LogSnapshot, _ views: ViewSet
+    ) throws -> BoardOutput {
+        let moment = try times.moment(in: ledger, log, views)
+        let register = CommitteeRegister(try views.committees(), at: moment)
+        let number = try register.required(committee).number
+        let listener = try told.map { try register.required($0).number }
+        return BoardOutput(
+            board: try views.board(of: number, told: listener, at: moment), listener: told,
+            isRehearsal: ledger.isRehearsal)
     }
 }

@@ -6,7 +6,7 @@ import PlanLog
 import Registry
 import Views
 
-struct DoctorCommand: ParsableCommand {
+struct DoctorCommand: Question {
     static let configuration = CommandConfiguration(
         commandName: "doctor",
         abstract: "List what should be looked at in the whole ledger.",
@@ -21,18 +21,19 @@ struct DoctorCommand: ParsableCommand {
 
     func run() throws {
         try options.reporting {
-            let ledger = try options.open(.readOnly)
-            let isRehearsal = ledger.log.founding.isRehearsal
-            let report = try ledger.read { log, views in
-                let moment = try times.moment(in: ledger, log, views)
-                return DoctorOutput(
-                    concerns: try views.concerns(at: moment),
-                    entries: try Self.entryConcerns(upTo: moment.known, in: log, views),
-                    moment: moment, isRehearsal: isRehearsal)
-            }
-            options.print(report)
-            if report.isOfConcern { throw ExitCode(FailureCode.foundWrong.rawValue) }
+            let answer = try ask()
+            if answer.isOfConcern { throw ExitCode(FailureCode.foundWrong.rawValue) }
         }
+    }
+
+    func answer(
+        in ledger: Ledger, _ log: borrowing LogSnapshot, _ views: ViewSet
+    ) throws -> DoctorOutput {
+        let moment = try times.moment(in: ledger, log, views)
+        return DoctorOutput(
+            concerns: try views.concerns(at: moment),
+            entries: try Self.entryConcerns(upTo: moment.known, in: log, views),
+            moment: moment, isRehearsal: ledger.isRehearsal)
     }
 
     /// What hangs on single entries: how they say where they were decided, and what their texts

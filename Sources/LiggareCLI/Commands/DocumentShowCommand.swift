@@ -6,7 +6,7 @@ import PlanLog
 import Registry
 import Views
 
-struct DocumentShowCommand: ParsableCommand {
+struct DocumentShowCommand: Question {
     static let configuration = CommandConfiguration(
         commandName: "show",
         abstract: "Show it with all that belongs to it: areas, goals, actions, figures, follow-ups."
@@ -17,31 +17,26 @@ struct DocumentShowCommand: ParsableCommand {
     @OptionGroup var times: TimeOptions
     @Flag(help: "Show who recorded what about it, and when, too.") var history = false
 
-    func run() throws {
-        try options.reporting {
-            let ledger = try options.open(.readOnly)
-            let isRehearsal = ledger.log.founding.isRehearsal
-            let report = try ledger.read { log, views in
-                let moment = try times.moment(in: ledger, log, views)
-                let story = try views.document(slug, at: moment)
-                guard let state = try views.state(of: story, at: moment),
-                    let adoption = story.adoption(known: moment.known)
-                else {
-                    throw Rejection.documentNotYetAdopted(
-                        slug, from: story.standing.items[0].stamp.effective)
-                }
-                let reference = try log.entry(at: adoption.stamp.position) {
-                    try Act(decoding: $0.content).reference
-                }
-                return DocumentOutput(
-                    state: state, reference: reference,
-                    plans: try Self.plans(under: story.number, views, at: moment), moment: moment,
-                    history: history
-                        ? try Self.history(of: story, upTo: moment.known, in: log, views) : nil,
-                    isRehearsal: isRehearsal)
-            }
-            options.print(report)
+    func answer(
+        in ledger: Ledger, _ log: borrowing LogSnapshot, _ views: ViewSet
+    ) throws -> DocumentOutput {
+        let moment = try times.moment(in: ledger, log, views)
+        let story = try views.document(slug, at: moment)
+        guard let state = try views.state(of: story, at: moment),
+            let adoption = story.adoption(known: moment.known)
+        else {
+            throw Rejection.documentNotYetAdopted(
+                slug, from: story.standing.items[0].stamp.effective)
         }
+        let reference = try log.entry(at: adoption.stamp.position) {
+            try Act(decoding: $0.content).reference
+        }
+        return DocumentOutput(
+            state: state, reference: reference,
+            plans: try Self.plans(under: story.number, views, at: moment), moment: moment,
+            history: history
+                ? try Self.history(of: story, upTo: moment.known, in: log, views) : nil,
+            isRehearsal: ledger.isRehearsal)
     }
 
     /// What was said of the document, and of its areas, goals, guidelines and indicators.

@@ -5,7 +5,7 @@ import Handlingsplan
 import Registry
 import Views
 
-struct OverdueCommand: ParsableCommand {
+struct OverdueCommand: Question {
     static let configuration = CommandConfiguration(
         commandName: "overdue",
         abstract: "List what is late: the last day is past, or an occasion was missed.",
@@ -17,23 +17,18 @@ struct OverdueCommand: ParsableCommand {
         DocumentSlug?
     @OptionGroup var times: TimeOptions
 
-    func run() throws {
-        try options.reporting {
-            let ledger = try options.open(.readOnly)
-            let isRehearsal = ledger.log.founding.isRehearsal
-            let report = try ledger.read { log, views in
-                let moment = try times.moment(in: ledger, log, views)
-                let number = try document.map { try views.document($0, at: moment).number }
-                return OverdueOutput(
-                    overdue: try views.overdue(of: number, at: moment), moment: moment,
-                    isRehearsal: isRehearsal)
-            }
-            options.print(report)
-        }
+    func answer(
+        in ledger: Ledger, _ log: borrowing LogSnapshot, _ views: ViewSet
+    ) throws -> OverdueOutput {
+        let moment = try times.moment(in: ledger, log, views)
+        let number = try document.map { try views.document($0, at: moment).number }
+        return OverdueOutput(
+            overdue: try views.overdue(of: number, at: moment), moment: moment,
+            isRehearsal: ledger.isRehearsal)
     }
 }
 
-struct DeadlinesCommand: ParsableCommand {
+struct DeadlinesCommand: Question {
     static let configuration = CommandConfiguration(
         commandName: "deadlines",
         abstract: "List what falls due in some days: actions, goals, follow-ups, answers.",
@@ -47,15 +42,16 @@ struct DeadlinesCommand: ParsableCommand {
     func run() throws {
         try options.reporting {
             guard from <= to else { throw UsageError.daysInReverse }
-            let ledger = try options.open(.readOnly)
-            let isRehearsal = ledger.log.founding.isRehearsal
-            let report = try ledger.read { log, views in
-                let moment = try times.moment(in: ledger, log, views)
-                return DeadlinesOutput(
-                    items: try views.deadlines(from: from, through: to, at: moment), first: from,
-                    last: to, moment: moment, isRehearsal: isRehearsal)
-            }
-            options.print(report)
+            try ask()
         }
+    }
+
+    func answer(
+        in ledger: Ledger, _ log: borrowing LogSnapshot, _ views: ViewSet
+    ) throws -> DeadlinesOutput {
+        let moment = try times.moment(in: ledger, log, views)
+        return DeadlinesOutput(
+            items: try views.deadlines(from: from, through: to, at: moment), first: from,
+            last: to, moment: moment, isRehearsal: ledger.isRehearsal)
     }
 }

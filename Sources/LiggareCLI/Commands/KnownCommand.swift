@@ -5,7 +5,7 @@ import Handlingsplan
 import Registry
 import Views
 
-struct KnownCommand: ParsableCommand {
+struct KnownCommand: Question {
     static let configuration = CommandConfiguration(
         commandName: "known",
         abstract: "Show what a committee knew on a day (vad visste nämnden när).",
@@ -26,34 +26,35 @@ struct KnownCommand: ParsableCommand {
     func run() throws {
         try options.reporting {
             guard plan == nil || action.isEmpty else { throw UsageError.planOrActions }
-            let ledger = try options.open(.readOnly)
-            let isRehearsal = ledger.log.founding.isRehearsal
-            let report = try ledger.read { log, views in
-                let moment = try ledger.moment(
-                    effective: day, known: day, now: Surroundings.now(), in: log, views)
-                let now = Moment(effective: day, known: log.size.last ?? moment.known)
-                let register = CommitteeRegister(try views.committees(), at: now)
-                let listener = try register.required(committee).number
-                for number in action where try views.action(number) == nil {
-                    throw Rejection.unknownAction(number, count: views.counts().actions)
-                }
-                let scope: KnownScope =
-                    if let plan {
-                        .document(try views.document(plan, at: now).number)
-                    } else if action.isEmpty {
-                        .ownAndTold
-                    } else {
-                        .actions(action)
-                    }
-                let knowledge = try views.known(
-                    to: listener, on: day, heldBy: moment.known, scope: scope)
-                return KnownOutput(
-                    knowledge: knowledge,
-                    annexes: register[knowledge.listener].annexes.visible(at: now)
-                        .filter { $0.stamp.effective == day }.map(\.value),
-                    isRehearsal: isRehearsal)
-            }
-            options.print(report)
+            try ask()
         }
+    }
+
+    func answer(
+        in ledger: Ledger, _ log: borrowing LogSnapshot, _ views: ViewSet
+    ) throws -> KnownOutput {
+        let moment = try ledger.moment(
+            effective: day, known: day, now: Surroundings.now(), in: log, views)
+        let now = Moment(effective: day, known: log.size.last ?? moment.known)
+        let register = CommitteeRegister(try views.committees(), at: now)
+        let listener = try register.required(committee).number
+        for number in action where try views.action(number) == nil {
+            throw Rejection.unknownAction(number, count: views.counts().actions)
+        }
+        let scope: KnownScope =
+            if let plan {
+                .document(try views.document(plan, at: now).number)
+            } else if action.isEmpty {
+                .ownAndTold
+            } else {
+                .actions(action)
+            }
+        let knowledge = try views.known(
+            to: listener, on: day, heldBy: moment.known, scope: scope)
+        return KnownOutput(
+            knowledge: knowledge,
+            annexes: register[knowledge.listener].annexes.visible(at: now)
+                .filter { $0.stamp.effective == day }.map(\.value),
+            isRehearsal: ledger.isRehearsal)
     }
 }

@@ -7,7 +7,7 @@ import Registry
 import TransparencyLog
 import Views
 
-struct LogCommand: ParsableCommand {
+struct LogCommand: Question {
     static let configuration = CommandConfiguration(
         commandName: "log", abstract: "List what was recorded, in order.",
         discussion: "What several options ask for must all be so.")
@@ -25,32 +25,27 @@ struct LogCommand: ParsableCommand {
     var event: String?
     @Option(help: "Only decisions with these words in them.") var decision: String?
 
-    func run() throws {
-        try options.reporting {
-            let ledger = try options.open(.readOnly)
-            let isRehearsal = ledger.log.founding.isRehearsal
-            let report = try ledger.read { log, views in
-                let calendar = try ledger.calendar(in: views)
-                let isMeant = try filter(views, end: log.size)
-                let end = min(log.size.end, to.map { Position($0.index + 1) } ?? log.size.end)
-                let first = max(from, Position(1))
-                var recorded: [RecordedAct] = []
-                if first < end {
-                    try forEachAct(in: first..<end, of: log) { entry in
-                        let day = calendar.date(of: entry.recordedAt)
-                        if since.map({ day >= $0 }) ?? true, until.map({ day <= $0 }) ?? true,
-                            isMeant(entry)
-                        {
-                            recorded.append(entry)
-                        }
-                    }
+    func answer(
+        in ledger: Ledger, _ log: borrowing LogSnapshot, _ views: ViewSet
+    ) throws -> LogOutput {
+        let calendar = try ledger.calendar(in: views)
+        let isMeant = try filter(views, end: log.size)
+        let end = min(log.size.end, to.map { Position($0.index + 1) } ?? log.size.end)
+        let first = max(from, Position(1))
+        var recorded: [RecordedAct] = []
+        if first < end {
+            try forEachAct(in: first..<end, of: log) { entry in
+                let day = calendar.date(of: entry.recordedAt)
+                if since.map({ day >= $0 }) ?? true, until.map({ day <= $0 }) ?? true,
+                    isMeant(entry)
+                {
+                    recorded.append(entry)
                 }
-                return LogOutput(
-                    recorded: recorded, committees: try views.committees(),
-                    documents: try views.documents(), isRehearsal: isRehearsal)
             }
-            options.print(report)
         }
+        return LogOutput(
+            recorded: recorded, committees: try views.committees(),
+            documents: try views.documents(), isRehearsal: ledger.isRehearsal)
     }
 
     /// Whether an entry is meant by what it says.
@@ -87,34 +82,29 @@ struct LogCommand: ParsableCommand {
     }
 }
 
-struct ShowCommand: ParsableCommand {
+struct ShowCommand: Question {
     static let configuration = CommandConfiguration(
         commandName: "show", abstract: "Show one entry, and whether its signature holds.")
 
     @OptionGroup var options: LedgerOptions
     @Argument(help: "The entry's position.") var position: Position
 
-    func run() throws {
-        try options.reporting {
-            let ledger = try options.open(.readOnly)
-            let founding = ledger.log.founding
-            let report = try ledger.read { log, views in
-                guard position < log.size.end else {
-                    throw Rejection.unknownEntry(position, size: log.size)
-                }
-                let leaf = Hash.leaf(try log.bytes(at: position))
-                return try log.entry(at: position) { entry in
-                    let act = position > Position(0) ? try recordedAct(entry, in: log).act : nil
-                    let names = Names(
-                        try views.committees(), try views.documents(),
-                        on: act?.effective ?? .endOfCalendar, known: position)
-                    return EntryOutput(
-                        entry, founding, leaf: leaf, isSigned: entry.isSigned(by: founding.founder),
-                        act: act, names: names,
-                        turns: try views.corrections(of: position).turns)
-                }
-            }
-            options.print(report)
+    func answer(
+        in ledger: Ledger, _ log: borrowing LogSnapshot, _ views: ViewSet
+    ) throws -> EntryOutput {
+        let founding = ledger.log.founding
+        guard position < log.size.end else {
+            throw Rejection.unknownEntry(position, size: log.size)
+        }
+        let leaf = Hash.leaf(try log.bytes(at: position))
+        return try log.entry(at: position) { entry in
+            let act = position > Position(0) ? try recordedAct(entry, in: log).act : nil
+            let names = Names(
+                try views.committees(), try views.documents(),
+                on: act?.effective ?? .endOfCalendar, known: position)
+            return EntryOutput(
+                entry, founding, leaf: leaf, isSigned: entry.isSigned(by: founding.founder),
+                act: act, names: names, turns: try views.corrections(of: position).turns)
         }
     }
 }

@@ -99,7 +99,7 @@ struct PlanImportCommand: ParsableCommand {
     private func importTable() throws {
         let table = try readTable()
         let ledger = try options.open(recording.dryRun ? .readOnly : .readWrite)
-        let isRehearsal = ledger.log.founding.isRehearsal
+        let isRehearsal = ledger.isRehearsal
         let item = Request.Item(
             try command(table.rows.map(ImportedRow.init)), effective: recording.effective,
             reference: recording.reference)

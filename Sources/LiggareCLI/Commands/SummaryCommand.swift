@@ -5,7 +5,7 @@ import Handlingsplan
 import Registry
 import Views
 
-struct SummaryCommand: ParsableCommand {
+struct SummaryCommand: Question {
     static let configuration = CommandConfiguration(
         commandName: "summary",
         abstract: "Compile how far all committees have come, per area and committee.",
@@ -22,29 +22,23 @@ struct SummaryCommand: ParsableCommand {
     @Option(help: "Show what has changed since the end of this day, too.") var compare:
         CalendarDate?
 
-    func run() throws {
-        try options.reporting {
-            let ledger = try options.open(.readOnly)
-            let isRehearsal = ledger.log.founding.isRehearsal
-            let report = try ledger.read { log, views in
-                let moment = try times.moment(in: ledger, log, views)
-                let number = try document.map { try views.document($0, at: moment).number }
-                let earlier = try compare.map { day in
-                    try ledger.moment(
-                        effective: day, known: day, now: Surroundings.now(), in: log, views)
-                }
-                return SummaryOutput(
-                    summary: try views.summary(of: number, at: moment), document: document,
-                    comparison: try earlier.map { earlier in
-                        Comparison(
-                            since: earlier,
-                            before: try views.summary(of: number, at: earlier).whole,
-                            changes: try views.changes(from: earlier, to: moment, of: number))
-                    },
-                    isRehearsal: isRehearsal)
-            }
-            options.print(report)
+    func answer(
+        in ledger: Ledger, _ log: borrowing LogSnapshot, _ views: ViewSet
+    ) throws -> SummaryOutput {
+        let moment = try times.moment(in: ledger, log, views)
+        let number = try document.map { try views.document($0, at: moment).number }
+        let earlier = try compare.map { day in
+            try ledger.moment(effective: day, known: day, now: Surroundings.now(), in: log, views)
         }
+        return SummaryOutput(
+            summary: try views.summary(of: number, at: moment), document: document,
+            comparison: try earlier.map { earlier in
+                Comparison(
+                    since: earlier,
+                    before: try views.summary(of: number, at: earlier).whole,
+                    changes: try views.changes(from: earlier, to: moment, of: number))
+            },
+            isRehearsal: ledger.isRehearsal)
     }
 }
 
