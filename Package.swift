@@ -59,20 +59,23 @@ let modules: [Target] =
         ],
         testsNeed: ["LedgerSupport", "Registry", "Audit"])
     + module(
-        "Registry", ["Coordinates", "EntryLog", "Handlingsplan", "PlanLog", "Views"],
+        "Registry", ["Annexes", "Coordinates", "EntryLog", "Handlingsplan", "PlanLog", "Views"],
         testsNeed: ["LedgerSupport"])
     + module(
         "Audit",
-        ["Coordinates", "TransparencyLog", "EntryLog", "Handlingsplan", "PlanLog", "Views"],
+        [
+            "Annexes", "Coordinates", "TransparencyLog", "EntryLog", "Handlingsplan", "PlanLog",
+            "Views",
+        ],
         testsNeed: ["LedgerSupport", "LMDB", "CBOR", "Registry"])
-    + module("Exchange")
+    + module("Exchange", ["Coordinates", "Handlingsplan"])
 
 let programs: [Target] = [
     .executableTarget(
         name: "LiggareCLI",
         dependencies: [
-            "Coordinates", "LMDB", "TransparencyLog", "EntryLog", "Handlingsplan", "PlanLog",
-            "Views", "Registry", "Audit", "Exchange", argumentParser,
+            "Annexes", "Coordinates", "LMDB", "TransparencyLog", "EntryLog", "Handlingsplan",
+            "PlanLog", "Views", "Registry", "Audit", "Exchange", argumentParser,
         ],
         swiftSettings: common),
     .executableTarget(
@@ -94,8 +97,8 @@ let tests: [Target] = [
     .target(
         name: "LedgerSupport",
         dependencies: [
-            "TestSupport", "Coordinates", "EntryLog", "Handlingsplan", "PlanLog", "Views",
-            "Registry", "Audit",
+            "TestSupport", "Annexes", "Coordinates", "EntryLog", "Handlingsplan", "PlanLog",
+            "Views", "Registry", "Audit",
         ],
         path: "Tests/LedgerSupport", swiftSettings: common),
     // The modules below the command are for what no command can do: to write a key that is known,

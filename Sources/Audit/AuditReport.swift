@@ -1,3 +1,4 @@
+package import Annexes
 package import Coordinates
 package import EntryLog
 import Handlingsplan
@@ -11,6 +12,7 @@ package struct AuditReport: Hashable, Sendable {
     package let root: Hash
     package let entryCount: Int
     package let eventCount: Int
+    package let annexCount: Int
     /// In the order of their positions, then those without one.
     package let findings: [Finding]
 
@@ -18,17 +20,19 @@ package struct AuditReport: Hashable, Sendable {
 }
 
 /// Derives everything in a ledger again from the bytes of its entries, and compares: signatures,
-/// seals, times, tiles, command records, the head, and every row of the views.
+/// seals, times, tiles, command records, the head, every row of the views, and every annex.
 ///
 /// - Throws: `LMDBError` where the log cannot be read. What it says is never trusted.
-package func audit(_ log: Log, _ views: ViewStore) throws -> AuditReport {
+package func audit(
+    _ log: Log, _ views: ViewStore, _ annexes: AnnexFolder
+) throws -> AuditReport {
     // Before the log, so that they cannot be ahead of it while others append.
     let rows = Result { try views.storedRows() }
-    return try log.read { try audit($0, rows) }
+    return try log.read { try audit($0, rows, annexes) }
 }
 
 private func audit(
-    _ log: borrowing LogSnapshot, _ rows: Result<StoredRows?, any Error>
+    _ log: borrowing LogSnapshot, _ rows: Result<StoredRows?, any Error>, _ folder: AnnexFolder
 ) throws -> AuditReport {
     var verifier = LogVerifier()
     var entryCount = 0
@@ -61,16 +65,22 @@ private func audit(
     if let state = verifier.state {
         findings += differences(between: state, and: rows, of: log)
     }
+    for (annex, position) in verifier.annexes {
+        if let problem = folder.problem(with: annex.digest.bytes, byteCount: annex.byteCount) {
+            findings.append(Finding(.annex(annex, problem), at: position))
+        }
+    }
     return AuditReport(
         size: verifier.frontier.size, root: verifier.frontier.root, entryCount: entryCount,
-        eventCount: verifier.eventCount, findings: findings.inOrder)
+        eventCount: verifier.eventCount, annexCount: verifier.annexes.count,
+        findings: findings.inOrder)
 }
 
 /// The report on a ledger whose log is too damaged to be opened: why, and where that is known.
 package func audit(ofUnopenable detail: String, at position: Position?) -> AuditReport {
     let problem: Problem = position == nil ? .headUnreadable(detail) : .malformed(detail)
     return AuditReport(
-        size: TreeSize(0), root: .emptyTree, entryCount: 0, eventCount: 0,
+        size: TreeSize(0), root: .emptyTree, entryCount: 0, eventCount: 0, annexCount: 0,
         findings: [Finding(problem, at: position)])
 }
 

@@ -1,3 +1,4 @@
+package import Annexes
 package import Coordinates
 package import EntryLog
 package import Handlingsplan
@@ -51,6 +52,8 @@ package enum Problem: Hashable, Sendable {
     /// A row of the views is not what the entries give.
     case rowDiffers(module: String, key: UInt64)
     case boardDiffers(CommitteeCode)
+    /// An annex is not the file that was attached.
+    case annex(Annex, AnnexProblem)
 }
 
 extension Problem {
@@ -71,6 +74,7 @@ extension Problem {
         case .headDiffers, .headUnreadable: "head"
         case .rootDiffers: "root"
         case .viewsUnreadable, .rowDiffers, .boardDiffers: "views"
+        case .annex: "annex"
         }
     }
 }

@@ -16,6 +16,8 @@ struct LogVerifier {
     private(set) var eventCount = 0
     private(set) var commandCount = 0
     var tileCount: Int { tiles.count }
+    /// The annexes that entries name, and the first entry that does.
+    private(set) var annexes: [Annex: Position] = [:]
     /// The ledger folded so far; nil once an act could not be.
     private(set) var state: LedgerState? = LedgerState()
 
@@ -119,6 +121,9 @@ struct LogVerifier {
         do {
             let recorded = try recordedAct(entry, in: log)
             eventCount += recorded.act.events.count
+            for case .annexAttached(_, let annex) in recorded.act.events {
+                annexes[annex] = annexes[annex] ?? position
+            }
             try state?.evolve(recorded)
         } catch let error as ActError {
             findings.append(Finding(.notAnAct(error), at: position))

@@ -30,20 +30,28 @@ func reason(_ error: any Error) -> String {
 /// All rows of a ledger, whoever folded them.
 private struct RowList {
     let committees: [CommitteeStory]
-    let plans: [PlanStory]
-    var actions: [ActionStory?] = []
-    var responsibilities: [[ActionNumber]]
+    let documents: [DocumentStory]
+    let areas: [AreaStory]
+    let goals: [GoalStory]
+    let actions: [ActionStory]
+    let guidelines: [GuidelineStory]
+    let indicators: [IndicatorStory]
+    let settings: SettingsStory
+    var lists: [UInt64: [ActionNumber]] = [:]
     var corrections: [EntryCorrections] = []
 
     init<Ledger: LedgerReading>(_ ledger: Ledger) throws(Ledger.Failure) {
         committees = try ledger.committees()
-        plans = try ledger.plans()
-        for index in 0..<(try ledger.counts().actions) {
-            actions.append(try ledger.action(ActionNumber(index + 1)))
-        }
-        responsibilities = [try ledger.actions(everOf: .allCommittees)]
-        for committee in committees {
-            responsibilities.append(try ledger.actions(everOf: .committee(committee.number)))
+        documents = try ledger.documents()
+        areas = try ledger.areas()
+        goals = try ledger.goals()
+        actions = try ledger.actions()
+        guidelines = try ledger.guidelines()
+        indicators = try ledger.indicators()
+        settings = try ledger.settings()
+        let holders = committees.map { ActionList.committee($0.number) }
+        for list in [.allCommittees] + holders + documents.map({ .document($0.number) }) {
+            lists[ListRows.key(of: list)] = try ledger.actions(everOn: list)
         }
         for index in 0..<ledger.size.count {
             corrections.append(try ledger.corrections(of: Position(index)))
@@ -52,10 +60,15 @@ private struct RowList {
 
     func differences(from other: RowList) -> [Problem] {
         compare(CommitteeRows.name, firstKey: 1, committees, other.committees)
-            + compare(PlanRows.name, firstKey: 1, plans, other.plans)
+            + compare(DocumentRows.name, firstKey: 1, documents, other.documents)
+            + compare(AreaRows.name, firstKey: 1, areas, other.areas)
+            + compare(GoalRows.name, firstKey: 1, goals, other.goals)
             + compare(ActionRows.name, firstKey: 1, actions, other.actions)
-            + compare(
-                ResponsibilityRows.name, firstKey: 0, responsibilities, other.responsibilities)
+            + compare(GuidelineRows.name, firstKey: 1, guidelines, other.guidelines)
+            + compare(IndicatorRows.name, firstKey: 1, indicators, other.indicators)
+            + compare(SettingsRows.name, firstKey: 1, [settings], [other.settings])
+            + lists.keys.sorted().filter { lists[$0] != other.lists[$0] }
+            .map { .rowDiffers(module: ListRows.name, key: $0) }
             + compare(CorrectionRows.name, firstKey: 0, corrections, other.corrections)
     }
 

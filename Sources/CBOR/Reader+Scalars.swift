@@ -72,6 +72,12 @@ extension Reader {
         return input.extracting(try takeContent(length, of: start))
     }
 
+    /// A byte string, copied.
+    package mutating func byteArray() throws(CBORError) -> [UInt8] {
+        let span = try bytes()
+        return (0..<span.byteCount).map { span.byte(at: $0) }
+    }
+
     /// A text string, copied; `.invalidUTF8` at the string's head.
     package mutating func text() throws(CBORError) -> String {
         let start = offset

@@ -13,6 +13,8 @@ extension Unicode.Scalar {
     package var isPlain: Bool {
         // Most are ASCII, and the table of categories takes its time.
         if isASCII { return value >= 0x20 && value != 0x7f }
+        // A soft hyphen, which word processors leave in, only says where a word may break.
+        if value == 0xad { return true }
         return switch properties.generalCategory {
         case .control, .format, .lineSeparator, .paragraphSeparator, .surrogate, .unassigned: false
         default: true

@@ -22,27 +22,29 @@ struct BenchLedger {
         for code in Self.codes {
             try record(.establishCommittee(Naming(code: CommitteeCode(code)!, name: code)))
         }
-        let actions = Self.codes.map { code in
-            NewAction(
+        let plan = DocumentSlug("plan")!
+        try record(.adopt(NewDocument(.plan, plan, title: "Handlingsplan")))
+        for code in Self.codes {
+            let action = NewAction(
                 title: "Samverka om mottagandet av nyanlända inom \(code)",
                 responsible: .committees([CommitteeCode(code)!]),
                 deadline: "Klart innan juni 2027")
+            try record(.decideAction(plan, action))
         }
-        try record(.adoptPlan(PlanSlug("plan")!, title: "Handlingsplan", actions: actions))
     }
 
     /// The whole way: read, decide, sign, append.
     func recordStatus(_ number: Int) throws {
         let action = ActionNumber(UInt32(number % Self.codes.count) + 1)
         let status = Status.allCases[number % 4]
-        try record(.reportStatus(action, status, by: nil))
+        try record(.reportStatus(action, StatusReport(status), by: nil))
     }
 
     /// Only what the log does: sign an act that is ready, and append it.
     func appendSealed() throws {
         let head = try ledger.log.read { $0.head }
         let batch = try SealedBatch(
-            sampleAct.encoded(contentByteLimit: SealedBatch.contentByteLimit),
+            sampleAct.parts(contentByteLimit: SealedBatch.contentByteLimit).map(\.content),
             commandID: Self.commandID(), on: head,
             recordedAt: try ledger.log.admit(Self.now(), on: head), signedBy: key)
         _ = try ledger.log.append(batch)
@@ -60,7 +62,7 @@ struct BenchLedger {
     private var sampleAct: Act {
         Act(
             effective: day,
-            events: [.statusReported(ActionNumber(1), CommitteeNumber(1), .ongoing)])
+            events: [.statusReported(ActionNumber(1), CommitteeNumber(1), StatusReport(.ongoing))])
     }
 
     private func record(_ command: Command) throws {

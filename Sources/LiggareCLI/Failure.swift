@@ -1,3 +1,4 @@
+import Annexes
 import Coordinates
 import EntryLog
 import Exchange
@@ -43,6 +44,14 @@ struct Failure {
             case let error as UsageError: Failure(.usage, Texts.usage(error))
             case let error as Rejection:
                 Failure(error.isAboutSomethingMissing ? .missing : .refused, Texts.rejection(error))
+            case let error as RejectedItem:
+                Failure(
+                    error.rejection.isAboutSomethingMissing ? .missing : .refused,
+                    Texts.rejection(error.rejection))
+            case let error as RejectedLine:
+                Failure(
+                    error.rejection.isAboutSomethingMissing ? .missing : .refused,
+                    Texts.rejectedLine(error))
             case let error as CommandIDTaken: Failure(.refused, Texts.commandIDTaken(error))
             case let error as NoSuchCommittee: Failure(.missing, Texts.noCommittee(error.code))
             case let error as NothingRecorded: Failure(.missing, Texts.nothingRecorded(error))
@@ -55,8 +64,11 @@ struct Failure {
             case let error as CocoaError: Failure(error.failureCode, Texts.fileSystem(error))
             case let error as UnknownTimeZone: Failure(.refused, Texts.timeZone(error))
             case let error as UnwrittenOutput: Failure(.storage, Texts.unwritten(error))
+            case let error as AnnexError: Failure(error.failureCode, Texts.annex(error))
             case let error as FileError: Failure(error.failureCode, Texts.file(error))
             case let error as UnreadPlan: Failure(.refused, Texts.unreadPlan(error))
+            case let error as UnreadTable: Failure(.refused, Texts.unreadTable(error))
+            case let error as UnreadEvents: Failure(.refused, Texts.unreadEvents(error))
             case let error as UnplacedLines: Failure(.refused, Texts.unplaced(error))
             default: Failure(.storage, Texts.other(error))
             }
@@ -66,7 +78,10 @@ struct Failure {
 extension Rejection {
     fileprivate var isAboutSomethingMissing: Bool {
         switch self {
-        case .unknownCommittee, .unknownPlan, .unknownAction, .unknownEntry: true
+        case .unknownCommittee, .unknownDocument, .unknownArea, .unknownGoal, .unknownAction,
+            .unknownGuideline, .unknownIndicator, .unknownEntry:
+            true
+        case .inLine: false
         default: false
         }
     }
@@ -101,6 +116,16 @@ extension KeyFileError {
         case .malformed: .refused
         case .failed(_, errno: EACCES), .failed(_, errno: EPERM): .notPermitted
         case .failed: .storage
+        }
+    }
+}
+
+extension AnnexError {
+    fileprivate var failureCode: FailureCode {
+        switch self {
+        case .missing: .missing
+        case .unreadable, .tooLarge: .refused
+        case .failed, .damaged: .storage
         }
     }
 }

@@ -17,16 +17,27 @@ struct Liggare: ParsableCommand {
             CommandGroup(
                 name: "Record",
                 subcommands: [
-                    CommitteeCommand.self, PlanCommand.self, ActionCommand.self,
-                    AssignCommand.self, TransferCommand.self, DeadlineCommand.self,
-                    StatusCommand.self, CorrectCommand.self,
+                    CommitteeCommand.self, PolicyCommand.self, AreaCommand.self,
+                    GoalCommand.self, PlanCommand.self, ActionCommand.self, AssignCommand.self,
+                    TransferCommand.self, DeadlineCommand.self, StatusCommand.self,
+                    ForecastCommand.self, ReportBackCommand.self, FollowUpCommand.self,
+                    GuidelineCommand.self, IndicatorCommand.self, PartnerCommand.self,
+                    AttachCommand.self, CorrectCommand.self, AnnulCommand.self,
+                    SettingCommand.self, AppendCommand.self,
                 ]),
             CommandGroup(
                 name: "Look",
-                subcommands: [BoardCommand.self, LogCommand.self, ShowCommand.self]),
+                subcommands: [
+                    CommitteesCommand.self, DocumentsCommand.self, BoardCommand.self,
+                    SummaryCommand.self, OverdueCommand.self,
+                    DeadlinesCommand.self, LogCommand.self, ShowCommand.self,
+                ]),
             CommandGroup(
-                name: "Audit", subcommands: [ReplayCommand.self, AuditCommand.self]),
-            CommandGroup(name: "Keep", subcommands: [RebuildCommand.self]),
+                name: "Audit",
+                subcommands: [
+                    ReplayCommand.self, KnownCommand.self, AuditCommand.self,
+                ]),
+            CommandGroup(name: "Keep", subcommands: [RebuildCommand.self, DoctorCommand.self]),
         ])
 
     @OptionGroup var options: LedgerOptions

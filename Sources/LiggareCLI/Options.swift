@@ -3,6 +3,7 @@ import Coordinates
 import EntryLog
 import Handlingsplan
 import Registry
+import Views
 
 /// Which ledger, and how to print. Accepted before and after the command's name.
 struct LedgerOptions: ParsableArguments {
@@ -27,6 +28,26 @@ struct LedgerOptions: ParsableArguments {
 
     func open(_ access: Log.Access) throws -> Ledger {
         try Ledger.open(at: try directory(), access)
+    }
+}
+
+/// What every question takes: which day, and as known when.
+struct TimeOptions: ParsableArguments {
+    @Option(
+        help: ArgumentHelp(
+            "What held on this day, YYYY-MM-DD; by default today.", valueName: "date"))
+    var effective: CalendarDate?
+
+    @Option(
+        help: ArgumentHelp(
+            "As it was known at the end of this day; by default now.", valueName: "date"))
+    var known: CalendarDate?
+
+    func moment(
+        in ledger: Ledger, _ log: borrowing LogSnapshot, _ views: ViewSet
+    ) throws -> Moment {
+        try ledger.moment(
+            effective: effective, known: known, now: Surroundings.now(), in: log, views)
     }
 }
 
@@ -68,40 +89,12 @@ struct RecordingOptions: ParsableArguments {
     @Flag(help: "Show what would be recorded, and record nothing.")
     var dryRun = false
 
-    func request(_ command: Command, in zone: CivilTimeZone) throws -> Request {
+    var reference: Reference { Reference(decision: decision, dnr: dnr, note: note) }
+
+    func request(_ items: [Request.Item], in ledger: Ledger) throws -> Request {
         Request(
-            command, effective: effective,
-            reference: Reference(decision: decision, dnr: dnr, note: note),
-            commandID: try Surroundings.commandID(commandID),
+            items, commandID: try Surroundings.commandID(commandID),
             expected: expect.map { Position($0) },
-            time: try Surroundings.recordingTime(recorded, in: zone))
+            time: try Surroundings.recordingTime(recorded) { try ledger.calendar().noon(of: $0) })
     }
 }
-
-extension CalendarDate: ExpressibleByArgument {
-    public init?(argument: String) { self.init(argument) }
-}
-
-extension CommitteeCode: ExpressibleByArgument {
-    public init?(argument: String) { self.init(argument) }
-}
-
-extension PlanSlug: ExpressibleByArgument {
-    public init?(argument: String) { self.init(argument) }
-}
-
-extension ActionNumber: ExpressibleByArgument {
-    public init?(argument: String) {
-        guard let value = UInt32(argument), value > 0 else { return nil }
-        self.init(value)
-    }
-}
-
-extension Position: ExpressibleByArgument {
-    public init?(argument: String) {
-        guard let index = UInt64(argument) else { return nil }
-        self.init(index)
-    }
-}
-
-extension Status: ExpressibleByArgument {}

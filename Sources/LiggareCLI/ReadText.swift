@@ -10,6 +10,13 @@ enum FileError: Error {
 
 /// The text of a UTF-8 file, without a byte order mark.
 func readText(_ path: String) throws(FileError) -> String {
+    guard let text = String(validating: try readBytes(path), as: UTF8.self) else {
+        throw .notUTF8(path)
+    }
+    return text.first == "\u{feff}" ? String(text.dropFirst()) : text
+}
+
+func readBytes(_ path: String) throws(FileError) -> [UInt8] {
     guard access(path, F_OK) == 0 else { throw .missing(path) }
     guard let data = FileManager.default.contents(atPath: path) else {
         var status = stat()
@@ -17,6 +24,5 @@ func readText(_ path: String) throws(FileError) -> String {
         throw .unreadable(
             path, reason: isFolder ? "it is a folder" : String(cString: strerror(errno)))
     }
-    guard let text = String(validating: data, as: UTF8.self) else { throw .notUTF8(path) }
-    return text.first == "\u{feff}" ? String(text.dropFirst()) : text
+    return Array(data)
 }

@@ -27,12 +27,22 @@ func record(
     trial: (Recorded, _ isRehearsal: Bool) -> some Output
 ) throws {
     let ledger = try options.open(recording.dryRun ? .readOnly : .readWrite)
-    let isRehearsal = ledger.log.founding.isRehearsal
-    let request = try recording.request(command, in: ledger.zone)
+    let item = Request.Item(
+        command, effective: recording.effective, reference: recording.reference)
+    let isRehearsal = ledger.isRehearsal
+    let recorded = try record([item], in: ledger, recording)
     if recording.dryRun {
-        options.print(trial(try ledger.tryOut(request), isRehearsal))
+        options.print(trial(recorded, isRehearsal))
     } else {
-        let recorded = try ledger.record(request, signedBy: try Surroundings.keyFile().load())
         options.print(ReceiptOutput(recorded, isRehearsal: isRehearsal))
     }
+}
+
+/// Records commands as one, or tries them out.
+func record(
+    _ items: [Request.Item], in ledger: Ledger, _ recording: RecordingOptions
+) throws -> Recorded {
+    let request = try recording.request(items, in: ledger)
+    if recording.dryRun { return try ledger.tryOut(request) }
+    return try ledger.record(request, signedBy: try Surroundings.keyFile().load())
 }

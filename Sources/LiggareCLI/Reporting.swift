@@ -53,7 +53,9 @@ struct UnwrittenOutput: Error {
     let errno: Int32
 }
 
+/// After all that was printed before it, also where both go to one file.
 private func printError(_ text: String) {
+    fflush(nil)
     let line = Array((text + "\n").utf8)
     _ = write(STDERR_FILENO, line, line.count)
 }

@@ -20,10 +20,10 @@ enum Surroundings {
 
     /// The time that was asked for, or else the clock's.
     static func recordingTime(
-        _ text: String?, in zone: CivilTimeZone
+        _ text: String?, noon: (CalendarDate) throws -> Timestamp
     ) throws -> RecordingTime {
         guard let text else { return .clock(now()) }
-        let time = CalendarDate(text).map(zone.noon(of:)) ?? Timestamp(rfc3339: text)
+        let time = try CalendarDate(text).map(noon) ?? Timestamp(rfc3339: text)
         guard let time, Timestamp.recordable.contains(time) else {
             throw UsageError.badTimestamp(text)
         }
@@ -55,6 +55,15 @@ enum UsageError: Error {
     case badTimestamp(String)
     case badCommandID
     case committeesOrAll
+    /// The options of which one must be given.
+    case oneBearer([String])
+    case planOrActions
+    case badCutOffs([String])
+    case badSeasons
+    case unknownEvent(String)
+    case daysInReverse
+    case badOwner(String)
+    case badColumn(String)
     case badFoundingText(String)
     case badOrigin(String)
 }

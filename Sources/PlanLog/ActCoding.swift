@@ -10,15 +10,21 @@ package enum ActError: Error, Hashable, Sendable {
     case unknownEvent(UnknownEvent)
 }
 
+/// One entry's part of an act: all of it, for all but the longest.
+package struct ActPart: Hashable, Sendable {
+    package let act: Act
+    package let content: [UInt8]
+}
+
 extension Act {
     /// The act as the contents of entries: one, or where it is too long for one, several that
     /// share its day and reference, with its events in order.
     ///
     /// - Precondition: there are events, and each fits into an entry, which the limits on texts see
     ///   to.
-    package func encoded(contentByteLimit: Int) -> [[UInt8]] {
+    package func parts(contentByteLimit: Int) -> [ActPart] {
         precondition(!events.isEmpty, "an act has events")
-        var parts: [[UInt8]] = []
+        var parts: [ActPart] = []
         var rest = events[...]
         var count = rest.count
         repeat {
@@ -30,7 +36,9 @@ extension Act {
                 count /= 2
                 part = encode(rest.prefix(count))
             }
-            parts.append(part)
+            let act = Act(
+                effective: effective, reference: reference, events: Array(rest.prefix(count)))
+            parts.append(ActPart(act: act, content: part))
             rest = rest.dropFirst(count)
         } while !rest.isEmpty
         return parts

@@ -10,16 +10,40 @@ private enum EventKind: UInt64 {
     case committeeEstablished = 1
     case committeeRenamed = 2
     case committeeDissolved = 3
-    case planAdopted = 10
+    case committeesMerged = 4
+    case committeeSplit = 5
+    case policyAdopted = 10
+    case planAdopted = 11
+    case documentRevised = 12
+    case documentProlonged = 13
+    case documentRepealed = 14
+    case areaDefined = 15
+    case goalSet = 16
     case actionDecided = 20
     case actionAmended = 21
     case actionClosed = 22
     case actionReopened = 23
+    case actionWrittenOff = 24
+    case actionSuperseded = 25
     case responsibilityAssigned = 30
     case responsibilityTransferred = 31
     case deadlineSet = 40
     case statusReported = 50
+    case forecastGiven = 51
+    case reportedBack = 52
     case entryCorrected = 60
+    case decisionAnnulled = 61
+    case followUpCycleSet = 70
+    case followUpHeld = 71
+    case guidelineIssued = 72
+    case guidelineAnswered = 73
+    case indicatorDefined = 80
+    case targetSet = 81
+    case indicatorObserved = 82
+    case partnerLinked = 90
+    case partnerUnlinked = 91
+    case annexAttached = 92
+    case settingChanged = 100
 }
 
 /// An event that this program does not know: never skipped, since a view without it would be
@@ -73,79 +97,139 @@ extension Event {
         case .committeeEstablished: .committeeEstablished
         case .committeeRenamed: .committeeRenamed
         case .committeeDissolved: .committeeDissolved
+        case .committeesMerged: .committeesMerged
+        case .committeeSplit: .committeeSplit
+        case .policyAdopted: .policyAdopted
         case .planAdopted: .planAdopted
+        case .documentRevised: .documentRevised
+        case .documentProlonged: .documentProlonged
+        case .documentRepealed: .documentRepealed
+        case .areaDefined: .areaDefined
+        case .goalSet: .goalSet
         case .actionDecided: .actionDecided
         case .actionAmended: .actionAmended
         case .actionClosed: .actionClosed
         case .actionReopened: .actionReopened
+        case .actionWrittenOff: .actionWrittenOff
+        case .actionSuperseded: .actionSuperseded
         case .responsibilityAssigned: .responsibilityAssigned
         case .responsibilityTransferred: .responsibilityTransferred
         case .deadlineSet: .deadlineSet
         case .statusReported: .statusReported
+        case .forecastGiven: .forecastGiven
+        case .reportedBack: .reportedBack
         case .entryCorrected: .entryCorrected
+        case .decisionAnnulled: .decisionAnnulled
+        case .followUpCycleSet: .followUpCycleSet
+        case .followUpHeld: .followUpHeld
+        case .guidelineIssued: .guidelineIssued
+        case .guidelineAnswered: .guidelineAnswered
+        case .indicatorDefined: .indicatorDefined
+        case .targetSet: .targetSet
+        case .indicatorObserved: .indicatorObserved
+        case .partnerLinked: .partnerLinked
+        case .partnerUnlinked: .partnerUnlinked
+        case .annexAttached: .annexAttached
+        case .settingChanged: .settingChanged
         }
     }
 }
 
 extension MapEncoder {
+    /// Field 1 is what the event is about.
     fileprivate mutating func fields(of event: Event) {
         switch event {
-        case .committeeEstablished(let committee, let naming),
-            .committeeRenamed(let committee, let naming):
-            field(1, committee)
-            field(2, naming.code)
-            field(3, naming.name)
-        case .committeeDissolved(let committee, let successor):
-            field(1, committee)
+        case .committeeEstablished(let number, let naming),
+            .committeeRenamed(let number, let naming):
+            fields(number, naming)
+        case .committeeDissolved(let number, let successor):
+            field(1, number)
             field(2, ifPresent: successor)
-        case .planAdopted(let plan, let slug, let title):
-            field(1, plan)
-            field(2, slug)
+        case .committeesMerged(let numbers, let successor): fields(numbers, successor)
+        case .committeeSplit(let number, let parts): fields(number, parts)
+        case .policyAdopted(let number, let adoption), .planAdopted(let number, let adoption):
+            fields(number, adoption)
+        case .documentRevised(let number, let summary, let title):
+            fields(number, summary)
+            field(3, ifPresent: title)
+        case .documentProlonged(let number, let lastDay): fields(number, lastDay)
+        case .documentRepealed(let number, let successor):
+            field(1, number)
+            field(2, ifPresent: successor)
+        case .areaDefined(let number, let document, let title):
+            fields(number, document)
             field(3, title)
-        case .actionDecided(let action, let plan, let title):
-            field(1, action)
-            field(2, plan)
-            field(3, title)
-        case .actionAmended(let action, let text), .actionReopened(let action, let text):
-            field(1, action)
-            field(2, text)
-        case .actionClosed(let action):
-            field(1, action)
-        case .responsibilityAssigned(let action, let responsible):
-            field(1, action)
-            field(2, responsible)
-        case .responsibilityTransferred(let action, let from, let now):
-            field(1, action)
-            field(2, from)
+        case .goalSet(let number, let goal): fields(number, goal)
+        case .followUpCycleSet(let number, let cycle): fields(number, cycle)
+        case .followUpHeld(let number, let followUp): fields(number, followUp)
+        case .guidelineIssued(let number, let guideline): fields(number, guideline)
+        case .guidelineAnswered(let number, let answer): fields(number, answer)
+        case .indicatorDefined(let number, let indicator): fields(number, indicator)
+        case .targetSet(let number, let target): fields(number, target)
+        case .indicatorObserved(let number, let observation): fields(number, observation)
+        case .actionDecided(let number, let action): fields(number, action)
+        case .actionAmended(let number, let amendment): fields(number, amendment)
+        case .actionClosed(let number): field(1, number)
+        case .actionReopened(let number, let reason), .actionWrittenOff(let number, let reason):
+            fields(number, reason)
+        case .actionSuperseded(let number, let successor): fields(number, successor)
+        case .responsibilityAssigned(let number, let responsible): fields(number, responsible)
+        case .responsibilityTransferred(let number, let from, let now):
+            fields(number, from)
             field(3, now)
-        case .deadlineSet(let action, let deadline):
-            field(1, action)
-            field(2, deadline)
-        case .statusReported(let action, let committee, let status):
-            field(1, action)
-            field(2, committee)
-            field(3, status)
-        case .entryCorrected(let position, let reason):
-            field(1, position)
-            field(2, reason)
+        case .deadlineSet(let number, let deadline): fields(number, deadline)
+        case .statusReported(let number, let committee, let report):
+            fields(number, committee)
+            field(3, report)
+        case .forecastGiven(let number, let committee, let forecast):
+            fields(number, committee)
+            field(3, forecast)
+        case .reportedBack(let number, let report): fields(number, report)
+        case .partnerLinked(let bearer, let partner): fields(bearer, partner)
+        case .partnerUnlinked(let bearer, let name): fields(bearer, name)
+        case .annexAttached(let bearer, let annex): fields(bearer, annex)
+        case .entryCorrected(let position, let reason), .decisionAnnulled(let position, let reason):
+            fields(position, reason)
+        case .settingChanged(let setting): field(1, setting)
         }
+    }
+
+    private mutating func fields(_ first: some CBORCodable, _ second: some CBORCodable) {
+        field(1, first)
+        field(2, second)
     }
 }
 
 extension FieldReader {
     fileprivate mutating func event(_ kind: EventKind) throws(CBORError) -> Event {
         switch kind {
-        case .committeeEstablished: .committeeEstablished(try required(1), try naming())
-        case .committeeRenamed: .committeeRenamed(try required(1), try naming())
+        case .committeeEstablished: .committeeEstablished(try required(1), try required(2))
+        case .committeeRenamed: .committeeRenamed(try required(1), try required(2))
         case .committeeDissolved:
             .committeeDissolved(try required(1), successor: try optional(2))
-        case .planAdopted:
-            .planAdopted(try required(1), try required(2), title: try required(3))
-        case .actionDecided:
-            .actionDecided(try required(1), try required(2), title: try required(3))
-        case .actionAmended: .actionAmended(try required(1), title: try required(2))
+        case .committeesMerged: .committeesMerged(try ascending(1), into: try required(2))
+        case .committeeSplit: .committeeSplit(try required(1), into: try ascending(2))
+        case .policyAdopted: .policyAdopted(try required(1), try required(2))
+        case .planAdopted: .planAdopted(try required(1), try required(2))
+        case .documentRevised:
+            .documentRevised(try required(1), summary: try required(2), title: try optional(3))
+        case .documentProlonged: .documentProlonged(try required(1), lastDay: try required(2))
+        case .documentRepealed: .documentRepealed(try required(1), successor: try optional(2))
+        case .areaDefined: .areaDefined(try required(1), try required(2), title: try required(3))
+        case .goalSet: .goalSet(try required(1), try required(2))
+        case .followUpCycleSet: .followUpCycleSet(try required(1), try required(2))
+        case .followUpHeld: .followUpHeld(try required(1), try required(2))
+        case .guidelineIssued: .guidelineIssued(try required(1), try required(2))
+        case .guidelineAnswered: .guidelineAnswered(try required(1), try required(2))
+        case .indicatorDefined: .indicatorDefined(try required(1), try required(2))
+        case .targetSet: .targetSet(try required(1), try required(2))
+        case .indicatorObserved: .indicatorObserved(try required(1), try required(2))
+        case .actionDecided: .actionDecided(try required(1), try required(2))
+        case .actionAmended: .actionAmended(try required(1), try required(2))
         case .actionClosed: .actionClosed(try required(1))
         case .actionReopened: .actionReopened(try required(1), reason: try required(2))
+        case .actionWrittenOff: .actionWrittenOff(try required(1), reason: try required(2))
+        case .actionSuperseded: .actionSuperseded(try required(1), by: try required(2))
         case .responsibilityAssigned:
             .responsibilityAssigned(try required(1), try required(2))
         case .responsibilityTransferred:
@@ -154,11 +238,14 @@ extension FieldReader {
         case .deadlineSet: .deadlineSet(try required(1), try required(2))
         case .statusReported:
             .statusReported(try required(1), try required(2), try required(3))
+        case .forecastGiven: .forecastGiven(try required(1), try required(2), try required(3))
+        case .reportedBack: .reportedBack(try required(1), try required(2))
+        case .partnerLinked: .partnerLinked(try required(1), try required(2))
+        case .partnerUnlinked: .partnerUnlinked(try required(1), name: try required(2))
+        case .annexAttached: .annexAttached(try required(1), try required(2))
         case .entryCorrected: .entryCorrected(try required(1), reason: try required(2))
+        case .decisionAnnulled: .decisionAnnulled(try required(1), reason: try required(2))
+        case .settingChanged: .settingChanged(try required(1))
         }
-    }
-
-    private mutating func naming() throws(CBORError) -> Naming {
-        Naming(code: try required(2), name: try required(3))
     }
 }

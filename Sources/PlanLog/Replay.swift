@@ -37,24 +37,29 @@ package func recordedAct(
 ) throws -> RecordedAct {
     precondition(entry.position > Position(0), "the founding entry is no act")
     let act = try Act(decoding: entry.content)
-    var turned: [TurnedAct] = []
-    try turn(act, at: entry.position, in: log, into: &turned)
     return RecordedAct(
-        position: entry.position, recordedAt: entry.recordedAt, act: act, turned: turned)
+        position: entry.position, recordedAt: entry.recordedAt, act: act,
+        turned: try turnedActs(by: act, at: entry.position) { position in
+            try log.entry(at: position) { try Act(decoding: $0.content) }
+        })
 }
 
-/// Correcting an entry turns it; and where that was itself a correction, also what it had turned,
-/// back again. Positions descend, so this ends.
-private func turn(
-    _ act: Act, at position: Position, in log: borrowing LogSnapshot,
-    into turned: inout [TurnedAct]
-) throws {
-    for case .entryCorrected(let target, _) in act.events {
+/// The earlier acts that an act turns. Correcting an entry turns it; and where that was itself a
+/// correction, also what it had turned, back again.
+///
+/// - Parameter lookUp: the act at an earlier position.
+package func turnedActs(
+    by act: Act, at position: Position, lookUp: (Position) throws -> Act
+) throws -> [TurnedAct] {
+    var turned: [TurnedAct] = []
+    for case (let target, _)? in act.events.map(\.turning) {
+        // Positions descend, so this ends.
         guard target > Position(0), target < position else {
             throw ActError.malformed("entry \(position) corrects entry \(target)")
         }
-        let corrected = try log.entry(at: target) { try Act(decoding: $0.content) }
+        let corrected = try lookUp(target)
         turned.append(TurnedAct(position: target, act: corrected))
-        try turn(corrected, at: target, in: log, into: &turned)
+        turned += try turnedActs(by: corrected, at: target, lookUp: lookUp)
     }
+    return turned
 }

@@ -16,8 +16,12 @@ extension DenseNumber {
 }
 
 extension CommitteeNumber: CBORCodable {}
-extension PlanNumber: CBORCodable {}
+extension DocumentNumber: CBORCodable {}
+extension AreaNumber: CBORCodable {}
+extension GoalNumber: CBORCodable {}
 extension ActionNumber: CBORCodable {}
+extension GuidelineNumber: CBORCodable {}
+extension IndicatorNumber: CBORCodable {}
 
 /// RFC 8943: tag 100, days since 1970-01-01.
 extension CalendarDate: CBORCodable {
@@ -49,40 +53,66 @@ extension CommitteeCode: CBORCodable {
     package func encode(to encoder: inout Encoder) { encoder.text(description) }
 }
 
-extension PlanSlug: CBORCodable {
+extension DocumentSlug: CBORCodable {
     package init(from reader: inout Reader) throws(CBORError) {
-        guard let slug = PlanSlug(try reader.text()) else { throw reader.error(.outOfRange) }
+        guard let slug = DocumentSlug(try reader.text()) else { throw reader.error(.outOfRange) }
         self = slug
     }
 
     package func encode(to encoder: inout Encoder) { encoder.text(description) }
 }
 
-/// The committees' numbers, or `true` for all committees.
-extension Responsible: CBORCodable {
+/// `[code, name]`.
+extension Naming: CBORCodable {
     package init(from reader: inout Reader) throws(CBORError) {
-        if try reader.peekType() == .array {
-            let numbers = try [CommitteeNumber](from: &reader)
-            guard isAscending(numbers) else { throw reader.error(.outOfRange) }
-            self = .committees(numbers)
-        } else {
-            guard try reader.bool() else { throw reader.error(.outOfRange) }
-            self = .all
-        }
+        guard try reader.array() == 2 else { throw reader.error(.outOfRange) }
+        self.init(code: try CommitteeCode(from: &reader), name: try reader.text())
     }
 
     package func encode(to encoder: inout Encoder) {
-        switch self {
-        case .committees(let numbers):
-            precondition(isAscending(numbers), "the committees are in order, each once")
-            numbers.encode(to: &encoder)
-        case .all: encoder.bool(true)
+        encoder.array(2) {
+            code.encode(to: &$0)
+            $0.text(name)
         }
     }
 }
 
-private func isAscending(_ numbers: [CommitteeNumber]) -> Bool {
-    zip(numbers, numbers.dropFirst()).allSatisfy { $0 < $1 }
+/// In words of its own: `2018-T2`.
+extension Period: CBORCodable {
+    package init(from reader: inout Reader) throws(CBORError) {
+        let text = try reader.text()
+        guard let period = Period(text), period.description == text else {
+            throw reader.error(.outOfRange)
+        }
+        self = period
+    }
+
+    package func encode(to encoder: inout Encoder) { encoder.text(description) }
+}
+
+extension FieldReader {
+    /// Numbers in ascending order, each once; at least one.
+    mutating func ascending<Number: DenseNumber & CBORCodable>(
+        _ key: UInt64
+    ) throws(CBORError) -> [Number] {
+        let numbers: [Number] = try required(key)
+        guard !numbers.isEmpty, numbers.isAscending else { throw error(.outOfRange) }
+        return numbers
+    }
+
+    /// Numbers in ascending order, each once; none where the field is absent.
+    mutating func optionalAscending<Number: DenseNumber & CBORCodable>(
+        _ key: UInt64
+    ) throws(CBORError) -> [Number] {
+        let numbers: [Number]? = try optional(key)
+        guard let numbers else { return [] }
+        guard !numbers.isEmpty, numbers.isAscending else { throw error(.outOfRange) }
+        return numbers
+    }
+}
+
+extension Array where Element: DenseNumber {
+    var isAscending: Bool { zip(self, dropFirst()).allSatisfy { $0 < $1 } }
 }
 
 /// A value of a closed set, encoded as its index in a list. The lists are released with the
@@ -104,8 +134,4 @@ extension ListedValue {
         }
         encoder.unsigned(UInt64(index))
     }
-}
-
-extension Status: ListedValue {
-    static let list: [Status] = [.notStarted, .ongoing, .delayed, .paused, .completed]
 }

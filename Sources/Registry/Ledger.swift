@@ -1,3 +1,4 @@
+package import Annexes
 package import Coordinates
 package import EntryLog
 import FoundationEssentials
@@ -7,14 +8,20 @@ package import Views
 
 /// One ledger: the log, the views beside it, and the calendar by which its dates are read.
 ///
-/// A ledger is a directory with the log in `log/` and the views in `views/`.
+/// A ledger is a directory with the log in `log/`, the views in `views/`, and in `annexes/` the
+/// files that were attached.
 package final class Ledger: Sendable {
     package let log: Log
     package let views: ViewStore
-    package let zone: CivilTimeZone
+    /// The files attached to what was decided.
+    package let annexes: AnnexFolder
+    private let zone: CivilTimeZone
+
+    package var isRehearsal: Bool { log.founding.isRehearsal }
 
     private init(_ log: Log, directory: String, writable: Bool) throws {
         self.log = log
+        annexes = AnnexFolder(path: directory + "/annexes")
         views = ViewStore(path: Self.viewsPath(directory), writable: writable)
         zone = try CivilTimeZone(log.founding.timeZone)
     }
@@ -82,20 +89,30 @@ extension Ledger {
         return try log.read { log in try body(log, try ViewSet(of: log, over: rows)) }
     }
 
+    /// The ledger's calendar as it is settled now.
+    /// - Throws: `UnknownTimeZone`, for one that the system has no longer.
+    package func calendar<Views: LedgerReading>(in views: Views) throws -> LedgerCalendar {
+        try LedgerCalendar(
+            founding: zone, try views.settings(), known: views.size.last ?? Position(0))
+    }
+
+    package func calendar() throws -> LedgerCalendar { try read { try calendar(in: $1) } }
+
     /// The moment that a question is about: what held on a day, by default today, as it was known
     /// at the end of a day, by default now.
     /// - Throws: `NothingRecorded` for a day before the ledger was founded.
-    package func moment(
+    package func moment<Views: LedgerReading>(
         effective: CalendarDate?, known: CalendarDate?, now: Timestamp,
-        in log: borrowing LogSnapshot
+        in log: borrowing LogSnapshot, _ views: Views
     ) throws -> Moment {
-        let effective = effective ?? zone.date(of: now)
+        let calendar = try calendar(in: views)
+        let effective = effective ?? calendar.date(of: now)
         guard let known else {
             guard let last = log.size.last else { preconditionFailure("a ledger has an entry") }
             return Moment(effective: effective, known: last)
         }
-        guard let position = try log.lastPosition(recordedBy: zone.end(of: known)) else {
-            let founded = zone.date(of: try log.entry(at: Position(0)) { $0.recordedAt })
+        guard let position = try log.lastPosition(recordedBy: calendar.end(of: known)) else {
+            let founded = calendar.date(of: try log.entry(at: Position(0)) { $0.recordedAt })
             throw NothingRecorded(by: known, founded: founded)
         }
         return Moment(effective: effective, known: position)

@@ -4,37 +4,75 @@ package import Handlingsplan
 import PlanLog
 import Views
 
-/// A command that is to be recorded.
+/// What is to be recorded as one command: all of it, or nothing.
 package struct Request: Sendable {
-    package let command: Command
-    /// By default the day on which it is recorded.
-    package let effective: CalendarDate?
-    package let reference: Reference
+    /// One command, and the day and place that go with it.
+    package struct Item: Sendable {
+        package let command: Command
+        /// By default the day on which it is recorded.
+        package let effective: CalendarDate?
+        package let reference: Reference
+        /// The number that what the command begins must get; nil where any will do.
+        package let begins: UInt32?
+
+        package init(
+            _ command: Command, effective: CalendarDate? = nil,
+            reference: Reference = Reference(), begins: UInt32? = nil
+        ) {
+            self.command = command
+            self.effective = effective
+            self.reference = reference
+            self.begins = begins
+        }
+    }
+
+    /// In order: each is judged by what those before it lead to.
+    package let items: [Item]
     package let commandID: CommandID
     /// The position that the command is to get; where another one is next, it conflicts.
     package let expected: Position?
     package let time: RecordingTime
 
     package init(
-        _ command: Command, effective: CalendarDate? = nil, reference: Reference = Reference(),
-        commandID: CommandID, expected: Position? = nil, time: RecordingTime
+        _ items: [Item], commandID: CommandID, expected: Position? = nil, time: RecordingTime
     ) {
-        self.command = command
-        self.effective = effective
-        self.reference = reference
+        self.items = items
         self.commandID = commandID
         self.expected = expected
         self.time = time
     }
+
+    package init(
+        _ command: Command, effective: CalendarDate? = nil, reference: Reference = Reference(),
+        commandID: CommandID, expected: Position? = nil, time: RecordingTime
+    ) {
+        self.init(
+            [Item(command, effective: effective, reference: reference)], commandID: commandID,
+            expected: expected, time: time)
+    }
 }
 
-/// What was recorded, or, without a receipt, what would be.
+/// What was recorded; or, without a receipt, what would be, and nothing where all that was asked
+/// for held already.
 package struct Recorded: Sendable {
     package let receipt: Receipt?
     package let acts: [Act]
     package let warnings: [Warning]
-    /// The committees as they were known when it was decided.
+    /// The committees as they are known afterwards, and the documents.
     package let register: CommitteeRegister
+    package let documents: [DocumentStory]
+}
+
+/// One of several commands was refused, and so all of them are.
+package struct RejectedItem: Error, Hashable, Sendable {
+    /// Counted from 0.
+    package let index: Int
+    package let rejection: Rejection
+
+    package init(index: Int, rejection: Rejection) {
+        self.index = index
+        self.rejection = rejection
+    }
 }
 
 /// Another command was recorded under the id.
@@ -48,22 +86,24 @@ extension Ledger {
     ///
     /// Where others append meanwhile, it is decided again on what they wrote. A command id that
     /// has been recorded before gets its first receipt, and nothing is appended.
-    /// - Throws: `Rejection`; `CommandIDTaken`; `EntryLogError`; `ViewsError`; `LMDBError`. Nothing is appended then.
+    /// - Throws: `Rejection`, or of several commands `RejectedItem`; `CommandIDTaken`;
+    ///   `UnknownTimeZone`; `EntryLogError`; `ViewsError`; `LMDBError`. Nothing is appended then.
     package func record(_ request: Request, signedBy key: SigningKey) throws -> Recorded {
         while true {
             switch try judge(request) {
             case .recordedBefore(let recorded):
                 return recorded
-            case .decided(let decision, let basis):
+            case .decided(let judgement, _) where judgement.parts.isEmpty:
+                return try Recorded(nil, judgement)
+            case .decided(let judgement, let head):
                 let batch = try SealedBatch(
-                    decision.act.encoded(contentByteLimit: SealedBatch.contentByteLimit),
-                    commandID: request.commandID, on: basis.head, recordedAt: basis.recordedAt,
-                    signedBy: key)
+                    judgement.parts.map(\.content), commandID: request.commandID, on: head,
+                    recordedAt: judgement.recordedAt, signedBy: key)
                 do {
                     let receipt = try log.append(batch)
                     if receipt.isDuplicate { continue }
-                    storeTail(of: basis.views)
-                    return Recorded(receipt, decision, basis)
+                    storeTail(of: judgement.before)
+                    return try Recorded(receipt, judgement)
                 } catch EntryLogError.conflict where request.expected == nil {
                     // Somebody was quicker, so the log grows: this ends.
                     continue
@@ -72,52 +112,71 @@ extension Ledger {
         }
     }
 
-    /// Judges a command, and records nothing.
+    /// Judges what is to be recorded, and records nothing.
     package func tryOut(_ request: Request) throws -> Recorded {
         switch try judge(request) {
         case .recordedBefore(let recorded): recorded
-        case .decided(let decision, let basis):
-            Recorded(nil, decision, basis)
+        case .decided(let judgement, _): try Recorded(nil, judgement)
         }
     }
 
-    private func judge(_ request: Request) throws -> Judgement {
+    private func judge(_ request: Request) throws -> Verdict {
         try read { snapshot, views in
             if let receipt = try snapshot.receipt(of: request.commandID) {
-                var acts: [Act] = []
-                try forEachAct(in: receipt.positions, of: snapshot) { acts.append($0.act) }
-                guard request.command.canHaveLed(to: acts.flatMap(\.events)) else {
-                    throw CommandIDTaken(id: request.commandID, position: receipt.first)
-                }
-                let moment = Moment(
-                    effective: acts.first?.effective ?? zone.date(of: receipt.recordedAt),
-                    known: receipt.first)
-                return .recordedBefore(
-                    Recorded(
-                        receipt: receipt, acts: acts, warnings: [],
-                        register: CommitteeRegister(try views.committees(), at: moment)))
+                return .recordedBefore(try repetition(of: request, receipt, in: snapshot, views))
             }
             if let expected = request.expected, expected != snapshot.size.end {
                 throw EntryLogError.conflict(
                     expected: TreeSize(expected.index), actual: snapshot.size)
             }
             let recordedAt = try log.admit(request.time, on: snapshot.head)
-            let today = zone.date(of: recordedAt)
-            let situation = try Situation(for: request.command, in: views, today: today)
-            let proposal = Proposal(
-                request.command, effective: request.effective ?? today,
-                reference: request.reference)
-            return .decided(
-                try decide(proposal, in: situation),
-                Basis(
-                    head: snapshot.head, recordedAt: recordedAt, views: views,
-                    committees: situation.committees))
+            let judgement = try judge(
+                request, in: snapshot, views, recordedAt: recordedAt)
+            return .decided(judgement, snapshot.head)
         }
+    }
+
+    private func judge(
+        _ request: Request, in snapshot: borrowing LogSnapshot, _ views: ViewSet,
+        recordedAt: Timestamp
+    ) throws -> Judgement {
+        let calendar = try calendar(in: views)
+        let today = calendar.date(of: recordedAt)
+        return try Judgement(request, on: views, recordedAt: recordedAt, today: today) { day in
+            let position = try snapshot.lastPosition(recordedBy: calendar.end(of: day))
+            return position.map { min($0, views.size.last ?? $0) }
+        } lookUp: { position in
+            try snapshot.entry(at: position) { try Act(decoding: $0.content) }
+        }
+    }
+
+    /// The first receipt of a command that is sent again.
+    ///
+    /// Whether it is the same command is found by deciding it once more on what was known when it
+    /// was recorded: the same command led to the same acts.
+    private func repetition(
+        of request: Request, _ receipt: Receipt, in snapshot: borrowing LogSnapshot,
+        _ now: ViewSet
+    ) throws -> Recorded {
+        var acts: [Act] = []
+        try forEachAct(in: receipt.positions, of: snapshot) { acts.append($0.act) }
+        let then = try ViewSet(of: snapshot, over: nil, upTo: TreeSize(receipt.first.index))
+        let again = try? judge(request, in: snapshot, then, recordedAt: receipt.recordedAt)
+        guard again?.parts.map(\.act) == acts else {
+            throw CommandIDTaken(id: request.commandID, position: receipt.first)
+        }
+        let moment = Moment(
+            effective: acts.last?.effective ?? .endOfCalendar,
+            known: receipt.size.last ?? receipt.first)
+        return Recorded(
+            receipt: receipt, acts: acts, warnings: [],
+            register: CommitteeRegister(try now.committees(), at: moment),
+            documents: try now.documents())
     }
 
     /// Stores the rows once enough entries have come since they were stored last.
     private func storeTail(of views: ViewSet) {
-        let longTail = 64
+        let longTail: UInt64 = 64
         guard views.tail >= longTail else { return }
         // The command is recorded whatever becomes of this: rows that could not be stored are
         // derived in memory again, and the next command tries anew.
@@ -125,25 +184,15 @@ extension Ledger {
     }
 }
 
-private enum Judgement {
-    case decided(Decision, Basis)
+private enum Verdict {
+    case decided(Judgement, Head)
     case recordedBefore(Recorded)
 }
 
-/// What a decision was based on.
-private struct Basis {
-    let head: Head
-    let recordedAt: Timestamp
-    let views: ViewSet
-    let committees: [CommitteeStory]
-}
-
 extension Recorded {
-    fileprivate init(_ receipt: Receipt?, _ decision: Decision, _ basis: Basis) {
-        let moment = Moment(
-            effective: decision.act.effective, known: basis.head.size.last ?? Position(0))
+    fileprivate init(_ receipt: Receipt?, _ judgement: Judgement) throws {
         self.init(
-            receipt: receipt, acts: [decision.act], warnings: decision.warnings,
-            register: CommitteeRegister(basis.committees, at: moment))
+            receipt: receipt, acts: judgement.parts.map(\.act), warnings: judgement.warnings,
+            register: try judgement.register(), documents: try judgement.after.documents())
     }
 }

@@ -9,9 +9,14 @@ import TransparencyLog
 package struct ViewSet {
     package private(set) var size: TreeSize
     private(set) var committeeRows: Rows<CommitteeRows>
-    private(set) var planRows: Rows<PlanRows>
+    private(set) var documentRows: Rows<DocumentRows>
+    private(set) var areaRows: Rows<AreaRows>
+    private(set) var goalRows: Rows<GoalRows>
     private(set) var actionRows: Rows<ActionRows>
-    private(set) var responsibilityRows: Rows<ResponsibilityRows>
+    private(set) var guidelineRows: Rows<GuidelineRows>
+    private(set) var indicatorRows: Rows<IndicatorRows>
+    private(set) var settingsRows: Rows<SettingsRows>
+    private(set) var listRows: Rows<ListRows>
     private(set) var correctionRows: Rows<CorrectionRows>
     /// The size at which the stored rows stand.
     let storedSize: TreeSize
@@ -23,9 +28,14 @@ package struct ViewSet {
         storedSize = stored?.meta.size ?? TreeSize(1)
         size = storedSize
         committeeRows = try Rows(over: stored)
-        planRows = try Rows(over: stored)
+        documentRows = try Rows(over: stored)
+        areaRows = try Rows(over: stored)
+        goalRows = try Rows(over: stored)
         actionRows = try Rows(over: stored)
-        responsibilityRows = try Rows(over: stored)
+        guidelineRows = try Rows(over: stored)
+        indicatorRows = try Rows(over: stored)
+        settingsRows = try Rows(over: stored)
+        listRows = try Rows(over: stored)
         correctionRows = try Rows(over: stored)
     }
 
@@ -54,9 +64,14 @@ package struct ViewSet {
         var counts = counts()
         for event in recorded.act.events { try counts.admit(event) }
         try CommitteeRows.apply(recorded, to: &committeeRows)
-        try PlanRows.apply(recorded, to: &planRows)
+        try DocumentRows.apply(recorded, to: &documentRows)
+        try AreaRows.apply(recorded, to: &areaRows)
+        try GoalRows.apply(recorded, to: &goalRows)
         try ActionRows.apply(recorded, to: &actionRows)
-        try ResponsibilityRows.apply(recorded, to: &responsibilityRows)
+        try GuidelineRows.apply(recorded, to: &guidelineRows)
+        try IndicatorRows.apply(recorded, to: &indicatorRows)
+        try SettingsRows.apply(recorded, to: &settingsRows)
+        try ListRows.apply(recorded, to: &listRows)
         try CorrectionRows.apply(recorded, to: &correctionRows)
         size = recorded.position.treeSize
     }
@@ -66,8 +81,16 @@ package struct ViewSet {
 
     /// The tables of all modules.
     static let tableNames = [
-        CommitteeRows.tableName, PlanRows.tableName, ActionRows.tableName,
-        ResponsibilityRows.tableName, CorrectionRows.tableName,
+        CommitteeRows.tableName,
+        DocumentRows.tableName,
+        AreaRows.tableName,
+        GoalRows.tableName,
+        ActionRows.tableName,
+        GuidelineRows.tableName,
+        IndicatorRows.tableName,
+        SettingsRows.tableName,
+        ListRows.tableName,
+        CorrectionRows.tableName,
     ]
 
     /// Writes what memory holds, and how far the rows now stand.
@@ -75,9 +98,14 @@ package struct ViewSet {
         throws
     {
         try transaction.store(committeeRows, in: environment)
-        try transaction.store(planRows, in: environment)
+        try transaction.store(documentRows, in: environment)
+        try transaction.store(areaRows, in: environment)
+        try transaction.store(goalRows, in: environment)
         try transaction.store(actionRows, in: environment)
-        try transaction.store(responsibilityRows, in: environment)
+        try transaction.store(guidelineRows, in: environment)
+        try transaction.store(indicatorRows, in: environment)
+        try transaction.store(settingsRows, in: environment)
+        try transaction.store(listRows, in: environment)
         try transaction.store(correctionRows, in: environment)
         try transaction.store(
             GenerationMeta(size: size, root: root, modules: Self.tableNames), in: environment)
@@ -88,20 +116,38 @@ extension ViewSet: LedgerReading {
     package typealias Failure = any Error
 
     package func committees() throws -> [CommitteeStory] {
-        let stories = try committeeRows.dense()
-        for (index, story) in stories.enumerated() {
-            try CommitteeRows.check(
-                story.number.value == index + 1 && counts().cover(story), UInt64(index) + 1)
-        }
-        return stories
+        try stories(committeeRows, \.number) { counts, story in counts.cover(story) }
     }
 
-    package func plans() throws -> [PlanStory] { try planRows.dense() }
+    package func documents() throws -> [DocumentStory] {
+        try stories(documentRows, \.number) { counts, story in counts.cover(story) }
+    }
+
+    package func areas() throws -> [AreaStory] {
+        try stories(areaRows, \.number) { counts, story in counts.cover(story) }
+    }
+
+    package func goals() throws -> [GoalStory] {
+        try stories(goalRows, \.number) { counts, story in counts.cover(story) }
+    }
+
+    package func guidelines() throws -> [GuidelineStory] {
+        try stories(guidelineRows, \.number) { counts, story in counts.cover(story) }
+    }
+
+    package func indicators() throws -> [IndicatorStory] {
+        try stories(indicatorRows, \.number) { counts, story in counts.cover(story) }
+    }
+
+    package func settings() throws -> SettingsStory {
+        try settingsRows[SettingsRows.only] ?? SettingsStory()
+    }
 
     package func counts() -> LedgerCounts {
         LedgerCounts(
-            committees: UInt32(committeeRows.count), plans: UInt32(planRows.count),
-            actions: UInt32(actionRows.count))
+            committees: committeeRows.count, documents: documentRows.count,
+            areas: areaRows.count, goals: goalRows.count, actions: actionRows.count,
+            guidelines: guidelineRows.count, indicators: indicatorRows.count)
     }
 
     package func action(_ number: ActionNumber) throws -> ActionStory? {
@@ -111,12 +157,33 @@ extension ViewSet: LedgerReading {
         return story
     }
 
-    package func actions(everOf holder: Holder) throws -> [ActionNumber] {
-        try responsibilityRows[ResponsibilityRows.key(of: holder)] ?? []
+    package func actions(everOn list: ActionList) throws -> [ActionNumber] {
+        try listRows[ListRows.key(of: list)] ?? []
     }
 
     package func corrections(of entry: Position) throws -> EntryCorrections {
-        try correctionRows[entry.index] ?? EntryCorrections()
+        let found = try correctionRows[entry.index] ?? EntryCorrections()
+        // Whoever follows corrections goes from later entries to earlier ones, and so ends.
+        let isSound =
+            found.targets.allSatisfy { $0 < entry } && found.turns.allSatisfy { $0 > entry }
+            && zip(found.turns, found.turns.dropFirst()).allSatisfy { $0 <= $1 }
+        try CorrectionRows.check(isSound, entry.index)
+        return found
+    }
+
+    /// All stories of a kind. A row that speaks of what is not there would end the program later,
+    /// where it is looked up, so it is found here.
+    private func stories<Module: StoryProjection>(
+        _ rows: Rows<Module>, _ number: (Module.Row) -> some DenseNumber,
+        _ isCovered: (LedgerCounts, Module.Row) -> Bool
+    ) throws -> [Module.Row] {
+        let counts = counts()
+        let stories = try rows.dense()
+        for (index, story) in stories.enumerated() {
+            try Module.check(
+                number(story).value == index + 1 && isCovered(counts, story), UInt64(index) + 1)
+        }
+        return stories
     }
 }
 

@@ -20,9 +20,9 @@ struct ReplayTests {
 
     private func moment(known: String, in ledger: TestLedger) throws -> Moment {
         let registry = try ledger.registry
-        return try registry.log.read {
+        return try registry.read {
             try registry.moment(
-                effective: day("2014-12-31"), known: day(known), now: ledger.now, in: $0)
+                effective: day("2014-12-31"), known: day(known), now: ledger.now, in: $0, $1)
         }
     }
 
@@ -52,7 +52,7 @@ struct ReplayTests {
             let report = try replay(registry.log, registry.views, at: moment)
             #expect(report.isVerified)
             #expect(report.boards.map(\.rows.count) == rowCounts)
-            #expect(report.boards.flatMap(\.rows).contains(where: \.isClosed) == (position == 3))
+            #expect(report.boards.flatMap(\.rows).contains { !$0.action.isOpen } == (position == 3))
             #expect(try report.boards == registry.read { try $1.boards(at: moment) })
             #expect(try report.root == registry.log.read { try $0.root(of: moment.known.treeSize) })
         }

@@ -16,24 +16,47 @@ struct SignedNonsenseTests {
             .committeeRenamed(CommitteeNumber(9), Naming(code: code("XN"), name: "X")),
             .committeeEstablished(CommitteeNumber(3), Naming(code: code("XN"), name: "X")),
             .committeeDissolved(CommitteeNumber(1), successor: CommitteeNumber(9)),
-            .planAdopted(PlanNumber(1), slug("again"), title: "Igen"),
-            .actionDecided(ActionNumber(3), PlanNumber(1), title: "Glapp"),
-            .actionDecided(ActionNumber(2), PlanNumber(9), title: "Utan plan"),
+            .committeesMerged([CommitteeNumber(9)], into: CommitteeNumber(1)),
+            .committeeSplit(CommitteeNumber(1), into: [CommitteeNumber(9)]),
+            .planAdopted(DocumentNumber(1), Adoption(slug: slug("again"), title: "Igen")),
+            .documentRepealed(DocumentNumber(1), successor: DocumentNumber(9)),
+            .areaDefined(AreaNumber(2), DocumentNumber(1), title: "Glapp"),
+            .goalSet(GoalNumber(1), Goal(document: DocumentNumber(9), title: "Utan plan")),
+            .actionDecided(
+                ActionNumber(3), DecidedAction(document: DocumentNumber(1), title: "Glapp")),
+            .actionDecided(
+                ActionNumber(2), DecidedAction(document: DocumentNumber(9), title: "Utan plan")),
+            .actionAmended(ActionNumber(1), .goals([GoalNumber(9)])),
             .actionClosed(ActionNumber(9)),
+            .actionSuperseded(ActionNumber(1), by: ActionNumber(9)),
             .responsibilityAssigned(ActionNumber(1), .committees([CommitteeNumber(9)])),
-            .statusReported(ActionNumber(1), CommitteeNumber(9), .ongoing),
+            .statusReported(ActionNumber(1), CommitteeNumber(9), StatusReport(.ongoing)),
+            .reportedBack(
+                CommitteeNumber(1), ReportBack(from: Position(3), scope: .everything)),
+            .guidelineAnswered(
+                GuidelineNumber(1), GuidelineAnswer(committee: CommitteeNumber(1), text: "Ja")),
+            .targetSet(
+                IndicatorNumber(1),
+                Target(period: Period("2014")!, bound: .atLeast, value: Quantity("1")!)),
+            .partnerLinked(.committee(CommitteeNumber(1)), Partner(name: "Polisen")),
         ] as [Event])
     func impossible(event: Event) throws {
         let findings = try findings(after: Act(effective: day("2014-02-01"), events: [event]))
         #expect(findings.first == Finding(.impossible(ImpossibleEvent(event)), at: Position(3)))
     }
 
-    @Test("A correction of itself or of the founding entry is no act", arguments: [0, 3, 4])
+    @Test(
+        "A correction or annulment of itself or of the founding entry is no act",
+        arguments: [0, 3, 4])
     func corrections(target: UInt64) throws {
-        let event = Event.entryCorrected(Position(target), reason: "Fel")
-        let findings = try findings(after: Act(effective: day("2014-02-01"), events: [event]))
-        #expect(findings.first?.position == Position(3))
-        #expect(findings.first?.problem.kind == "event")
+        for event in [
+            Event.entryCorrected(Position(target), reason: "Fel"),
+            .decisionAnnulled(Position(target), reason: "Fel"),
+        ] {
+            let findings = try findings(after: Act(effective: day("2014-02-01"), events: [event]))
+            #expect(findings.first?.position == Position(3))
+            #expect(findings.first?.problem.kind == "event")
+        }
     }
 
     @Test(
@@ -51,7 +74,8 @@ struct SignedNonsenseTests {
     }
 
     private func findings(after act: Act) throws -> [Finding] {
-        try findings(after: act.encoded(contentByteLimit: SealedBatch.contentByteLimit))
+        try findings(
+            after: act.parts(contentByteLimit: SealedBatch.contentByteLimit).map(\.content))
     }
 
     /// Appends past the rules, as a founder with another program could.

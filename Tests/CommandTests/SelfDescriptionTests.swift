@@ -15,7 +15,16 @@ struct SelfDescriptionTests {
         ["status", "1", "ongoing", "--dry-run"],
         ["deadline", "set", "1", "senast maj 2015"],
         ["correct", "6", "--reason", "Fel."],
-        ["board", "KS"], ["log"], ["show", "0"], ["show", "1"], ["replay", "--to", "2100-01-01"],
+        ["report-back", "KS"], ["attach", "handlingsplan.md", "--action", "1"],
+        [
+            "plan", "import", "egna-rubriker.csv", "--plan", "bord", "--title", "Bord", "--column",
+            "Vad vi gör=title", "--owner", "KN=KS",
+        ],
+        ["committees"], ["documents"], ["board", "KS"], ["summary"], ["overdue"],
+        ["known", "--committee", "KS", "--on", "2100-01-01"],
+        ["deadlines", "--from", "2014-01-01", "--to", "2014-12-31"],
+        ["action", "show", "1"], ["plan", "show", "prov"], ["log"], ["show", "0"], ["show", "1"],
+        ["replay", "--to", "2100-01-01"],
         ["audit"], ["rebuild"],
     ]
 

@@ -5,7 +5,7 @@ import TestSupport
 import Testing
 
 /// A place of its own to run the built command in: a home with a key that is always the same, the
-/// documents of `Fixtures`, and nothing else from the surroundings.
+/// documents and tables of `Fixtures`, and nothing else from the surroundings.
 final class Workplace: Sendable {
     let path: String
     private let directory: TemporaryDirectory
@@ -18,9 +18,12 @@ final class Workplace: Sendable {
         self.timeZone = timeZone
         try storeKey(in: "config", seed: 1)
         try storeKey(in: "stranger", seed: 2)
-        for name in try FileManager.default.contentsOfDirectory(atPath: Fixtures.documents) {
-            try FileManager.default.copyItem(
-                atPath: Fixtures.documents + "/" + name, toPath: path + "/" + name)
+        for folder in [Fixtures.documents, Fixtures.tables] {
+            for name in try FileManager.default.contentsOfDirectory(atPath: folder)
+            where name != "README.md" {
+                try FileManager.default.copyItem(
+                    atPath: folder + "/" + name, toPath: path + "/" + name)
+            }
         }
     }
 
@@ -82,18 +85,23 @@ extension Workplace {
 // MARK: The ledger
 
 extension Workplace {
-    /// Founds a ledger with the committee KS, a plan and the action 1: four entries with entry 0.
+    /// Founds a ledger with the committee KS, a plan and the action 1: four entries with entry 0. A
+    /// rehearsal was recorded on 4 November 2013.
     func found(rehearsal: Bool = false) throws {
-        let flags = rehearsal ? ["--rehearsal", "--recorded", "2013-11-04"] : []
         let day = "2013-11-04"
-        #expect(
-            try start(["init", "Prov", "--origin", "prov.example/plan"] + flags).outcome().exitCode
-                == 0)
-        try done("committee", "add", "KS", "Kommunstyrelsen", "--effective", day)
-        try done("plan", "adopt", "prov", "--title", "Provplan", "--effective", day)
-        try done(
-            "action", "add", "Prova allt", "--plan", "prov", "--committee", "KS", "--deadline",
-            "senast juni 2014", "--effective", day)
+        let recorded = rehearsal ? ["--recorded", day] : []
+        for command in [
+            ["init", "Prov", "--origin", "prov.example/plan"] + (rehearsal ? ["--rehearsal"] : []),
+            ["committee", "add", "KS", "Kommunstyrelsen", "--effective", day],
+            ["plan", "adopt", "prov", "--title", "Provplan", "--effective", day],
+            [
+                "action", "add", "Prova allt", "--plan", "prov", "--committee", "KS", "--deadline",
+                "senast juni 2014", "--effective", day,
+            ],
+        ] {
+            let outcome = try start(command + recorded).outcome()
+            #expect(outcome.exitCode == 0, "\(outcome.errors)")
+        }
     }
 
     /// The log, byte by byte; nil before a ledger is founded.
@@ -115,5 +123,6 @@ enum Fixtures {
         URL(filePath: #filePath).deletingLastPathComponent()
         .deletingLastPathComponent().deletingLastPathComponent().path + "/Fixtures"
     static let documents = path + "/documents"
+    static let tables = path + "/tables"
     static let transcripts = path + "/transcripts"
 }

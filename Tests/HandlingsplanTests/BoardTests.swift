@@ -14,7 +14,7 @@ struct BoardTests {
                 on("2013-01-01", .decide(.action("Fyra", by: ["SN"], deadline: "i maj 2014"))),
                 on("2013-01-01", .decide(.action("Fem", by: ["SN"], deadline: "30 juni 2014"))),
             ])
-        let numbers = try ledger.board("SN", on: "2014-01-01").rows.map(\.action)
+        let numbers = try ledger.board("SN", on: "2014-01-01").actions
         #expect(numbers == [5, 3, 6, 2, 4])
     }
 
@@ -29,7 +29,7 @@ struct BoardTests {
                 on("2014-09-01", .close(1)),
             ])
         func overdue(on day: CalendarDate) throws -> [ActionNumber] {
-            try ledger.board("BUN", on: day).rows.filter(\.isOverdue).map(\.action)
+            try ledger.board("BUN", on: day).rows.filter(\.isOverdue).map(\.action.number)
         }
         #expect(try overdue(on: "2014-05-31") == [])
         #expect(try overdue(on: "2014-06-01") == [1])
@@ -72,14 +72,14 @@ struct BoardTests {
                 on("2013-06-01", .rename("BUN", to: "UN", "Utbildningsnämnden")),
             ])
         let row = try #require(try ledger.board("UN", on: "2013-06-01").rows.first)
-        #expect(row.title == "Läxhjälp i skolan")
-        #expect(row.plan == "integration")
-        #expect(row.deadline == Deadline(text: "vid tillfälle", reading: nil))
-        #expect(row.responsible == ["UN", "SN"])
+        #expect(row.action.title == "Läxhjälp i skolan")
+        #expect(row.action.slug == "integration")
+        #expect(row.action.deadline == Deadline(text: "vid tillfälle", reading: nil))
+        #expect(row.action.shares.map(\.code) == ["UN", "SN"])
         let before = try #require(try ledger.board("BUN", on: "2013-04-30").rows.first)
-        #expect(before.title == "Läxhjälp")
-        #expect(before.deadline?.reading?.latest == "2014-12-31")
-        #expect(before.responsible == ["BUN"])
+        #expect(before.action.title == "Läxhjälp")
+        #expect(before.action.deadline?.reading?.latest == "2014-12-31")
+        #expect(before.action.shares.map(\.code) == ["BUN"])
     }
 
     @Test("is headed by the name of then")
@@ -103,10 +103,10 @@ struct BoardTests {
                 on("2014-02-01", .establish("BUN", "Byggnadsnämnden")),
                 on("2014-03-01", .decide(.action("Bygglov", by: ["BUN"]))),
             ])
-        #expect(try ledger.board("BUN", on: "2013-12-31").rows.map(\.title) == ["Läxhjälp"])
+        #expect(try ledger.board("BUN", on: "2013-12-31").titles == ["Läxhjälp"])
         let new = try ledger.board("BUN", on: "2014-03-01")
         #expect(new.committee.name == "Byggnadsnämnden")
-        #expect(new.rows.map(\.title) == ["Bygglov"])
-        #expect(try ledger.board("KS", on: "2014-03-01").rows.map(\.title) == ["Läxhjälp"])
+        #expect(new.titles == ["Bygglov"])
+        #expect(try ledger.board("KS", on: "2014-03-01").titles == ["Läxhjälp"])
     }
 }

@@ -14,10 +14,10 @@ struct IdentitiesTests {
     func noCode(_ text: String) { #expect(CommitteeCode(text) == nil) }
 
     @Test("Slugs of plans", arguments: ["integration-2013", "folkhälsa", "7"])
-    func slugs(_ text: String) { #expect(PlanSlug(text)?.description == text) }
+    func slugs(_ text: String) { #expect(DocumentSlug(text)?.description == text) }
 
     @Test(
         "What is no slug",
         arguments: ["", "Integration", "-plan", "a b", "a/b", String(repeating: "a", count: 65)])
-    func noSlug(_ text: String) { #expect(PlanSlug(text) == nil) }
+    func noSlug(_ text: String) { #expect(DocumentSlug(text) == nil) }
 }

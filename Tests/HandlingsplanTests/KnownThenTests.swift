@@ -37,6 +37,9 @@ struct KnownThenTests {
             let comment: Comment = "committee \(story.number), \(moment), LIGGARE_SEED=\(seed)"
             if Int(story.number.value) <= then.committees().count {
                 #expect(board == then.board(of: story.number, at: moment), comment)
+                #expect(
+                    now.board(of: story.number, told: 1, at: moment)
+                        == then.board(of: story.number, told: 1, at: moment), comment)
             } else {
                 #expect(board.rows.isEmpty, comment)
             }

@@ -11,19 +11,19 @@ struct LedgerStateTests {
         arguments: [
             // A number that was skipped, or is none.
             .committeeEstablished(5, council),
-            .planAdopted(3, "folkhalsa", title: "Folkhälsoplan"),
-            .actionDecided(3, 1, title: "Praktik"),
+            .planAdopted(3, Adoption(slug: "folkhalsa", title: "Folkhälsoplan")),
+            .actionDecided(3, DecidedAction(document: 1, title: "Praktik")),
             .committeeEstablished(0, council),
             // A thing that begins twice.
             .committeeEstablished(1, council),
-            .planAdopted(1, "integration", title: "Integrationsplan"),
-            .actionDecided(1, 1, title: "Läxhjälp"),
+            .planAdopted(1, Adoption(slug: "integration", title: "Integrationsplan")),
+            .actionDecided(1, DecidedAction(document: 1, title: "Läxhjälp")),
             // A story that does not start with its beginning.
             .committeeRenamed(4, council),
             .committeeDissolved(4, successor: nil),
-            .actionAmended(2, title: "Praktik"),
+            .actionAmended(2, .title("Praktik")),
             .actionClosed(2),
-            .statusReported(2, 1, .ongoing),
+            .statusReported(2, 1, StatusReport(.ongoing)),
         ] as [Event])
     func impossible(_ event: Event) throws {
         var state = try Scenario(given: .municipality).state
@@ -36,7 +36,7 @@ struct LedgerStateTests {
         let state = try Scenario(given: .municipality).state
         let stamp = Stamp(effective: "2014-01-01", position: 5)
         var committee = state.committees()[0]
-        var plan = state.plans()[0]
+        var plan = state.documents()[0]
         var action = try #require(state.action(1))
         let foreign: [Event] = [
             .committeeRenamed(2, Self.council), .actionClosed(2), .entryCorrected(4, reason: "fel"),
@@ -57,7 +57,8 @@ struct LedgerStateTests {
             try ActionStory.evolve(&story, close, at: stamp)
         }
         #expect(story == nil)
-        try ActionStory.evolve(&story, .actionDecided(1, 1, title: "Läxhjälp"), at: stamp)
+        let decided = DecidedAction(document: 1, title: "Läxhjälp")
+        try ActionStory.evolve(&story, .actionDecided(1, decided), at: stamp)
         try ActionStory.evolve(&story, close, at: stamp)
         let moment = Moment(effective: "2014-01-01", known: 1)
         #expect(story?.standing(at: moment) == .closed)
@@ -76,7 +77,7 @@ struct LedgerStateTests {
         let state = LedgerState()
         #expect(state.size == 1)
         #expect(state.committees().isEmpty)
-        #expect(state.plans().isEmpty)
+        #expect(state.documents().isEmpty)
         #expect(state.counts().actions == 0)
         #expect(state.action(0) == nil)
         #expect(state.action(1) == nil)
@@ -92,9 +93,9 @@ struct LedgerStateTests {
                 on("2014-03-01", .correct(7)),
             ]
         ).state
-        #expect(state.actions(everOf: .committee(2)) == [1])
-        #expect(state.actions(everOf: .committee(3)) == [1])
-        #expect(state.actions(everOf: .allCommittees) == [2])
+        #expect(state.actions(everOn: .committee(2)) == [1])
+        #expect(state.actions(everOn: .committee(3)) == [1])
+        #expect(state.actions(everOn: .allCommittees) == [2])
         #expect(state.corrections(of: 6).turns == [7, 8])
         #expect(state.corrections(of: 7).turns == [8])
         #expect(state.corrections(of: 8).turns == [])

@@ -19,8 +19,8 @@ extension Period: ExpressibleByStringLiteral {
     package init(stringLiteral text: String) { self = Period(text)! }
 }
 
-extension PlanSlug: ExpressibleByStringLiteral {
-    package init(stringLiteral text: String) { self = PlanSlug(text)! }
+extension DocumentSlug: ExpressibleByStringLiteral {
+    package init(stringLiteral text: String) { self = DocumentSlug(text)! }
 }
 
 extension Position: ExpressibleByIntegerLiteral {
@@ -36,8 +36,12 @@ extension DenseNumber where Self: ExpressibleByIntegerLiteral {
 }
 
 extension CommitteeNumber: ExpressibleByIntegerLiteral {}
-extension PlanNumber: ExpressibleByIntegerLiteral {}
+extension DocumentNumber: ExpressibleByIntegerLiteral {}
+extension AreaNumber: ExpressibleByIntegerLiteral {}
+extension GoalNumber: ExpressibleByIntegerLiteral {}
 extension ActionNumber: ExpressibleByIntegerLiteral {}
+extension GuidelineNumber: ExpressibleByIntegerLiteral {}
+extension IndicatorNumber: ExpressibleByIntegerLiteral {}
 
 extension Assignees: ExpressibleByArrayLiteral {
     package init(arrayLiteral codes: CommitteeCode...) { self = .committees(codes) }

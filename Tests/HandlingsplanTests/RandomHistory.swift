@@ -2,16 +2,17 @@ import Coordinates
 import Handlingsplan
 import TestSupport
 
-/// Commands drawn at random, about few things and few days, so that they often meet. Many are
-/// refused: those that are not make a history.
+/// Commands of every kind drawn at random, about few things and few days, so that they often
+/// meet. Many are refused: those that are not make a history.
 struct RandomHistory {
-    private var generator: SeededGenerator
+    var generator: SeededGenerator
 
     static let firstDay: CalendarDate = "2014-01-01"
     static let lengthDays = 60
 
     init(seed: UInt64) { generator = SeededGenerator(seed: seed) }
 
+    /// - Throws: what is neither recorded nor refused.
     mutating func scenario(attempts: Int) throws -> Scenario {
         var scenario = try Scenario(given: .municipality)
         for _ in 0..<attempts {
@@ -26,42 +27,47 @@ struct RandomHistory {
     }
 
     mutating func day() -> CalendarDate {
-        Self.firstDay.advanced(byDays: Int.random(in: 0..<Self.lengthDays, using: &generator))!
+        Self.firstDay.advanced(byDays: number(below: Self.lengthDays))!
     }
+
+    mutating func one<Element>(of elements: [Element]) -> Element {
+        elements.randomElement(using: &generator)!
+    }
+
+    mutating func number(below count: Int) -> Int { Int.random(in: 0..<count, using: &generator) }
+
+    /// Nil now and then.
+    mutating func perhaps<Value>(_ value: Value) -> Value? { number(below: 3) == 0 ? nil : value }
 
     private mutating func command(after size: TreeSize) -> Command {
-        switch Int.random(in: 0..<16, using: &generator) {
-        case 0: .establish(code())
-        case 1: .rename(code(), to: code())
-        case 2: .dissolve(code())
-        case 3: .dissolve(code(), into: code())
-        case 4, 5: .decide(.action("Åtgärd", by: assignees()))
-        case 6: .amend(action(), "Ändrad åtgärd")
-        case 7: .close(action())
-        case 8: .reopen(action())
-        case 9: .assign(action(), assignees())
-        case 10: .transfer(action(), from: code(), code())
-        case 11: .deadline(action(), "senast \(day())")
-        case 12, 13:
-            .report(action(), Status.allCases.randomElement(using: &generator)!, by: code())
-        default: .correct(Position(UInt64.random(in: 0..<size.count, using: &generator)))
+        switch number(below: 12) {
+        case 0: committeeCommand()
+        case 1: documentCommand()
+        case 2: followUpCommand()
+        case 3: figureCommand()
+        case 4...6: actionCommand()
+        case 7, 8: responsibilityCommand()
+        case 9: bearerCommand()
+        case 10: settingCommand(after: size)
+        default: turningCommand(after: size)
         }
     }
 
-    private mutating func code() -> CommitteeCode {
-        ["KS", "BUN", "SN", "AN", "VN"].randomElement(using: &generator)!
+    private mutating func turningCommand(after size: TreeSize) -> Command {
+        // One past the last entry is drawn, too.
+        let position = Position(UInt64.random(in: 0...size.count, using: &generator))
+        return number(below: 4) == 0 ? .annul(position) : .correct(position)
     }
 
-    private mutating func assignees() -> Assignees {
-        switch Int.random(in: 0..<5, using: &generator) {
-        case 0: .all
-        case 1: .committees([])
-        case 2: .committees([code(), code()])
-        default: .committees([code()])
+    private mutating func settingCommand(after size: TreeSize) -> Command {
+        switch number(below: 6) {
+        case 0: .change(.before(one(of: ReadingRules.Before.allCases)))
+        case 1: .change(.cutOffs(CutOffs([one(of: ["07-31", "08-31"])])!))
+        case 2: .change(.seasons(.standard))
+        default:
+            .tell(
+                code(), from: perhaps(Position(UInt64(number(below: Int(size.count) + 1)))), scope()
+            )
         }
-    }
-
-    private mutating func action() -> ActionNumber {
-        ActionNumber(UInt32.random(in: 1...4, using: &generator))
     }
 }

@@ -31,17 +31,17 @@ struct RefusedActionTests {
             "A closed action is not amended",
             given: .municipality + [on("2013-12-01", .close(1))],
             when: on("2014-01-01", .amend(1, "Läxhjälp i skolan")),
-            then: .actionClosed(1, since: "2013-12-01")),
+            then: .actionEnded(1, .closed, since: "2013-12-01")),
         Refusal(
             "A closed action is not closed again",
             given: .municipality + [on("2013-12-01", .close(1))],
             when: on("2014-01-01", .close(1)),
-            then: .actionClosed(1, since: "2013-12-01")),
+            then: .actionEnded(1, .closed, since: "2013-12-01")),
         Refusal(
             "An open action is not reopened",
             given: .municipality,
             when: on("2014-01-01", .reopen(1)),
-            then: .actionNotClosed(1)),
+            then: .actionNotEnded(1)),
     ]
 
     static let responsibility: [Refusal] = [

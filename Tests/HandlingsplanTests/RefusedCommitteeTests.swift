@@ -91,17 +91,17 @@ struct RefusedCommitteeTests {
             "No action is decided in a plan that was never adopted",
             given: .municipality,
             when: on("2014-01-01", .decide(.action("Praktik", by: ["KS"]), in: "folkhalsa")),
-            then: .unknownPlan("folkhalsa")),
+            then: .unknownDocument("folkhalsa", .plan)),
         Refusal(
             "A plan whose adoption was corrected is unknown",
             given: .municipality + [on("2014-01-01", .correct(4))],
             when: on("2014-01-01", .decide(.action("Praktik", by: ["KS"]))),
-            then: .unknownPlan("integration")),
+            then: .unknownDocument("integration", .plan)),
         Refusal(
             "No action is decided in a plan before it is adopted",
             given: .municipality,
             when: on("2012-12-31", .decide(.action("Praktik", by: ["KS"]))),
-            then: .planNotYetAdopted("integration", from: "2013-01-01")),
+            then: .documentNotYetAdopted("integration", from: "2013-01-01")),
         Refusal(
             "Two plans do not share a name",
             given: .municipality,

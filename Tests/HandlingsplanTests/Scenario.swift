@@ -16,12 +16,18 @@ struct Scenario {
     }
 
     /// What the rules answer to one more command; nothing is recorded.
-    func when(_ proposal: Proposal) throws(Rejection) -> Decision {
-        try decide(proposal, in: Situation(for: proposal.command, in: state, today: Self.today))
+    /// - Parameter lastThen: the last entry of the day that the command holds from, if not the
+    ///   last one of all.
+    func when(_ proposal: Proposal, lastThen: Position? = nil) throws(Rejection) -> Decision {
+        try decide(
+            proposal,
+            in: Situation(
+                for: proposal.command, in: state, today: Self.today, lastThen: lastThen))
     }
 
+    /// Records what the rules answer, unless there is nothing to record.
     mutating func record(_ proposal: Proposal) throws {
-        let act = try when(proposal).act
+        guard let act = try when(proposal).act else { return }
         let recorded = RecordedAct(
             position: state.size.end,
             recordedAt: Timestamp(milliseconds: Int64(state.size.count) * 1000),
@@ -34,12 +40,32 @@ struct Scenario {
     func board(
         _ code: CommitteeCode, on day: CalendarDate, known: Position? = nil
     ) throws -> Board {
-        let moment = Moment(effective: day, known: known ?? state.size.last!)
-        let register = CommitteeRegister(state.committees(), at: moment)
-        guard let committee = register.committee(code) else {
-            throw Rejection.unknownCommittee(code)
-        }
-        return state.board(of: committee.number, at: moment)
+        let register = register(on: day, known: known)
+        return state.board(of: try register.required(code).number, at: register.moment)
+    }
+
+    /// The same board as another committee, or itself, had last been told of it by the day.
+    func board(
+        _ code: CommitteeCode, told listener: CommitteeCode, on day: CalendarDate,
+        known: Position? = nil
+    ) throws -> Board {
+        let register = register(on: day, known: known)
+        return state.board(
+            of: try register.required(code).number, told: try register.required(listener).number,
+            at: register.moment)
+    }
+
+    /// An action on a day; nil where there is none.
+    func action(_ number: ActionNumber, on day: CalendarDate) -> ActionState? {
+        state.action(number)?.state(in: register(on: day), state.documents())
+    }
+
+    func register(on day: CalendarDate, known: Position? = nil) -> CommitteeRegister {
+        CommitteeRegister(state.committees(), at: moment(day, known: known))
+    }
+
+    func moment(_ day: CalendarDate, known: Position? = nil) -> Moment {
+        Moment(effective: day, known: known ?? state.size.last!)
     }
 }
 
@@ -57,7 +83,7 @@ extension Scenario {
     private static func corrected(in log: [(Position, Act)]) -> Set<Position> {
         var corrected: Set<Position> = []
         for (position, act) in log.reversed() where !corrected.contains(position) {
-            for case .entryCorrected(let target, _) in act.events { corrected.insert(target) }
+            for turning in act.events.compactMap(\.turning) { corrected.insert(turning.entry) }
         }
         return corrected
     }

@@ -13,15 +13,16 @@ struct Caution: CustomTestStringConvertible, Sendable {
     }
 
     var testDescription: String { claim }
+
+    func check() throws {
+        #expect(try Scenario(given: given).when(when).warnings == then)
+    }
 }
 
 @Suite("What is warned about, and recorded")
 struct WarningTests {
     @Test("Warned", arguments: actions + committees + references)
-    func warned(_ example: Caution) throws {
-        let ledger = try Scenario(given: example.given)
-        #expect(try ledger.when(example.when).warnings == example.then)
-    }
+    func warned(_ example: Caution) throws { try example.check() }
 
     static let actions: [Caution] = [
         Caution(

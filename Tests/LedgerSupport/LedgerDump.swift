@@ -7,18 +7,33 @@ import PlanLog
 package struct LedgerDump: Hashable {
     let size: TreeSize
     let committees: [CommitteeStory]
-    let plans: [PlanStory]
-    let actions: [ActionStory?]
-    let responsibilities: [[ActionNumber]]
+    let documents: [DocumentStory]
+    let areas: [AreaStory]
+    let goals: [GoalStory]
+    let actions: [ActionStory]
+    let guidelines: [GuidelineStory]
+    let indicators: [IndicatorStory]
+    let settings: SettingsStory
+    let counts: LedgerCounts
+    let lists: [[ActionNumber]]
     let corrections: [EntryCorrections]
 
     package init<Ledger: LedgerReading>(_ ledger: Ledger) throws {
         size = ledger.size
         committees = try ledger.committees()
-        plans = try ledger.plans()
-        actions = try (0..<ledger.counts().actions).map { try ledger.action(ActionNumber($0 + 1)) }
-        let holders = [.allCommittees] + committees.map { Holder.committee($0.number) }
-        responsibilities = try holders.map { try ledger.actions(everOf: $0) }
+        documents = try ledger.documents()
+        areas = try ledger.areas()
+        goals = try ledger.goals()
+        actions = try ledger.actions()
+        guidelines = try ledger.guidelines()
+        indicators = try ledger.indicators()
+        settings = try ledger.settings()
+        counts = try ledger.counts()
+        lists =
+            try
+            ([.allCommittees] + committees.map { ActionList.committee($0.number) }
+            + documents.map { .document($0.number) })
+            .map { try ledger.actions(everOn: $0) }
         corrections = try (0..<ledger.size.count).map {
             try ledger.corrections(of: Position($0))
         }

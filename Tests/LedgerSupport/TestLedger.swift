@@ -88,14 +88,30 @@ extension TestLedger {
 
 extension TestLedger {
     package func request(
-        _ command: Command, effective: CalendarDate? = nil, id: String? = nil,
-        expected: Position? = nil
+        _ items: [Request.Item], id: String? = nil, expected: Position? = nil
     ) throws -> Request {
         commandCount += 1
         return Request(
-            command, effective: effective,
-            commandID: try #require(CommandID(id ?? "command-\(commandCount)")),
+            items, commandID: try #require(CommandID(id ?? "command-\(commandCount)")),
             expected: expected, time: .rehearsed(now))
+    }
+
+    package func request(
+        _ command: Command, effective: CalendarDate? = nil, id: String? = nil,
+        expected: Position? = nil
+    ) throws -> Request {
+        try request([Request.Item(command, effective: effective)], id: id, expected: expected)
+    }
+
+    /// Records several commands as one.
+    @discardableResult
+    package func record(
+        _ items: [Request.Item], id: String? = nil, expected: Position? = nil
+    ) throws -> Recorded {
+        let request = try request(items, id: id, expected: expected)
+        let recorded = try registry.record(request, signedBy: Self.founder)
+        advance()
+        return recorded
     }
 
     @discardableResult
@@ -103,12 +119,10 @@ extension TestLedger {
         _ command: Command, effective: CalendarDate? = nil, id: String? = nil,
         expected: Position? = nil
     ) throws -> Recorded {
-        let request = try request(command, effective: effective, id: id, expected: expected)
-        let recorded = try registry.record(request, signedBy: Self.founder)
-        advance()
-        return recorded
+        try record([Request.Item(command, effective: effective)], id: id, expected: expected)
     }
 
+    /// Records commands one after the other.
     package func record(_ commands: [Command]) throws {
         for command in commands { try record(command) }
     }
@@ -119,12 +133,16 @@ extension TestLedger {
 
     /// The day on which the next entry is recorded.
     package var today: CalendarDate {
-        get throws { try registry.zone.date(of: now) }
+        get throws { try registry.calendar().date(of: now) }
     }
 
+    /// The files of the sample annexes are there once an audit misses one.
     package func audit() throws -> AuditReport {
         let registry = try registry
-        return try Audit.audit(registry.log, registry.views)
+        let report = try Audit.audit(registry.log, registry.views, registry.annexes)
+        guard report.findings.contains(where: { $0.problem.kind == "annex" }) else { return report }
+        try Annex.storeSamples(in: registry.annexes, from: directory.path)
+        return try Audit.audit(registry.log, registry.views, registry.annexes)
     }
 }
 

@@ -13,8 +13,8 @@ package func code(_ text: String) -> CommitteeCode {
     return code
 }
 
-package func slug(_ text: String) -> PlanSlug {
-    guard let slug = PlanSlug(text) else { preconditionFailure("\(text) is no slug") }
+package func slug(_ text: String) -> DocumentSlug {
+    guard let slug = DocumentSlug(text) else { preconditionFailure("\(text) is no slug") }
     return slug
 }
 
@@ -23,27 +23,29 @@ extension Command {
         .establishCommittee(Naming(code: code(text), name: "Nämnden \(text)"))
     }
 
-    /// A plan with actions that all belong to one committee.
+    /// A plan read from a table, with actions that all belong to one committee: one entry.
     package static func adopt(
         _ text: String, actions: Int = 1, by committee: String, deadline: String? = nil
     ) -> Command {
-        .adoptPlan(
-            slug(text), title: "Handlingsplan \(text)",
-            actions: (1...actions).map {
-                NewAction(
-                    title: "Åtgärd \($0)", responsible: .committees([code(committee)]),
-                    deadline: deadline)
-            })
+        let rows = (1...actions).map { number in
+            var row = ImportedRow(line: number, title: "Åtgärd \(number)")
+            row.deadline = deadline
+            return row
+        }
+        return .importPlan(
+            PlanImport(
+                slug: slug(text), title: "Handlingsplan \(text)", rows: rows,
+                assignees: .committees([code(committee)])))
     }
 
     package static func close(_ number: UInt32) -> Command { .closeAction(ActionNumber(number)) }
 
     package static func amend(_ number: UInt32, _ title: String) -> Command {
-        .amendAction(ActionNumber(number), title: title)
+        .amendAction(ActionNumber(number), [.title(title)])
     }
 
     package static func report(_ number: UInt32, _ status: Status) -> Command {
-        .reportStatus(ActionNumber(number), status, by: nil)
+        .reportStatus(ActionNumber(number), StatusReport(status), by: nil)
     }
 
     package static func correct(_ position: UInt64) -> Command {

@@ -12,14 +12,6 @@ import Testing
         #expect(try Act(decoding: act.encoded.span.bytes) == act)
     }
 
-    @Test("Assumptions come back, each beside the first", arguments: Assumption.allCases)
-    func assumption(_ assumption: Assumption) throws {
-        let reading = DeadlineReading(mode: .by, assumptions: [.yearFromGiven, assumption])
-        let event = Event.deadlineSet(ActionNumber(1), Deadline(text: "läst", reading: reading))
-        let act = Act(effective: day("2014-05-20"), events: [event])
-        #expect(try Act(decoding: act.encoded.span.bytes) == act)
-    }
-
     @Test(
         "A reference comes back with the parts that it had",
         arguments: [nil, "", "KS § 45"], [nil, "12/123 130"])
@@ -73,6 +65,13 @@ import Testing
                 _ = try reader.skip()
             }
         }
-        #expect(Set(kinds).sorted() == [1, 2, 3, 10, 20, 21, 22, 23, 30, 31, 40, 50, 60])
+        #expect(kinds == kinds.sorted())
+        let known =
+            [
+                1...5, 10...16, 20...25, 30...31, 40...40, 50...52, 60...61, 70...73, 80...82,
+                90...92,
+                100...100,
+            ] as [ClosedRange<UInt64>]
+        #expect(Set(kinds) == Set(known.joined()))
     }
 }

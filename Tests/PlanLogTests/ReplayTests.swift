@@ -11,7 +11,7 @@ import Testing
     @Test("The acts of a range are handed over in order, as they were recorded")
     func order() throws {
         try withLog { bench in
-            let acts = Event.examples.dropLast().map {
+            let acts = Event.examples.filter { $0.turning == nil }.map {
                 Act(effective: day("2014-05-20"), events: [$0])
             }
             for (index, act) in acts.enumerated() {
@@ -80,6 +80,21 @@ import Testing
                 positions.map { TurnedAct(position: Position($0), act: acts[Int($0) - 1]) }
             }
             #expect(turned == expected, "\(row.claim)")
+        }
+    }
+
+    @Test("An annulment turns what it annuls, as a correction does")
+    func annulled() throws {
+        try withLog { bench in
+            let decision = Act.correcting([])
+            let annulment = Act(
+                effective: day("2014-05-20"),
+                events: [.decisionAnnulled(Position(1), reason: "Upphävt")])
+            try bench.append([decision, annulment, .correcting([2])].map(\.encoded))
+            let turned = try bench.replayed(Position(2)..<Position(4)).map(\.turned)
+            let first = TurnedAct(position: Position(1), act: decision)
+            let second = TurnedAct(position: Position(2), act: annulment)
+            #expect(turned == [[first], [second, first]])
         }
     }
 

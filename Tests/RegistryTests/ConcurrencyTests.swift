@@ -37,6 +37,39 @@ struct ConcurrencyTests {
         }
     }
 
+    @Test("Commands recorded as one stay side by side, and each corrects its own entry")
+    func batches() throws {
+        try withLedger { ledger in
+            try ledger.record([.establish("KS"), .adopt("plan", actions: 4, by: "KS")])
+            let (registry, now) = (try ledger.registry, ledger.now)
+            inThreads(4) { thread in
+                for index in 0..<10 {
+                    while true {
+                        let next = try registry.log.read { $0.size.end }
+                        let items = [.amend(UInt32(thread) + 1, "Fel"), .correct(next.index)]
+                            .map { Request.Item($0) }
+                        let request = Request(
+                            items, commandID: CommandID("\(thread).\(index)")!, expected: next,
+                            time: .rehearsed(now))
+                        do {
+                            _ = try registry.record(request, signedBy: TestLedger.founder)
+                            break
+                        } catch EntryLogError.conflict {}
+                    }
+                }
+            }
+            #expect(try ledger.size == TreeSize(83))
+            let today = try ledger.today
+            try registry.read { _, views in
+                let moment = Moment(effective: today, known: Position(82))
+                for story in try views.actions() {
+                    #expect(story.title.value(at: moment) == "Åtgärd \(story.number)")
+                    #expect(story.title.items.count == 11)
+                }
+            }
+        }
+    }
+
     @Test("Of those who close an action at once, one does, and the others are refused")
     func oneWinner() throws {
         try withLedger { ledger in
@@ -53,7 +86,7 @@ struct ConcurrencyTests {
                     outcomes.withLock { $0.append(rejection) }
                 }
             }
-            let rejection = Rejection.actionClosed(ActionNumber(1), since: try ledger.today)
+            let rejection = Rejection.actionEnded(ActionNumber(1), .closed, since: try ledger.today)
             outcomes.withLock { outcomes in
                 #expect(outcomes.count { $0 == nil } == 1)
                 #expect(outcomes.count { $0 == rejection } == 7)

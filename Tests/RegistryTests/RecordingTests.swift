@@ -78,6 +78,21 @@ struct RecordingTests {
         }
     }
 
+    @Test("What could not be read back is refused: a merger of none, a split into two of one name")
+    func nothingUnreadable() throws {
+        try withLedger { ledger in
+            try ledger.record(.establish("KS"))
+            let naming = Naming(code: code("SN"), name: "Socialnämnden")
+            #expect(throws: Rejection.nothingToMerge) {
+                try ledger.record(.mergeCommittees([], into: .new(naming)))
+            }
+            #expect(throws: Rejection.codeTaken(code("SN"), name: naming.name)) {
+                try ledger.record(.splitCommittee(code("KS"), into: [.new(naming), .new(naming)]))
+            }
+            #expect(try ledger.size == TreeSize(2))
+        }
+    }
+
     @Test("Nobody but the founder may record")
     func otherKey() throws {
         try withLedger { ledger in
@@ -101,16 +116,22 @@ struct RecordingTests {
         }
     }
 
+    @Test("A time zone that the system does not know is refused: without it there are no days")
+    func unknownZone() throws {
+        try withLedger { ledger in
+            let size = try ledger.size
+            #expect(throws: UnknownTimeZone.self) {
+                try ledger.record(.change(.timeZone("Europe/Provköping")))
+            }
+            #expect(try ledger.size == size)
+        }
+    }
+
     @Test("A plan too long for one entry becomes several, with one receipt")
     func severalEntries() throws {
         try withLedger { ledger in
             try ledger.record(.establish("KS"))
-            let actions = (1...20).map { _ in
-                NewAction(
-                    title: String(repeating: "å", count: 4000),
-                    responsible: .committees([code("KS")]), deadline: nil)
-            }
-            let command = Command.adoptPlan(slug("long"), title: "Lång", actions: actions)
+            let command = Command.longPlan("long", by: "KS")
             let recorded = try ledger.record(command, id: "long")
             let positions = try #require(recorded.receipt).positions
             #expect(positions.lowerBound == Position(2))

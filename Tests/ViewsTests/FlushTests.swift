@@ -13,7 +13,7 @@ struct FlushTests {
         if try ledger.size == TreeSize(1) {
             try ledger.record([.establish("KS"), .adopt("plan", actions: 2, by: "KS")])
         }
-        for index in 0..<count { try ledger.record(.amend(1, "Text \(index)")) }
+        for _ in 0..<count { try ledger.record(.amend(1, "Text \(ledger.size)")) }
     }
 
     private func tail(of ledger: TestLedger) throws -> UInt64 {

@@ -4,7 +4,7 @@ package import Coordinates
 /// for one that was dissolved.
 package struct CommitteeRegister: Sendable {
     package let moment: Moment
-    private let stories: [CommitteeStory]
+    let stories: [CommitteeStory]
 
     package init(_ stories: [CommitteeStory], at moment: Moment) {
         self.stories = stories
@@ -14,6 +14,16 @@ package struct CommitteeRegister: Sendable {
     package subscript(number: CommitteeNumber) -> CommitteeStory {
         stories[Int(number.value) - 1]
     }
+
+    /// The committees as they stood the day before another, as far as is known at the moment.
+    func dayBefore(_ day: CalendarDate) -> CommitteeRegister? {
+        day.advanced(byDays: -1).map {
+            CommitteeRegister(stories, at: Moment(effective: $0, known: moment.known))
+        }
+    }
+
+    /// Every committee there ever was.
+    package var all: [CommitteeNumber] { stories.map(\.number) }
 
     package var inForce: [CommitteeNumber] {
         stories.filter { $0.isInForce(at: moment) }.map(\.number)
@@ -42,7 +52,7 @@ package struct CommitteeRegister: Sendable {
     }
 
     /// Who answers for a committee at the moment: itself, or after its dissolution its successor,
-    /// and so on.
+    /// and so on. One that was split answers for what it has not handed over.
     package func holder(of number: CommitteeNumber) -> CommitteeNumber {
         var holder = number
         for _ in stories {
@@ -63,10 +73,14 @@ package struct CommitteeRegister: Sendable {
 
     /// The committees that answer for an action, ascending.
     package func answering(_ responsible: Responsible?) -> [CommitteeNumber] {
-        switch responsible {
-        case .committees(let numbers): Set(numbers.map { holder(of: $0) }).sorted()
-        case .all: inForce
-        case nil: []
+        switch responsible?.who {
+        case .committees(let numbers): return Set(numbers.map { holder(of: $0) }).sorted()
+        case .all: return inForce
+        case .allAsOf(let day):
+            let then = CommitteeRegister(
+                stories, at: Moment(effective: day, known: moment.known))
+            return Set(then.inForce.map { holder(of: $0) }).sorted()
+        case nil: return []
         }
     }
 }

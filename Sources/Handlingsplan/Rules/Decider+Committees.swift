@@ -5,8 +5,7 @@ import Coordinates
 extension Decider {
     mutating func establish(_ naming: Naming) throws(Rejection) -> [Event] {
         try check(naming.name, .name)
-        try checkFree(naming.code, for: nil)
-        warnAboutMissingDecision()
+        try checkFree(naming.code, besides: [])
         let number = CommitteeNumber(situation.counts.committees + 1)
         return [.committeeEstablished(number, naming)]
     }
@@ -16,27 +15,100 @@ extension Decider {
     ) throws(Rejection) -> [Event] {
         try check(naming.name, .name)
         let committee = try committeeInForce(code)
-        try checkFree(naming.code, for: committee)
-        warnAboutMissingDecision()
+        try checkFree(naming.code, besides: [committee])
         return [.committeeRenamed(committee, naming)]
     }
 
     mutating func dissolve(
         _ code: CommitteeCode, _ successorCode: CommitteeCode?
     ) throws(Rejection) -> [Event] {
-        let committee = try committeeInForce(code)
+        let committee = try ending(code)
         var successor: CommitteeNumber?
         if let successorCode {
-            let next = try committeeInForce(successorCode)
-            let end = Moment(effective: .endOfCalendar, known: moment.known)
-            let last = CommitteeRegister(situation.committees, at: end).holder(of: next)
-            if next == committee || last == committee { throw .successorIsItself(code) }
-            successor = next
+            successor = try self.successor(successorCode, of: committee, code)
         } else {
             warnAboutActionsLeft(by: committee, code)
         }
-        warnAboutMissingDecision()
         return [.committeeDissolved(committee, successor: successor)]
+    }
+
+    mutating func merge(
+        _ codes: [CommitteeCode], into destination: Destination
+    ) throws(Rejection) -> [Event] {
+        if codes.isEmpty { throw .nothingToMerge }
+        var merging: [CommitteeNumber: CommitteeCode] = [:]
+        for code in codes { merging[try ending(code)] = code }
+        let numbers = Set(merging.keys)
+        switch destination {
+        case .existing(let code):
+            for number in numbers.sorted() {
+                _ = try successor(code, of: number, merging[number] ?? code)
+            }
+            return [.committeesMerged(numbers.sorted(), into: try committeeInForce(code))]
+        case .new(let naming):
+            let (number, event) = try new(naming, 0, besides: numbers)
+            return [event, .committeesMerged(numbers.sorted(), into: number)]
+        }
+    }
+
+    mutating func split(
+        _ code: CommitteeCode, into destinations: [Destination]
+    ) throws(Rejection) -> [Event] {
+        let committee = try ending(code)
+        var parts: Set<CommitteeNumber> = []
+        var namings: [Naming] = []
+        var events: [Event] = []
+        for destination in destinations {
+            switch destination {
+            case .existing(let code):
+                let part = try committeeInForce(code)
+                if part == committee { throw .successorIsItself(code) }
+                parts.insert(part)
+            case .new(let naming):
+                if let other = namings.first(where: { $0.code == naming.code }) {
+                    throw .codeTaken(naming.code, name: other.name)
+                }
+                let (number, event) = try new(naming, events.count, besides: [committee])
+                namings.append(naming)
+                parts.insert(number)
+                events.append(event)
+            }
+        }
+        if parts.count < 2 { throw .splitIntoOne(code) }
+        warnAboutActionsLeft(by: committee, code)
+        return events + [.committeeSplit(committee, into: parts.sorted())]
+    }
+
+    /// A committee that is established together with the end of those before it, whose codes it
+    /// may therefore have.
+    private func new(
+        _ naming: Naming, _ offset: Int, besides ending: Set<CommitteeNumber>
+    ) throws(Rejection) -> (CommitteeNumber, Event) {
+        try check(naming.name, .name)
+        try checkFree(naming.code, besides: ending)
+        let number = CommitteeNumber(situation.counts.committees + UInt32(offset) + 1)
+        return (number, .committeeEstablished(number, naming))
+    }
+
+    /// Nobody succeeds itself, be it by way of others.
+    private func successor(
+        _ successorCode: CommitteeCode, of committee: CommitteeNumber, _ code: CommitteeCode
+    ) throws(Rejection) -> CommitteeNumber {
+        let successor = try committeeInForce(successorCode)
+        let end = Moment(effective: .endOfCalendar, known: moment.known)
+        let last = CommitteeRegister(situation.committees, at: end).holder(of: successor)
+        if successor == committee || last == committee { throw .successorIsItself(code) }
+        return successor
+    }
+
+    /// A committee in force that is to end. Nothing ends twice, be it later.
+    private func ending(_ code: CommitteeCode) throws(Rejection) -> CommitteeNumber {
+        let committee = try committeeInForce(code)
+        let end = Moment(effective: .endOfCalendar, known: moment.known)
+        if let day = register[committee].dissolved(at: end) {
+            throw .committeeEndsLater(code, from: day)
+        }
+        return committee
     }
 
     func committeeInForce(_ code: CommitteeCode) throws(Rejection) -> CommitteeNumber {
@@ -53,6 +125,8 @@ extension Decider {
             return
         case .dissolved(let successor):
             throw .committeeDissolved(code, successor: successor.map(register.code(of:)))
+        case .split(let parts):
+            throw .committeeSplit(code, into: parts.map(register.code(of:)))
         case nil:
             guard let first = story.standing.everKnown(at: moment.known).first else {
                 throw .committeeCorrectedAway(code)
@@ -61,13 +135,13 @@ extension Decider {
         }
     }
 
-    /// A code is free when no other committee that is not dissolved has it on the effective day
-    /// or is to have it later.
-    private func checkFree(
-        _ code: CommitteeCode, for own: CommitteeNumber?
+    /// A code is free when no other committee that has not ended has it on the effective day or is
+    /// to have it later.
+    func checkFree(
+        _ code: CommitteeCode, besides own: Set<CommitteeNumber>
     ) throws(Rejection) {
-        for story in situation.committees where story.number != own {
-            if case .dissolved = story.standing.value(at: moment) { continue }
+        for story in situation.committees where !own.contains(story.number) {
+            if story.dissolved(at: moment) != nil { continue }
             let inForce = story.naming.value(at: moment).map { [$0] } ?? []
             let later = story.naming.everKnown(at: moment.known)
                 .filter { $0.stamp.effective > moment.effective }.map(\.value)
@@ -80,11 +154,7 @@ extension Decider {
     private mutating func warnAboutActionsLeft(
         by committee: CommitteeNumber, _ code: CommitteeCode
     ) {
-        let left = situation.actions.values.filter {
-            let responsible = $0.responsible.value(at: moment)
-            return $0.standing(at: moment) == .open && responsible != .all
-                && register.answering(responsible).contains(committee)
-        }
+        let left = situation.actions.values.filter { $0.isLeft(by: committee, in: register) }
         if !left.isEmpty {
             warnings.append(.actionsLeft(code, left.map(\.number).sorted()))
         }

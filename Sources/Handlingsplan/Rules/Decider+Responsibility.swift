@@ -4,14 +4,21 @@ import Coordinates
 
 extension Decider {
     func responsible(_ assignees: Assignees) throws(Rejection) -> Responsible {
-        switch assignees {
-        case .all:
-            return .all
+        let who: Responsible.Who
+        switch assignees.who {
+        case .all: who = .all
+        case .allNow: who = .allAsOf(proposal.effective)
         case .committees(let codes):
-            var numbers: [CommitteeNumber] = []
-            for code in codes { numbers.append(try committeeInForce(code)) }
-            return .these(numbers)
+            var numbers: Set<CommitteeNumber> = []
+            for code in codes { numbers.insert(try committeeInForce(code)) }
+            who = .committees(numbers.sorted())
         }
+        guard let code = assignees.lead else { return Responsible(who) }
+        let lead = try committeeInForce(code)
+        guard register.answering(Responsible(who)).contains(lead) else {
+            throw .leadNotResponsible(code)
+        }
+        return Responsible(who, lead: lead)
     }
 
     mutating func assign(
@@ -19,36 +26,73 @@ extension Decider {
     ) throws(Rejection) -> [Event] {
         _ = try openAction(number)
         let responsible = try responsible(assignees)
-        if responsible == .committees([]) { warnings.append(.noResponsible(number)) }
+        warn(about: responsible, of: number)
         return [.responsibilityAssigned(number, responsible)]
     }
 
-    func transfer(
+    mutating func warn(about responsible: Responsible, of number: ActionNumber) {
+        warnings += responsible.warnings(of: number, in: register)
+    }
+
+    mutating func transfer(
         _ number: ActionNumber, _ fromCode: CommitteeCode?, _ toCodes: [CommitteeCode]
     ) throws(Rejection) -> [Event] {
         let story = try openAction(number)
         if toCodes.isEmpty { throw .noReceivingCommittee(number) }
-        if story.responsible.value(at: moment) == .all { throw .laidOnAll(number) }
+        let responsible = story.responsible.value(at: moment)
+        if responsible?.who == .all { throw .laidOnAll(number) }
         let from = try answering(fromCode, for: story)
         var receiving: [CommitteeNumber] = []
         for code in toCodes { receiving.append(try committeeInForce(code)) }
-        let staying = register.answering(story.responsible.value(at: moment)).filter { $0 != from }
-        return [
-            .responsibilityTransferred(number, from: from, now: .these(staying + receiving))
-        ]
+        let staying = register.answering(responsible).filter { $0 != from }
+        // Who takes over from the lead alone takes the lead over, too.
+        var lead = (responsible?.lead).map { register.holder(of: $0) }
+        if lead == from { lead = receiving.count == 1 ? receiving[0] : nil }
+        let now = Responsible.these(staying + receiving, lead: lead)
+        warn(about: now, of: number)
+        return [.responsibilityTransferred(number, from: from, now: now)]
     }
 
     mutating func report(
-        _ number: ActionNumber, _ status: Status, _ code: CommitteeCode?
+        _ number: ActionNumber, _ report: StatusReport, _ code: CommitteeCode?
     ) throws(Rejection) -> [Event] {
+        if let comment = report.comment { try check(comment, .comment) }
+        if let period = report.period, period.last > proposal.effective {
+            throw .outcomeOfTheFuture(period)
+        }
         let story = try openAction(number)
+        let committee = try reporting(code, for: story)
+        warnAboutStep(of: committee, to: report.status, in: story)
+        return [.statusReported(number, committee, report)]
+    }
+
+    /// What recurs begins again each time; else what is completed stays so.
+    mutating func warnAboutStep(
+        of committee: CommitteeNumber, to status: Status, in story: ActionStory
+    ) {
+        let before = story.share(of: committee, in: register).status
+        let recurs = story.deadline.value(at: moment)?.reading?.recurrence != nil
+        if before == .completed, status != .completed, !recurs {
+            warnings.append(.unusualStep(story.number, from: before, to: status))
+        }
+    }
+
+    func forecast(
+        _ number: ActionNumber, _ forecast: Forecast, _ code: CommitteeCode?
+    ) throws(Rejection) -> [Event] {
+        if let comment = forecast.comment { try check(comment, .comment) }
+        if forecast.period.last <= proposal.effective { throw .forecastOfThePast(forecast.period) }
+        let story = try openAction(number)
+        return [.forecastGiven(number, try reporting(code, for: story), forecast)]
+    }
+
+    /// The committee that reports. One that has ended hands over, and reports no more.
+    private func reporting(
+        _ code: CommitteeCode?, for story: ActionStory
+    ) throws(Rejection) -> CommitteeNumber {
         let committee = try answering(code, for: story)
         try checkInForce(register[committee], register.code(of: committee))
-        let before = story.share(of: committee, in: register).status
-        if before == .completed && status != .completed {
-            warnings.append(.unusualStep(number, from: before, to: status))
-        }
-        return [.statusReported(number, committee, status)]
+        return committee
     }
 
     /// The committee meant, which must answer for the action on the effective day. It may be one

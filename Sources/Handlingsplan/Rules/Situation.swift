@@ -6,30 +6,56 @@ package struct Situation: Sendable {
     package let size: TreeSize
     /// The day on which the command is given.
     package let today: CalendarDate
+    /// The last entry that was recorded by the end of the day that the command holds from.
+    package let lastThen: Position
+    package let settings: SettingsStory
     package let committees: [CommitteeStory]
-    package let plans: [PlanStory]
+    package let documents: [DocumentStory]
+    package let areas: [AreaStory]
+    package let goals: [GoalStory]
+    package let guidelines: [GuidelineStory]
+    package let indicators: [IndicatorStory]
     package let counts: LedgerCounts
-    /// The stories of the actions that the command names, and of those that it may leave behind.
+    /// The stories of the actions that the command is about, and of those that it may leave
+    /// behind.
     package let actions: [ActionNumber: ActionStory]
     /// For a correction: the entry in question, and those that it corrects, and so on.
     package let corrections: [Position: EntryCorrections]
 
+    /// - Parameter lastThen: nil where the command holds from today or later.
     package init<Ledger: LedgerReading>(
-        for command: Command, in ledger: Ledger, today: CalendarDate
+        for command: Command, in ledger: Ledger, today: CalendarDate, lastThen: Position? = nil
     ) throws(Ledger.Failure) {
         size = ledger.size
         self.today = today
+        self.lastThen = lastThen ?? ledger.size.last ?? Position(0)
+        settings = try ledger.settings()
         committees = try ledger.committees()
-        plans = try ledger.plans()
+        documents = try ledger.documents()
+        areas = try ledger.areas()
+        goals = try ledger.goals()
+        guidelines = try ledger.guidelines()
+        indicators = try ledger.indicators()
         counts = try ledger.counts()
         var actions: [ActionNumber: ActionStory] = [:]
-        for number in try command.actions(in: ledger, committees) {
+        for number in command.actions {
             actions[number] = try ledger.action(number)
+        }
+        if case .reportBack(_, _, .everything) = command {
+            for story in try ledger.actions() { actions[story.number] = story }
+        }
+        for list in command.lists(committees, documents) {
+            for number in try ledger.actions(everOn: list) where actions[number] == nil {
+                actions[number] = try ledger.action(number)
+            }
         }
         self.actions = actions
         var corrections: [Position: EntryCorrections] = [:]
         var pending: [Position] = []
-        if case .correct(let position, _) = command { pending = [position] }
+        switch command {
+        case .correct(let position, _), .annul(let position, _): pending = [position]
+        default: break
+        }
         while let entry = pending.popLast() {
             let found = try ledger.corrections(of: entry)
             corrections[entry] = found
@@ -43,24 +69,42 @@ package struct Situation: Sendable {
 }
 
 extension Command {
-    fileprivate func actions<Ledger: LedgerReading>(
-        in ledger: Ledger, _ committees: [CommitteeStory]
-    ) throws(Ledger.Failure) -> [ActionNumber] {
+    /// The actions that the command names.
+    fileprivate var actions: [ActionNumber] {
         switch self {
-        case .amendAction(let number, _), .closeAction(let number), .reopenAction(let number, _),
-            .assign(let number, _), .transfer(let number, _, _), .setDeadline(let number, _),
-            .reportStatus(let number, _, _):
-            return [number]
-        case .dissolveCommittee(_, successor: nil):
-            // What it inherited is listed under those before it, so all are looked through.
-            var left: [ActionNumber] = []
-            for committee in committees {
-                left += try ledger.actions(everOf: .committee(committee.number))
-            }
-            return left
-        case .dissolveCommittee, .establishCommittee, .renameCommittee, .adoptPlan, .decideAction,
-            .correct:
-            return []
+        case .amendAction(let number, _), .closeAction(let number), .writeOffAction(let number, _),
+            .reopenAction(let number, _), .assign(let number, _), .transfer(let number, _, _),
+            .setDeadline(let number, _), .reportStatus(let number, _, _),
+            .giveForecast(let number, _, _), .linkPartner(.action(let number), _),
+            .unlinkPartner(.action(let number), _), .attach(.action(let number), _):
+            [number]
+        case .supersedeAction(let number, let successor): [number, successor]
+        case .reportBack(_, _, .actions(let numbers)): numbers
+        case .defineIndicator(_, let indicator): indicator.action.map { [$0] } ?? []
+        default: []
         }
+    }
+
+    /// The lists of actions that the command looks through.
+    fileprivate func lists(
+        _ committees: [CommitteeStory], _ documents: [DocumentStory]
+    ) -> [ActionList] {
+        let slug: DocumentSlug
+        switch self {
+        case .dissolveCommittee(_, successor: nil), .splitCommittee:
+            // What it inherited is listed under those before it, so all are looked through.
+            return [.allCommittees] + committees.map { .committee($0.number) }
+        case .importPlan(let plan): slug = plan.slug
+        case .holdFollowUp(let document, _, _, _):
+            // With a policy, all that carries it out is followed up.
+            let named = documents.filter { $0.slug == document }.map(\.number)
+            return documents.filter { story in
+                named.contains(story.number) || story.policy.map(named.contains) ?? false
+            }.map { .document($0.number) }
+        case .repeal(let document, _), .reportBack(_, _, .document(let document)):
+            slug = document
+        default: return []
+        }
+        return documents.filter { $0.slug == slug }.map { .document($0.number) }
     }
 }

@@ -5,59 +5,99 @@ package struct ActionStory: Story, Hashable {
     package enum Standing: Hashable, Sendable {
         case open
         case closed
+        case writtenOff
+        case superseded(by: ActionNumber)
     }
 
     /// What one committee reported.
     package struct Report: Hashable, Sendable {
         package let committee: CommitteeNumber
-        package let status: Status
+        package let report: StatusReport
 
-        package init(committee: CommitteeNumber, status: Status) {
+        package var status: Status { report.status }
+
+        package init(committee: CommitteeNumber, report: StatusReport) {
             self.committee = committee
-            self.status = status
+            self.report = report
+        }
+    }
+
+    /// What one committee expected.
+    package struct Expected: Hashable, Sendable {
+        package let committee: CommitteeNumber
+        package let forecast: Forecast
+
+        package init(committee: CommitteeNumber, forecast: Forecast) {
+            self.committee = committee
+            self.forecast = forecast
         }
     }
 
     package let number: ActionNumber
-    package let plan: PlanNumber
     package internal(set) var standing = Timeline<Standing>()
+    /// The plan that it is part of. It can be carried over into another.
+    package internal(set) var document = Timeline<DocumentNumber>()
     package internal(set) var title = Timeline<String>()
+    package internal(set) var localNumber = Timeline<String>()
+    package internal(set) var areas = Timeline<[AreaNumber]>()
+    package internal(set) var goals = Timeline<[GoalNumber]>()
+    package internal(set) var comment = Timeline<String>()
     package internal(set) var deadline = Timeline<Deadline>()
     package internal(set) var responsible = Timeline<Responsible>()
     /// The reports of all committees in one timeline: who reports for whom can change hands.
     package internal(set) var reports = Timeline<Report>()
+    /// What all committees expected. Never mixed with what they reported.
+    package internal(set) var forecasts = Timeline<Expected>()
+    package internal(set) var partners = Timeline<PartnerLink>()
+    package internal(set) var annexes = Timeline<Annex>()
 
     package init(_ event: Event, at stamp: Stamp) throws(ImpossibleEvent) {
-        guard case .actionDecided(let number, let plan, let title) = event else {
+        guard case .actionDecided(let number, let action) = event else {
             throw ImpossibleEvent(event)
         }
         self.number = number
-        self.plan = plan
-        self.title.record(title, at: stamp)
         standing.record(.open, at: stamp)
+        document.record(action.document, at: stamp)
+        title.record(action.title, at: stamp)
+        if let local = action.localNumber { localNumber.record(local, at: stamp) }
+        if !action.areas.isEmpty { areas.record(action.areas, at: stamp) }
+        if !action.goals.isEmpty { goals.record(action.goals, at: stamp) }
     }
 
     /// For a stored row: the timelines as they were.
     package init(
-        number: ActionNumber, plan: PlanNumber, standing: Timeline<Standing>,
-        title: Timeline<String>, deadline: Timeline<Deadline>,
-        responsible: Timeline<Responsible>, reports: Timeline<Report>
+        number: ActionNumber, standing: Timeline<Standing>, document: Timeline<DocumentNumber>,
+        title: Timeline<String>, localNumber: Timeline<String>, areas: Timeline<[AreaNumber]>,
+        goals: Timeline<[GoalNumber]>, comment: Timeline<String>, deadline: Timeline<Deadline>,
+        responsible: Timeline<Responsible>, reports: Timeline<Report>,
+        forecasts: Timeline<Expected>, partners: Timeline<PartnerLink>, annexes: Timeline<Annex>
     ) {
         self.number = number
-        self.plan = plan
         self.standing = standing
+        self.document = document
         self.title = title
+        self.localNumber = localNumber
+        self.areas = areas
+        self.goals = goals
+        self.comment = comment
         self.deadline = deadline
         self.responsible = responsible
         self.reports = reports
+        self.forecasts = forecasts
+        self.partners = partners
+        self.annexes = annexes
     }
 
     package mutating func evolve(_ event: Event, at stamp: Stamp) throws(ImpossibleEvent) {
         switch event {
-        case .actionAmended(number, let title):
-            self.title.record(title, at: stamp)
+        case .actionAmended(number, let amendment):
+            amend(amendment, at: stamp)
         case .actionClosed(number):
             standing.record(.closed, at: stamp)
+        case .actionWrittenOff(number, _):
+            standing.record(.writtenOff, at: stamp)
+        case .actionSuperseded(number, let successor):
+            standing.record(.superseded(by: successor), at: stamp)
         case .actionReopened(number, _):
             standing.record(.open, at: stamp)
         case .responsibilityAssigned(number, let responsible),
@@ -65,30 +105,71 @@ package struct ActionStory: Story, Hashable {
             self.responsible.record(responsible, at: stamp)
         case .deadlineSet(number, let deadline):
             self.deadline.record(deadline, at: stamp)
-        case .statusReported(number, let committee, let status):
-            reports.record(Report(committee: committee, status: status), at: stamp)
+        case .statusReported(number, let committee, let report):
+            reports.record(Report(committee: committee, report: report), at: stamp)
+        case .forecastGiven(number, let committee, let forecast):
+            forecasts.record(Expected(committee: committee, forecast: forecast), at: stamp)
+        case .partnerLinked(.action(number), let partner):
+            partners.record(.linked(partner), at: stamp)
+        case .partnerUnlinked(.action(number), let name):
+            partners.record(.unlinked(name: name), at: stamp)
+        case .annexAttached(.action(number), let annex):
+            annexes.record(annex, at: stamp)
         default:
             throw ImpossibleEvent(event)
         }
     }
 
-    /// The decision, while it stands uncorrected. Without it, nothing else that was said about
-    /// the action counts.
-    package func decision(known: Position) -> Timeline<Standing>.Item? {
-        // No rule lets a close or a reopening hold from before the decision.
-        standing.items.first.flatMap { isUpright($0.turns, at: known) ? $0 : nil }
-    }
-
-    /// Open or closed; nil at a moment when there is no action.
-    package func standing(at moment: Moment) -> Standing? {
-        decision(known: moment.known) == nil ? nil : standing.value(at: moment)
+    private mutating func amend(_ amendment: Amendment, at stamp: Stamp) {
+        switch amendment {
+        case .title(let text): title.record(text, at: stamp)
+        case .localNumber(let text): localNumber.record(text, at: stamp)
+        case .document(let number): document.record(number, at: stamp)
+        case .areas(let numbers): areas.record(numbers, at: stamp)
+        case .goals(let numbers): goals.record(numbers, at: stamp)
+        case .comment(let text): comment.record(text, at: stamp)
+        }
     }
 
     package mutating func turn(itemsFrom source: Position, at position: Position) {
         standing.turn(itemsFrom: source, at: position)
+        document.turn(itemsFrom: source, at: position)
         title.turn(itemsFrom: source, at: position)
+        localNumber.turn(itemsFrom: source, at: position)
+        areas.turn(itemsFrom: source, at: position)
+        goals.turn(itemsFrom: source, at: position)
+        comment.turn(itemsFrom: source, at: position)
         deadline.turn(itemsFrom: source, at: position)
         responsible.turn(itemsFrom: source, at: position)
         reports.turn(itemsFrom: source, at: position)
+        forecasts.turn(itemsFrom: source, at: position)
+        partners.turn(itemsFrom: source, at: position)
+        annexes.turn(itemsFrom: source, at: position)
+    }
+}
+
+extension ActionStory {
+    /// The decision, while it stands uncorrected. Without it, nothing else that was said about
+    /// the action counts.
+    package func decision(known: Position) -> Timeline<Standing>.Item? {
+        // No rule lets a close or a reopening hold from before the decision.
+        standing.first(known: known)
+    }
+
+    /// Open or ended; nil at a moment when there is no action.
+    package func standing(at moment: Moment) -> Standing? {
+        decision(known: moment.known) == nil ? nil : standing.value(at: moment)
+    }
+}
+
+extension ActionStory.Standing: CustomStringConvertible {
+    /// `open`, `closed`, `written-off`, `superseded by 7`.
+    package var description: String {
+        switch self {
+        case .open: "open"
+        case .closed: "closed"
+        case .writtenOff: "written-off"
+        case .superseded(let successor): "superseded by \(successor)"
+        }
     }
 }

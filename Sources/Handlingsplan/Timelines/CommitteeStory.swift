@@ -5,11 +5,15 @@ package struct CommitteeStory: Story, Hashable {
     package enum Standing: Hashable, Sendable {
         case established
         case dissolved(successor: CommitteeNumber?)
+        case split(into: [CommitteeNumber])
     }
 
     package let number: CommitteeNumber
     package internal(set) var naming = Timeline<Naming>()
     package internal(set) var standing = Timeline<Standing>()
+    /// What the committee was told, each report from the day of its meeting.
+    package internal(set) var reportsBack = Timeline<ReportBack>()
+    package internal(set) var annexes = Timeline<Annex>()
 
     package init(_ event: Event, at stamp: Stamp) throws(ImpossibleEvent) {
         guard case .committeeEstablished(let number, let naming) = event else {
@@ -22,11 +26,14 @@ package struct CommitteeStory: Story, Hashable {
 
     /// For a stored row: the timelines as they were.
     package init(
-        number: CommitteeNumber, naming: Timeline<Naming>, standing: Timeline<Standing>
+        number: CommitteeNumber, naming: Timeline<Naming>, standing: Timeline<Standing>,
+        reportsBack: Timeline<ReportBack>, annexes: Timeline<Annex>
     ) {
         self.number = number
         self.naming = naming
         self.standing = standing
+        self.reportsBack = reportsBack
+        self.annexes = annexes
     }
 
     package mutating func evolve(_ event: Event, at stamp: Stamp) throws(ImpossibleEvent) {
@@ -35,6 +42,14 @@ package struct CommitteeStory: Story, Hashable {
             self.naming.record(naming, at: stamp)
         case .committeeDissolved(number, let successor):
             standing.record(.dissolved(successor: successor), at: stamp)
+        case .committeesMerged(let numbers, let successor) where numbers.contains(number):
+            standing.record(.dissolved(successor: successor), at: stamp)
+        case .committeeSplit(number, let parts):
+            standing.record(.split(into: parts), at: stamp)
+        case .reportedBack(number, let report) where report.from < stamp.position:
+            reportsBack.record(report, at: stamp)
+        case .annexAttached(.committee(number), let annex):
+            annexes.record(annex, at: stamp)
         default:
             throw ImpossibleEvent(event)
         }
@@ -43,15 +58,17 @@ package struct CommitteeStory: Story, Hashable {
     package mutating func turn(itemsFrom source: Position, at position: Position) {
         naming.turn(itemsFrom: source, at: position)
         standing.turn(itemsFrom: source, at: position)
+        reportsBack.turn(itemsFrom: source, at: position)
+        annexes.turn(itemsFrom: source, at: position)
     }
 
     package func isInForce(at moment: Moment) -> Bool {
         standing.value(at: moment) == .established
     }
 
-    /// The day from which the committee is dissolved, if it is.
+    /// The day from which the committee is dissolved or split, if it is.
     package func dissolved(at moment: Moment) -> CalendarDate? {
-        guard let item = standing.item(at: moment), case .dissolved = item.value else {
+        guard let item = standing.item(at: moment), item.value != .established else {
             return nil
         }
         return item.stamp.effective

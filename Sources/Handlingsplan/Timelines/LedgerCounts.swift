@@ -1,72 +1,202 @@
-/// How many committees, plans and actions there are; so also the last number of each.
+/// How many things of each kind there are; so also the last number of each.
 package struct LedgerCounts: Hashable, Sendable {
     package private(set) var committees: UInt32
-    package private(set) var plans: UInt32
+    package private(set) var documents: UInt32
+    package private(set) var areas: UInt32
+    package private(set) var goals: UInt32
     package private(set) var actions: UInt32
+    package private(set) var guidelines: UInt32
+    package private(set) var indicators: UInt32
 
-    package init(committees: UInt32 = 0, plans: UInt32 = 0, actions: UInt32 = 0) {
-        self.committees = committees
-        self.plans = plans
-        self.actions = actions
+    package init(
+        committees: Int = 0, documents: Int = 0, areas: Int = 0, goals: Int = 0, actions: Int = 0,
+        guidelines: Int = 0, indicators: Int = 0
+    ) {
+        self.committees = UInt32(committees)
+        self.documents = UInt32(documents)
+        self.areas = UInt32(areas)
+        self.goals = UInt32(goals)
+        self.actions = UInt32(actions)
+        self.guidelines = UInt32(guidelines)
+        self.indicators = UInt32(indicators)
     }
 
     /// Checks that what an event begins gets the next number, and that all else it speaks of is
     /// there: no fold can be led to a thing that does not exist.
     package mutating func admit(_ event: Event) throws(ImpossibleEvent) {
-        let isPossible: Bool
+        guard begins(event) ?? has(event) else { throw ImpossibleEvent(event) }
+    }
+
+    /// Whether what an event begins gets the next number; nil where it begins nothing.
+    private mutating func begins(_ event: Event) -> Bool? {
         switch event {
         case .committeeEstablished(let number, _):
             committees += 1
-            isPossible = number.value == committees
-        case .planAdopted(let number, _, _):
-            plans += 1
-            isPossible = number.value == plans
-        case .actionDecided(let number, let plan, _):
+            return number.value == committees
+        case .policyAdopted(let number, let adoption), .planAdopted(let number, let adoption):
+            defer { documents += 1 }
+            return number.value == documents + 1 && has(adoption.policy, has)
+        case .areaDefined(let number, let document, _):
+            areas += 1
+            return number.value == areas && has(document)
+        case .goalSet(let number, let goal):
+            goals += 1
+            return number.value == goals && has(goal)
+        case .actionDecided(let number, let action):
             actions += 1
-            isPossible = number.value == actions && has(plan)
-        case .committeeRenamed(let number, _): isPossible = has(number)
-        case .committeeDissolved(let number, let successor):
-            isPossible = has(number) && successor.map(has) ?? true
-        case .actionAmended(let number, _), .actionClosed(let number),
-            .actionReopened(let number, _), .deadlineSet(let number, _):
-            isPossible = has(number)
-        case .responsibilityAssigned(let number, let responsible):
-            isPossible = has(number) && has(responsible)
-        case .responsibilityTransferred(let number, let from, let responsible):
-            isPossible = has(number) && has(from) && has(responsible)
-        case .statusReported(let number, let committee, _):
-            isPossible = has(number) && has(committee)
-        case .entryCorrected: isPossible = true
+            return number.value == actions && has(action.document)
+                && action.areas.allSatisfy(has) && action.goals.allSatisfy(has)
+        case .guidelineIssued(let number, let guideline):
+            guidelines += 1
+            return number.value == guidelines && has(guideline)
+        case .indicatorDefined(let number, let indicator):
+            indicators += 1
+            return number.value == indicators && has(indicator)
+        default:
+            return nil
         }
-        guard isPossible else { throw ImpossibleEvent(event) }
     }
 
+    /// Whether all that an event speaks of is there.
+    private func has(_ event: Event) -> Bool {
+        guard event.subjects.allSatisfy(has) else { return false }
+        return switch event {
+        case .committeeDissolved(_, let successor): has(successor, has)
+        case .committeesMerged(_, let successor): has(successor)
+        case .committeeSplit(_, let parts): parts.allSatisfy(has)
+        case .documentRepealed(_, let successor): has(successor, has)
+        case .followUpCycleSet(_, let cycle): has(cycle.committee)
+        case .followUpHeld(_, let followUp): has(followUp.committee)
+        case .guidelineAnswered(_, let answer): has(answer.committee)
+        case .actionAmended(_, let amendment): has(amendment)
+        case .actionSuperseded(_, let successor): has(successor)
+        case .responsibilityAssigned(_, let responsible): has(responsible)
+        case .responsibilityTransferred(_, let from, let responsible):
+            has(from) && has(responsible)
+        case .statusReported(_, let committee, _), .forecastGiven(_, let committee, _):
+            has(committee)
+        case .reportedBack(_, let report): has(report.scope)
+        default: true
+        }
+    }
+}
+
+// MARK: Stored stories
+
+extension LedgerCounts {
     /// Whether all that a story speaks of is there, and it has a name to be shown under.
     package func cover(_ story: CommitteeStory) -> Bool {
         !story.naming.items.isEmpty
             && story.standing.items.allSatisfy { item in
-                if case .dissolved(let successor?) = item.value { has(successor) } else { true }
-            }
+                switch item.value {
+                case .established: true
+                case .dissolved(let successor): has(successor, has)
+                case .split(let parts): parts.allSatisfy(has)
+                }
+            } && story.reportsBack.items.allSatisfy { has($0.value.scope) }
     }
 
-    /// Whether all that a story speaks of is there.
+    /// Whether all that a story speaks of is there, and it has a title to be shown under.
+    package func cover(_ story: DocumentStory) -> Bool {
+        !story.title.items.isEmpty && has(story.policy, has)
+            && story.standing.items.allSatisfy { item in
+                if case .repealed(let successor) = item.value { has(successor, has) } else { true }
+            } && story.cycle.items.allSatisfy { has($0.value.committee) }
+            && story.followUps.items.allSatisfy { has($0.value.committee) }
+    }
+
+    package func cover(_ story: AreaStory) -> Bool { has(story.document) }
+
+    package func cover(_ story: GoalStory) -> Bool {
+        story.goal.items.allSatisfy { has($0.value) }
+    }
+
+    package func cover(_ story: GuidelineStory) -> Bool {
+        story.guideline.items.allSatisfy { has($0.value) }
+            && story.answers.items.allSatisfy { has($0.value.committee) }
+    }
+
+    package func cover(_ story: IndicatorStory) -> Bool {
+        story.indicator.items.allSatisfy { has($0.value) }
+    }
+
     package func cover(_ story: ActionStory) -> Bool {
-        has(story.plan) && story.responsible.items.allSatisfy { has($0.value) }
+        !story.title.items.isEmpty && !story.document.items.isEmpty
+            && story.document.items.allSatisfy { has($0.value) }
+            && story.areas.items.allSatisfy { $0.value.allSatisfy(has) }
+            && story.goals.items.allSatisfy { $0.value.allSatisfy(has) }
+            && story.standing.items.allSatisfy { item in
+                if case .superseded(let successor) = item.value { has(successor) } else { true }
+            } && story.responsible.items.allSatisfy { has($0.value) }
             && story.reports.items.allSatisfy { has($0.value.committee) }
+            && story.forecasts.items.allSatisfy { has($0.value.committee) }
+    }
+}
+
+// MARK: Numbers
+
+extension LedgerCounts {
+    private func has(_ number: CommitteeNumber) -> Bool { isGiven(number, of: committees) }
+    private func has(_ number: DocumentNumber) -> Bool { isGiven(number, of: documents) }
+    private func has(_ number: AreaNumber) -> Bool { isGiven(number, of: areas) }
+    private func has(_ number: GoalNumber) -> Bool { isGiven(number, of: goals) }
+    private func has(_ number: ActionNumber) -> Bool { isGiven(number, of: actions) }
+    private func has(_ number: GuidelineNumber) -> Bool { isGiven(number, of: guidelines) }
+    private func has(_ number: IndicatorNumber) -> Bool { isGiven(number, of: indicators) }
+
+    private func isGiven(_ number: some DenseNumber, of count: UInt32) -> Bool {
+        0 < number.value && number.value <= count
     }
 
-    private func has(_ number: CommitteeNumber) -> Bool { isGiven(number.value, of: committees) }
-    private func has(_ number: PlanNumber) -> Bool { isGiven(number.value, of: plans) }
-    private func has(_ number: ActionNumber) -> Bool { isGiven(number.value, of: actions) }
+    /// Nothing is always there.
+    private func has<Number>(_ number: Number?, _ has: (Number) -> Bool) -> Bool {
+        number.map(has) ?? true
+    }
 
-    private func isGiven(_ number: UInt32, of count: UInt32) -> Bool {
-        0 < number && number <= count
+    private func has(_ subject: Subject) -> Bool {
+        switch subject {
+        case .committee(let number): has(number)
+        case .document(let number): has(number)
+        case .area(let number): has(number)
+        case .goal(let number): has(number)
+        case .action(let number): has(number)
+        case .guideline(let number): has(number)
+        case .indicator(let number): has(number)
+        case .entry, .settings: true
+        }
     }
 
     private func has(_ responsible: Responsible) -> Bool {
-        switch responsible {
-        case .committees(let numbers): numbers.allSatisfy(has)
-        case .all: true
+        switch responsible.who {
+        case .committees(let numbers): numbers.allSatisfy(has) && has(responsible.lead, has)
+        case .all, .allAsOf: has(responsible.lead, has)
+        }
+    }
+
+    private func has(_ goal: Goal) -> Bool { has(goal.document) && has(goal.area, has) }
+
+    private func has(_ guideline: Guideline) -> Bool {
+        has(guideline.document) && has(guideline.issuer) && guideline.addressees.allSatisfy(has)
+    }
+
+    private func has(_ indicator: Indicator) -> Bool {
+        has(indicator.document) && has(indicator.goal, has) && has(indicator.action, has)
+    }
+
+    private func has(_ amendment: Amendment) -> Bool {
+        switch amendment {
+        case .document(let number): has(number)
+        case .areas(let numbers): numbers.allSatisfy(has)
+        case .goals(let numbers): numbers.allSatisfy(has)
+        case .title, .localNumber, .comment: true
+        }
+    }
+
+    private func has(_ scope: ReportBack.Scope) -> Bool {
+        switch scope {
+        case .everything: true
+        case .document(let number): has(number)
+        case .actions(let numbers): numbers.allSatisfy(has)
         }
     }
 }

@@ -8,47 +8,32 @@ package protocol LedgerReading {
     /// How many entries have been folded in.
     var size: TreeSize { get }
 
-    /// Every committee there ever was, in order of number.
+    // Every one there ever was, in order of number.
     func committees() throws(Failure) -> [CommitteeStory]
-    /// Every plan there ever was, in order of number.
-    func plans() throws(Failure) -> [PlanStory]
+    func documents() throws(Failure) -> [DocumentStory]
+    func areas() throws(Failure) -> [AreaStory]
+    func goals() throws(Failure) -> [GoalStory]
+    func guidelines() throws(Failure) -> [GuidelineStory]
+    func indicators() throws(Failure) -> [IndicatorStory]
+
+    func settings() throws(Failure) -> SettingsStory
     func counts() throws(Failure) -> LedgerCounts
     /// Nil for a number that has not been given yet.
     func action(_ number: ActionNumber) throws(Failure) -> ActionStory?
-    /// The actions that a holder was ever made responsible for, ascending. Where it still is,
-    /// only the story tells.
-    func actions(everOf holder: Holder) throws(Failure) -> [ActionNumber]
+    /// The actions that were ever on a list, ascending. Whether they still are, only the story
+    /// tells.
+    func actions(everOn list: ActionList) throws(Failure) -> [ActionNumber]
     /// What corrections have to do with an entry; nothing, for most.
     func corrections(of entry: Position) throws(Failure) -> EntryCorrections
 }
 
-/// What an entry corrects, and where it was itself turned by corrections.
-package struct EntryCorrections: Hashable, Sendable {
-    /// The entries that this one corrects.
-    package var targets: [Position] = []
-    /// Where this one was turned, ascending: the first took it away, the second brought it back.
-    package var turns: [Position] = []
-
-    package init() {}
-}
-
-/// What the responsibilities are listed by: a committee, or all of them at once.
-package enum Holder: Hashable, Sendable {
-    case allCommittees
-    case committee(CommitteeNumber)
-}
-
-extension Event {
-    /// The holders whose list of responsibilities this event adds its action to.
-    package var holders: [Holder] {
-        switch self {
-        case .responsibilityAssigned(_, let responsible),
-            .responsibilityTransferred(_, _, let responsible):
-            switch responsible {
-            case .committees(let numbers): numbers.map(Holder.committee)
-            case .all: [.allCommittees]
-            }
-        default: []
+extension LedgerReading {
+    /// Every action there ever was, in order of number.
+    package func actions() throws(Failure) -> [ActionStory] {
+        var stories: [ActionStory] = []
+        for index in 0..<(try counts().actions) {
+            if let story = try action(ActionNumber(index + 1)) { stories.append(story) }
         }
+        return stories
     }
 }

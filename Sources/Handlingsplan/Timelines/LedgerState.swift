@@ -4,9 +4,14 @@ package import Coordinates
 package struct LedgerState: Sendable {
     package private(set) var size: TreeSize
     private var committeeStories: [CommitteeStory] = []
-    private var planStories: [PlanStory] = []
+    private var documentStories: [DocumentStory] = []
+    private var areaStories: [AreaStory] = []
+    private var goalStories: [GoalStory] = []
     private var actionStories: [ActionStory] = []
-    private var responsibilities: [Holder: Set<ActionNumber>] = [:]
+    private var guidelineStories: [GuidelineStory] = []
+    private var indicatorStories: [IndicatorStory] = []
+    private var settingsStory = SettingsStory()
+    private var lists: [ActionList: Set<ActionNumber>] = [:]
     private var correctionsByEntry: [Position: EntryCorrections] = [:]
 
     /// A ledger that has been founded, and in which nothing has been recorded.
@@ -20,39 +25,43 @@ package struct LedgerState: Sendable {
         var counts = counts()
         for event in recorded.act.events {
             try counts.admit(event)
-            try evolve(event, at: recorded.stamp)
+            for subject in event.subjects { try evolve(subject, event, at: recorded.stamp) }
+            for list in event.listing?.lists ?? [] {
+                lists[list, default: []].insert(event.listing!.action)
+            }
         }
         for turned in recorded.turned {
             correctionsByEntry[turned.position, default: EntryCorrections()].turns
                 .append(recorded.position)
-            for subject in Set(turned.act.events.map(\.subject)) {
+            for subject in Set(turned.act.events.flatMap(\.subjects)) {
                 turn(subject, from: turned.position, at: recorded.position)
             }
         }
         size = recorded.position.treeSize
     }
 
-    private mutating func evolve(_ event: Event, at stamp: Stamp) throws(ImpossibleEvent) {
-        switch event.subject {
-        case .committee(let number):
-            try evolve(&committeeStories, number.value, event, stamp)
-        case .plan(let number):
-            try evolve(&planStories, number.value, event, stamp)
-        case .action(let number):
-            try evolve(&actionStories, number.value, event, stamp)
-            for holder in event.holders {
-                responsibilities[holder, default: []].insert(number)
-            }
+    private mutating func evolve(
+        _ subject: Subject, _ event: Event, at stamp: Stamp
+    ) throws(ImpossibleEvent) {
+        switch subject {
+        case .committee(let number): try Self.evolve(&committeeStories, number, event, stamp)
+        case .document(let number): try Self.evolve(&documentStories, number, event, stamp)
+        case .area(let number): try Self.evolve(&areaStories, number, event, stamp)
+        case .goal(let number): try Self.evolve(&goalStories, number, event, stamp)
+        case .action(let number): try Self.evolve(&actionStories, number, event, stamp)
+        case .guideline(let number): try Self.evolve(&guidelineStories, number, event, stamp)
+        case .indicator(let number): try Self.evolve(&indicatorStories, number, event, stamp)
         case .entry(let target):
             correctionsByEntry[stamp.position, default: EntryCorrections()].targets.append(target)
+        case .settings: try settingsStory.evolve(event, at: stamp)
         }
     }
 
     /// Dense numbers: story `n` stands at index `n - 1`, and a new one takes the next.
-    private func evolve<Kind: Story>(
-        _ stories: inout [Kind], _ number: UInt32, _ event: Event, _ stamp: Stamp
+    private static func evolve<Kind: Story>(
+        _ stories: inout [Kind], _ number: some DenseNumber, _ event: Event, _ stamp: Stamp
     ) throws(ImpossibleEvent) {
-        let index = Int(number) - 1
+        let index = Int(number.value) - 1
         if index == stories.endIndex {
             stories.append(try Kind(event, at: stamp))
         } else {
@@ -61,28 +70,37 @@ package struct LedgerState: Sendable {
     }
 
     private mutating func turn(_ subject: Subject, from source: Position, at position: Position) {
+        func turn(_ stories: inout [some Story], _ number: some DenseNumber) {
+            stories[Int(number.value) - 1].turn(itemsFrom: source, at: position)
+        }
         switch subject {
-        case .committee(let number):
-            committeeStories[Int(number.value) - 1].turn(itemsFrom: source, at: position)
-        case .plan(let number):
-            planStories[Int(number.value) - 1].turn(itemsFrom: source, at: position)
-        case .action(let number):
-            actionStories[Int(number.value) - 1].turn(itemsFrom: source, at: position)
-        case .entry:
-            break
+        case .committee(let number): turn(&committeeStories, number)
+        case .document(let number): turn(&documentStories, number)
+        case .area(let number): turn(&areaStories, number)
+        case .goal(let number): turn(&goalStories, number)
+        case .action(let number): turn(&actionStories, number)
+        case .guideline(let number): turn(&guidelineStories, number)
+        case .indicator(let number): turn(&indicatorStories, number)
+        case .entry: break
+        case .settings: settingsStory.turn(itemsFrom: source, at: position)
         }
     }
 }
 
 extension LedgerState: LedgerReading {
     package func committees() -> [CommitteeStory] { committeeStories }
-
-    package func plans() -> [PlanStory] { planStories }
+    package func documents() -> [DocumentStory] { documentStories }
+    package func areas() -> [AreaStory] { areaStories }
+    package func goals() -> [GoalStory] { goalStories }
+    package func guidelines() -> [GuidelineStory] { guidelineStories }
+    package func indicators() -> [IndicatorStory] { indicatorStories }
+    package func settings() -> SettingsStory { settingsStory }
 
     package func counts() -> LedgerCounts {
         LedgerCounts(
-            committees: UInt32(committeeStories.count), plans: UInt32(planStories.count),
-            actions: UInt32(actionStories.count))
+            committees: committeeStories.count, documents: documentStories.count,
+            areas: areaStories.count, goals: goalStories.count, actions: actionStories.count,
+            guidelines: guidelineStories.count, indicators: indicatorStories.count)
     }
 
     package func action(_ number: ActionNumber) -> ActionStory? {
@@ -90,8 +108,8 @@ extension LedgerState: LedgerReading {
         return actionStories.indices.contains(index) ? actionStories[index] : nil
     }
 
-    package func actions(everOf holder: Holder) -> [ActionNumber] {
-        responsibilities[holder, default: []].sorted()
+    package func actions(everOn list: ActionList) -> [ActionNumber] {
+        lists[list, default: []].sorted()
     }
 
     package func corrections(of entry: Position) -> EntryCorrections {

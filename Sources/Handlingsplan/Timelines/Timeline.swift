@@ -55,6 +55,18 @@ package struct Timeline<Value: Hashable & Sendable>: Hashable, Sendable {
     package func latestFirst(at moment: Moment) -> some Collection<Item> {
         items.reversed().lazy.filter { $0.isVisible(at: moment) }
     }
+
+    /// The items visible at a moment, the one in force last.
+    package func visible(at moment: Moment) -> some Collection<Item> {
+        items.lazy.filter { $0.isVisible(at: moment) }
+    }
+
+    /// The item that a story began with, while it stands uncorrected.
+    package func first(known: Position) -> Item? {
+        items.first.flatMap {
+            $0.stamp.position <= known && isUpright($0.turns, at: known) ? $0 : nil
+        }
+    }
 }
 
 /// A point in two times: what held on a day, as the log knew it at a position.

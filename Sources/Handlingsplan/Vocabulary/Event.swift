@@ -1,18 +1,46 @@
 package import Coordinates
 
-/// What can happen in a ledger, in the past tense. The first part of the vocabulary.
+/// What can happen in a ledger, in the past tense.
 package enum Event: Hashable, Sendable {
-    /// A committee (nämnd) comes into being.
+    // Committees (nämnder).
     case committeeEstablished(CommitteeNumber, Naming)
     case committeeRenamed(CommitteeNumber, Naming)
     /// A committee ends. With a successor, all that it answers for passes to that committee.
     case committeeDissolved(CommitteeNumber, successor: CommitteeNumber?)
-    /// An action plan (handlingsplan) is adopted.
-    case planAdopted(PlanNumber, PlanSlug, title: String)
-    /// An action (åtgärd) is decided, as part of a plan.
-    case actionDecided(ActionNumber, PlanNumber, title: String)
-    case actionAmended(ActionNumber, title: String)
+    /// Committees, in ascending order, end and become part of another, which answers for all that
+    /// they answered for.
+    case committeesMerged([CommitteeNumber], into: CommitteeNumber)
+    /// A committee ends and is followed by several. What it answered for stays with it until each
+    /// action has been handed over.
+    case committeeSplit(CommitteeNumber, into: [CommitteeNumber])
+
+    // Steering documents (styrdokument): policies and plans (handlingsplaner).
+    case policyAdopted(DocumentNumber, Adoption)
+    case planAdopted(DocumentNumber, Adoption)
+    /// What was changed, in words; perhaps the title.
+    case documentRevised(DocumentNumber, summary: String, title: String?)
+    case documentProlonged(DocumentNumber, lastDay: CalendarDate)
+    case documentRepealed(DocumentNumber, successor: DocumentNumber?)
+    case areaDefined(AreaNumber, DocumentNumber, title: String)
+    case goalSet(GoalNumber, Goal)
+
+    // Follow-ups.
+    case followUpCycleSet(DocumentNumber, FollowUpCycle)
+    case followUpHeld(DocumentNumber, FollowUp)
+    case guidelineIssued(GuidelineNumber, Guideline)
+    case guidelineAnswered(GuidelineNumber, GuidelineAnswer)
+
+    // Figures.
+    case indicatorDefined(IndicatorNumber, Indicator)
+    case targetSet(IndicatorNumber, Target)
+    case indicatorObserved(IndicatorNumber, Observation)
+
+    // Actions (åtgärder).
+    case actionDecided(ActionNumber, DecidedAction)
+    case actionAmended(ActionNumber, Amendment)
     case actionClosed(ActionNumber)
+    case actionWrittenOff(ActionNumber, reason: String)
+    case actionSuperseded(ActionNumber, by: ActionNumber)
     case actionReopened(ActionNumber, reason: String)
     case responsibilityAssigned(ActionNumber, Responsible)
     /// One committee hands its responsibility over. `now` is everybody responsible afterwards,
@@ -20,36 +48,100 @@ package enum Event: Hashable, Sendable {
     case responsibilityTransferred(ActionNumber, from: CommitteeNumber, now: Responsible)
     case deadlineSet(ActionNumber, Deadline)
     /// A responsible committee says how far it has come.
-    case statusReported(ActionNumber, CommitteeNumber, Status)
+    case statusReported(ActionNumber, CommitteeNumber, StatusReport)
+    /// A responsible committee says how far it expects to come.
+    case forecastGiven(ActionNumber, CommitteeNumber, Forecast)
+
+    /// A committee was told how things stood.
+    case reportedBack(CommitteeNumber, ReportBack)
+
+    case partnerLinked(Bearer, Partner)
+    case partnerUnlinked(Bearer, name: String)
+    case annexAttached(Bearer, Annex)
+
     /// An earlier entry was wrong. What it said is no longer held true from here on; what was
     /// shown before stays what it was.
     case entryCorrected(Position, reason: String)
+    /// A decision that was rightly recorded has been annulled, by a court or by who made it. It is
+    /// then held never to have been made; what was shown before stays what it was.
+    case decisionAnnulled(Position, reason: String)
+
+    case settingChanged(Setting)
 }
 
-/// The one thing that an event is about; its story is the one that the event changes.
+/// What an event is about; its story is the one that the event changes.
 package enum Subject: Hashable, Sendable {
     case committee(CommitteeNumber)
-    case plan(PlanNumber)
+    case document(DocumentNumber)
+    case area(AreaNumber)
+    case goal(GoalNumber)
     case action(ActionNumber)
+    case guideline(GuidelineNumber)
+    case indicator(IndicatorNumber)
     case entry(Position)
+    case settings
 }
 
 extension Event {
-    package var subject: Subject {
+    /// One subject, for all but a merger.
+    package var subjects: [Subject] {
+        if case .committeesMerged(let numbers, _) = self {
+            numbers.map(Subject.committee)
+        } else {
+            [subject]
+        }
+    }
+
+    private var subject: Subject {
         switch self {
         case .committeeEstablished(let number, _), .committeeRenamed(let number, _),
-            .committeeDissolved(let number, _):
+            .committeeDissolved(let number, _), .committeesMerged(_, let number),
+            .committeeSplit(let number, _), .reportedBack(let number, _):
             .committee(number)
-        case .planAdopted(let number, _, _):
-            .plan(number)
-        case .actionDecided(let number, _, _), .actionAmended(let number, _),
-            .actionClosed(let number), .actionReopened(let number, _),
+        case .policyAdopted(let number, _), .planAdopted(let number, _),
+            .documentRevised(let number, _, _), .documentProlonged(let number, _),
+            .documentRepealed(let number, _), .followUpCycleSet(let number, _),
+            .followUpHeld(let number, _):
+            .document(number)
+        case .areaDefined(let number, _, _): .area(number)
+        case .goalSet(let number, _): .goal(number)
+        case .guidelineIssued(let number, _), .guidelineAnswered(let number, _):
+            .guideline(number)
+        case .indicatorDefined(let number, _), .targetSet(let number, _),
+            .indicatorObserved(let number, _):
+            .indicator(number)
+        case .actionDecided(let number, _), .actionAmended(let number, _),
+            .actionClosed(let number), .actionWrittenOff(let number, _),
+            .actionSuperseded(let number, _), .actionReopened(let number, _),
             .responsibilityAssigned(let number, _),
             .responsibilityTransferred(let number, _, _), .deadlineSet(let number, _),
-            .statusReported(let number, _, _):
+            .statusReported(let number, _, _), .forecastGiven(let number, _, _):
             .action(number)
-        case .entryCorrected(let position, _):
+        case .partnerLinked(let bearer, _), .partnerUnlinked(let bearer, _),
+            .annexAttached(let bearer, _):
+            bearer.subject
+        case .entryCorrected(let position, _), .decisionAnnulled(let position, _):
             .entry(position)
+        case .settingChanged: .settings
+        }
+    }
+
+    /// The earlier entry whose validity this event turns, and why.
+    package var turning: (entry: Position, reason: String)? {
+        switch self {
+        case .entryCorrected(let entry, let reason), .decisionAnnulled(let entry, let reason):
+            (entry, reason)
+        default: nil
+        }
+    }
+}
+
+extension Bearer {
+    package var subject: Subject {
+        switch self {
+        case .committee(let number): .committee(number)
+        case .document(let number): .document(number)
+        case .action(let number): .action(number)
         }
     }
 }

@@ -16,12 +16,34 @@ package struct CommitteeNumber: DenseNumber {
     package init(_ value: UInt32) { self.value = value }
 }
 
-package struct PlanNumber: DenseNumber {
+/// A steering document (styrdokument): a policy or a plan.
+package struct DocumentNumber: DenseNumber {
+    package let value: UInt32
+    package init(_ value: UInt32) { self.value = value }
+}
+
+/// A prioritised area (prioriterat område) of a steering document.
+package struct AreaNumber: DenseNumber {
+    package let value: UInt32
+    package init(_ value: UInt32) { self.value = value }
+}
+
+package struct GoalNumber: DenseNumber {
     package let value: UInt32
     package init(_ value: UInt32) { self.value = value }
 }
 
 package struct ActionNumber: DenseNumber {
+    package let value: UInt32
+    package init(_ value: UInt32) { self.value = value }
+}
+
+package struct GuidelineNumber: DenseNumber {
+    package let value: UInt32
+    package init(_ value: UInt32) { self.value = value }
+}
+
+package struct IndicatorNumber: DenseNumber {
     package let value: UInt32
     package init(_ value: UInt32) { self.value = value }
 }
@@ -40,9 +62,20 @@ package struct CommitteeCode: Hashable, Sendable, CustomStringConvertible {
     }
 }
 
-/// The name a plan has on the command line: `integration-2013`. Lower-case letters, digits and
-/// `-`, at most 64 characters.
-package struct PlanSlug: Hashable, Sendable, CustomStringConvertible {
+/// What a committee is called.
+package struct Naming: Hashable, Sendable {
+    package let code: CommitteeCode
+    package let name: String
+
+    package init(code: CommitteeCode, name: String) {
+        self.code = code
+        self.name = name
+    }
+}
+
+/// The name a steering document has on the command line: `integration-2013`. Lower-case letters,
+/// digits and `-`, at most 64 characters.
+package struct DocumentSlug: Hashable, Sendable, CustomStringConvertible {
     package let description: String
 
     package init?(_ text: String) {

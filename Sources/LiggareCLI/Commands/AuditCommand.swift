@@ -22,7 +22,7 @@ struct AuditCommand: ParsableCommand {
     private func audited() throws -> (AuditReport, Ledger?) {
         do {
             let ledger = try options.open(.readOnly)
-            let report = try audit(ledger.log, ledger.views)
+            let report = try audit(ledger.log, ledger.views, ledger.annexes)
             return (report, ledger)
         } catch EntryLogError.damagedEntry(let position, let detail) {
             return (audit(ofUnopenable: detail, at: position), nil)

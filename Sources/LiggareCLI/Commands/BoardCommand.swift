@@ -5,29 +5,28 @@ import Handlingsplan
 import Registry
 import Views
 
-struct BoardCommand: ParsableCommand {
+struct BoardCommand: Question {
     static let configuration = CommandConfiguration(
         commandName: "board", abstract: "Show a committee's actions.")
 
     @OptionGroup var options: LedgerOptions
     @Argument(help: "The committee's code.") var committee: CommitteeCode
-    @Option(help: "What held on this day, YYYY-MM-DD; by default today.")
-    var effective: CalendarDate?
-    @Option(help: "As it was known at the end of this day; by default now.")
-    var known: CalendarDate?
+    @OptionGroup var times: TimeOptions
+    @Option(
+        help: ArgumentHelp(
+            "As this committee had been told by then: only what it had been told of.",
+            valueName: "code"))
+    var told: CommitteeCode?
 
-    func run() throws {
-        try options.reporting {
-            let ledger = try options.open(.readOnly)
-            let board = try ledger.read { log, views in
-                let moment = try ledger.moment(
-                    effective: effective, known: known, now: Surroundings.now(), in: log)
-                let register = CommitteeRegister(try views.committees(), at: moment)
-                let number = try register.required(committee).number
-                return try views.board(of: number, at: moment)
-            }
-            options.print(
-                BoardOutput(board, isRehearsal: ledger.log.founding.isRehearsal))
-        }
+    func answer(
+        in ledger: Ledger, _ log: borrowing LogSnapshot, _ views: ViewSet
+    ) throws -> BoardOutput {
+        let moment = try times.moment(in: ledger, log, views)
+        let register = CommitteeRegister(try views.committees(), at: moment)
+        let number = try register.required(committee).number
+        let listener = try told.map { try register.required($0).number }
+        return BoardOutput(
+            board: try views.board(of: number, told: listener, at: moment), listener: told,
+            isRehearsal: ledger.isRehearsal)
     }
 }

@@ -4,7 +4,7 @@ import Handlingsplan
 struct CommitteeCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "committee", abstract: "Committees (nämnder).",
-        subcommands: [Add.self, Rename.self, Dissolve.self])
+        subcommands: [Add.self, Rename.self, Merge.self, Split.self, Dissolve.self])
 
     struct Add: RecordingCommand {
         static let configuration = CommandConfiguration(abstract: "A committee is established.")
@@ -30,6 +30,40 @@ struct CommitteeCommand: ParsableCommand {
         func command() -> Command {
             .renameCommittee(code, to: Naming(code: newCode ?? code, name: name))
         }
+    }
+
+    struct Merge: RecordingCommand {
+        static let configuration = CommandConfiguration(
+            abstract: "Committees become part of another, which answers for their actions.")
+
+        @OptionGroup var options: LedgerOptions
+        @Argument(help: "The codes of the committees that end.") var codes: [CommitteeCode]
+        @Option(
+            help: "The code of the committee that they become, or CODE=NAME for a new one.")
+        var into: Destination
+        @OptionGroup var recording: RecordingOptions
+
+        func command() -> Command { .mergeCommittees(codes, into: into) }
+    }
+
+    struct Split: RecordingCommand {
+        static let configuration = CommandConfiguration(
+            abstract: "A committee ends, and several follow it.",
+            discussion: """
+                Which of them is to answer for an action, nobody can tell from the split: each \
+                action stays on the board of the committee that was split until it is handed over \
+                with transfer. The receipt and doctor list those left.
+                """)
+
+        @OptionGroup var options: LedgerOptions
+        @Argument(help: "Its code.") var code: CommitteeCode
+        @Option(
+            parsing: .upToNextOption,
+            help: "The codes of the committees that follow it, or CODE=NAME for new ones.")
+        var into: [Destination]
+        @OptionGroup var recording: RecordingOptions
+
+        func command() -> Command { .splitCommittee(code, into: into) }
     }
 
     struct Dissolve: RecordingCommand {

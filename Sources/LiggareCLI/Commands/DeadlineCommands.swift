@@ -1,6 +1,9 @@
 import ArgumentParser
 import Coordinates
+import EntryLog
 import Handlingsplan
+import Registry
+import Views
 
 struct DeadlineCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -22,7 +25,11 @@ struct DeadlineCommand: ParsableCommand {
 
     struct Read: ParsableCommand {
         static let configuration = CommandConfiguration(
-            abstract: "Show how a phrase is read. Nothing is recorded.")
+            abstract: "Show how a phrase is read. Nothing is recorded.",
+            discussion: """
+                Read by what the ledger has settled about words (see setting), and without a \
+                ledger by the standards.
+                """)
 
         @OptionGroup var options: LedgerOptions
         @Argument(help: "The phrase.") var text: String
@@ -31,8 +38,24 @@ struct DeadlineCommand: ParsableCommand {
 
         func run() throws {
             try options.reporting {
-                options.print(
-                    DeadlineOutput(Deadline(text: text, reading: readDeadline(text, given: given))))
+                let reading = readDeadline(text, given: given, by: try rules())
+                options.print(DeadlineOutput(Deadline(text: text, reading: reading)))
+            }
+        }
+
+        /// What the ledger has settled for the day of the decision. None need be there yet, unless
+        /// one was asked for.
+        private func rules() throws -> ReadingRules {
+            guard let directory = try? options.directory() else { return .standard }
+            do {
+                let ledger = try Ledger.open(at: directory, .readOnly)
+                return try ledger.read { log, views in
+                    let moment = try ledger.moment(
+                        effective: given, known: nil, now: Surroundings.now(), in: log, views)
+                    return try views.settings().readingRules(at: moment)
+                }
+            } catch EntryLogError.notALedger where options.ledger == nil {
+                return .standard
             }
         }
     }

@@ -38,7 +38,7 @@ struct InitCommand: ParsableCommand {
             try requireText(name, "name")
             guard Founding.isOrigin(origin) else { throw UsageError.badOrigin(origin) }
             let zone = try CivilTimeZone(timeZone)
-            let time = try Surroundings.recordingTime(recorded, in: zone)
+            let time = try Surroundings.recordingTime(recorded, noon: zone.noon(of:))
             if (try? Ledger.open(at: directory, .readOnly)) != nil {
                 throw EntryLogError.alreadyFounded(path: directory)
             }

@@ -13,9 +13,7 @@ struct RebuildCommand: ParsableCommand {
         try options.reporting {
             let ledger = try options.open(.readOnly)
             options.print(
-                RebuildOutput(
-                    size: try ledger.rebuild(),
-                    isRehearsal: ledger.log.founding.isRehearsal))
+                RebuildOutput(size: try ledger.rebuild(), isRehearsal: ledger.isRehearsal))
         }
     }
 }

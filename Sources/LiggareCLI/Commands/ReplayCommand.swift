@@ -24,9 +24,9 @@ struct ReplayCommand: ParsableCommand {
     func run() throws {
         try options.reporting {
             let ledger = try options.open(.readOnly)
-            let moment = try ledger.log.read { log in
+            let moment = try ledger.read { log, views in
                 try ledger.moment(
-                    effective: effective ?? to, known: to, now: Surroundings.now(), in: log)
+                    effective: effective ?? to, known: to, now: Surroundings.now(), in: log, views)
             }
             let report = try replay(ledger.log, ledger.views, at: moment, only: committee)
             options.print(

@@ -38,7 +38,7 @@ struct AuditOutput: Output {
         Content(
             ledger: Nullable(log?.id.description), size: report.size.count,
             root: base64(report.root),
-            entries: report.entryCount, events: report.eventCount,
+            entries: report.entryCount, events: report.eventCount, annexes: report.annexCount,
             verified: report.isVerified, rehearsal: isRehearsal,
             findings: report.findings.map(FindingContent.init))
     }
@@ -49,6 +49,7 @@ struct AuditOutput: Output {
         let root: String
         let entries: Int
         let events: Int
+        let annexes: Int
         let verified: Bool
         let rehearsal: Bool
         let findings: [FindingContent]

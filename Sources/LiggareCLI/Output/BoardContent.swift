@@ -10,16 +10,24 @@ struct BoardContent: Encodable {
         let dissolved: String?
     }
 
+    /// An action as the committee has it: its own status, and what holds for all.
     struct Action: Encodable {
-        let action: UInt32
-        let title: String
-        let plan: String
+        let action: ActionContent
         let status: String
         let statusSince: Nullable<String>
-        let responsible: [String]
-        let due: Nullable<DeadlineContent>
         let overdue: Bool
-        let closed: Bool
+        let told: ToldContent?
+
+        func encode(to encoder: any Encoder) throws {
+            try action.encode(to: encoder)
+            var container = encoder.container(keyedBy: CodingKeys.self)
+            try container.encode(status, forKey: .status)
+            try container.encode(statusSince, forKey: .statusSince)
+            try container.encode(overdue, forKey: .overdue)
+            try container.encodeIfPresent(told, forKey: .told)
+        }
+
+        private enum CodingKeys: CodingKey { case status, statusSince, overdue, told }
     }
 
     let committee: Committee
@@ -37,12 +45,22 @@ struct BoardContent: Encodable {
         rehearsal = isRehearsal
         actions = board.rows.map { row in
             Action(
-                action: row.action.value, title: row.title, plan: row.plan.description,
-                status: row.share.status.rawValue,
-                statusSince: Nullable(row.share.since?.description),
-                responsible: row.responsible.map(\.description),
-                due: Nullable(row.deadline.map(DeadlineContent.init)), overdue: row.isOverdue,
-                closed: row.isClosed)
+                action: ActionContent(row.action), status: row.share.status.rawValue,
+                statusSince: Nullable(row.share.since?.description), overdue: row.isOverdue,
+                told: row.told.map(ToldContent.init))
         }
+    }
+}
+
+/// When a committee was told, and from what.
+struct ToldContent: Encodable {
+    let meeting: String
+    let from: UInt64
+    let recorded: UInt64
+
+    init(_ told: Told) {
+        meeting = told.meeting.description
+        from = told.from.index
+        recorded = told.recorded.index
     }
 }

@@ -49,5 +49,5 @@ struct DeadlineOutput: Output {
     init(_ deadline: Deadline) { self.deadline = deadline }
 
     var content: any Encodable { DeadlineContent(deadline) }
-    var text: String { Texts.reading(deadline) }
+    var text: String { Texts.trial(deadline) }
 }

@@ -16,11 +16,11 @@ struct EntryOutput: Output {
     let act: Act?
     let turns: [Position]
     let isRehearsal: Bool
-    private let committees: [CommitteeStory]
+    private let names: Names
 
     init(
         _ entry: borrowing Entry, _ founding: Founding, leaf: Hash, isSigned: Bool, act: Act?,
-        committees: [CommitteeStory], turns: [Position]
+        names: Names, turns: [Position]
     ) {
         position = entry.position
         recordedAt = entry.recordedAt
@@ -32,13 +32,13 @@ struct EntryOutput: Output {
         self.founding = entry.founding
         self.act = act
         self.turns = turns
-        self.committees = committees
+        self.names = names
         isRehearsal = founding.isRehearsal
     }
 
     var events: [String] {
         guard let act else { return [] }
-        return act.events.map { Texts.event($0, code: code) }
+        return act.events.map { Texts.event($0, names) }
     }
 
     var text: String { Texts.entry(self) }
@@ -49,13 +49,8 @@ struct EntryOutput: Output {
             commandId: commandID.description, key: keyID.description,
             signatureHolds: isSigned, seal: base64(seal), leaf: base64(leaf),
             turnedBy: turns.map(\.index), rehearsal: isRehearsal,
-            act: act.map { ActContent($0, code: code) },
+            act: act.map { ActContent($0, names) },
             founding: founding.map { FoundingContent($0, id: leaf) })
-    }
-
-    private func code(_ number: CommitteeNumber) -> String {
-        guard let act else { return number.description }
-        return committees.code(of: number, effective: act.effective, known: position)
     }
 
     private struct Content: Encodable {

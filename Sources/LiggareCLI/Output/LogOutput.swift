@@ -7,13 +7,8 @@ import TransparencyLog
 struct LogOutput: Output {
     let recorded: [RecordedAct]
     let committees: [CommitteeStory]
+    let documents: [DocumentStory]
     let isRehearsal: Bool
-
-    init(_ recorded: [RecordedAct], committees: [CommitteeStory], isRehearsal: Bool) {
-        self.recorded = recorded
-        self.committees = committees
-        self.isRehearsal = isRehearsal
-    }
 
     var text: String {
         guard !recorded.isEmpty else { return Texts.emptyLog }
@@ -23,9 +18,8 @@ struct LogOutput: Output {
             .init(heading: "Decision", wrapsAt: 24),
         ])
         for entry in recorded {
-            let what = entry.act.events.map { event in
-                Texts.event(event, code: { codeThen($0, entry) })
-            }
+            let names = names(of: entry)
+            let what = entry.act.events.map { Texts.event($0, names) }
             table.add([
                 entry.position.description, entry.recordedAt.rfc3339,
                 entry.act.effective.description, what.joined(separator: "\n"),
@@ -41,7 +35,7 @@ struct LogOutput: Output {
             entries: recorded.map { entry in
                 EntryContent(
                     position: entry.position.index, recordedAt: entry.recordedAt.rfc3339,
-                    act: ActContent(entry.act, code: { codeThen($0, entry) }))
+                    act: ActContent(entry.act, names(of: entry)))
             })
     }
 
@@ -56,18 +50,7 @@ struct LogOutput: Output {
         let act: ActContent
     }
 
-    /// A committee under the code that it had when the act held.
-    private func codeThen(_ number: CommitteeNumber, _ entry: RecordedAct) -> String {
-        committees.code(of: number, effective: entry.act.effective, known: entry.position)
-    }
-}
-
-extension [CommitteeStory] {
-    func code(
-        of number: CommitteeNumber, effective: CalendarDate, known: Position
-    ) -> String {
-        let register = CommitteeRegister(
-            self, at: Moment(effective: effective, known: known))
-        return register.code(of: number).description
+    private func names(of entry: RecordedAct) -> Names {
+        Names(committees, documents, on: entry.act.effective, known: entry.position)
     }
 }

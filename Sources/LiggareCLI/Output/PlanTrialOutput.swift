@@ -10,20 +10,14 @@ struct PlanTrialOutput: Output {
     let file: String
     let isRehearsal: Bool
 
-    init(_ document: PlanDocument, _ trial: Recorded, file: String, isRehearsal: Bool) {
-        self.document = document
-        self.trial = trial
-        self.file = file
-        self.isRehearsal = isRehearsal
-    }
-
-    /// The deadline of each action, as it would be recorded.
-    private var deadlines: [Deadline?] {
-        var deadlines: [Deadline?] = []
+    /// The deadline of each action, where it would be recorded; by the action's title.
+    private var deadlines: [String: Deadline] {
+        var titles: [ActionNumber: String] = [:]
+        var deadlines: [String: Deadline] = [:]
         for event in trial.acts.flatMap(\.events) {
-            if case .actionDecided = event { deadlines.append(nil) }
-            if case .deadlineSet(_, let deadline) = event {
-                deadlines[deadlines.endIndex - 1] = deadline
+            if case .actionDecided(let number, let action) = event { titles[number] = action.title }
+            if case .deadlineSet(let number, let deadline) = event, let title = titles[number] {
+                deadlines[title] = deadline
             }
         }
         return deadlines
@@ -34,14 +28,16 @@ struct PlanTrialOutput: Output {
             .init(heading: "Line", isNumber: true), .init(heading: "Latest"),
             .init(heading: "Action", wrapsAt: 60), .init(heading: "Deadline", wrapsAt: 30),
         ])
-        for (action, deadline) in zip(document.actions, deadlines) {
+        let deadlines = deadlines
+        for action in document.actions {
             table.add([
-                String(action.line), Texts.latest(deadline), action.title, action.deadline ?? "",
+                String(action.line), Texts.latest(deadlines[action.title]), action.title,
+                action.deadline ?? "",
             ])
         }
         let remarks =
             Texts.otherLines(of: document)
-            + trial.warnings.map { Texts.warningMark + Texts.warning($0) }
+            + trial.warnings.map { Texts.warningLine(Texts.warning($0)) }
         return
             ([Texts.foundPlan(document, file: file), table.text]
             + (remarks.isEmpty ? [] : [""] + remarks))
@@ -49,12 +45,13 @@ struct PlanTrialOutput: Output {
     }
 
     var content: any Encodable {
-        Content(
+        let deadlines = deadlines
+        return Content(
             line: document.line,
-            actions: zip(document.actions, deadlines).map { action, deadline in
+            actions: document.actions.map { action in
                 Content.Action(
                     line: action.line, title: action.title,
-                    due: Nullable(deadline.map(DeadlineContent.init)))
+                    due: Nullable(deadlines[action.title].map(DeadlineContent.init)))
             },
             headings: document.headings.map(Content.Line.init),
             unplaced: document.unplaced.map(Content.Line.init),

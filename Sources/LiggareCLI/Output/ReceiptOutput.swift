@@ -17,12 +17,11 @@ struct ReceiptOutput: Output {
     private var events: [Event] { recorded.acts.flatMap(\.events) }
 
     var text: String {
-        var lines = [Texts.receipt(recorded.receipt)]
-        lines += events.map { event in
-            "  " + Texts.event(event, code: { recorded.register.code(of: $0).description })
-        }
+        var lines = [Texts.receipt(recorded.receipt, hasEvents: !events.isEmpty)]
+        let names = Names(recorded.register, recorded.documents)
+        lines += events.map { Texts.indented(Texts.event($0, names), by: 2) }
         if let receipt = recorded.receipt { lines.append(Texts.tree(receipt)) }
-        lines += recorded.warnings.map { Texts.warningMark + Texts.warning($0) }
+        lines += Texts.warningLines(recorded.warnings)
         return lines.joined(separator: "\n")
     }
 
@@ -38,15 +37,21 @@ private struct ReceiptContent: Encodable {
     let size: UInt64?
     let root: String?
     let duplicate: Bool
+    /// Nothing was recorded: it was a trial, or all that was asked for held already.
     let dryRun: Bool
     let rehearsal: Bool
     let events: Int
     let warnings: [String]
     /// The numbers of what was created, if anything was.
-    let committee: UInt32?
-    let plan: UInt32?
-    let action: UInt32?
-    let actions: [UInt32]?
+    var committee: UInt32?
+    var plan: UInt32?
+    var policy: UInt32?
+    var area: UInt32?
+    var goal: UInt32?
+    var action: UInt32?
+    var actions: [UInt32]?
+    var guideline: UInt32?
+    var indicator: UInt32?
 
     init(_ recorded: Recorded, _ events: [Event], isRehearsal: Bool) {
         let receipt = recorded.receipt
@@ -59,21 +64,23 @@ private struct ReceiptContent: Encodable {
         rehearsal = isRehearsal
         self.events = events.count
         warnings = recorded.warnings.map(Texts.warning)
-        var committee: UInt32?
-        var plan: UInt32?
-        var actions: [UInt32] = []
-        for event in events {
-            switch event {
-            case .committeeEstablished(let number, _): committee = number.value
-            case .planAdopted(let number, _, _): plan = number.value
-            case .actionDecided(let number, _, _): actions.append(number.value)
-            default: break
-            }
+        for event in events { note(event) }
+    }
+
+    /// Of several of a kind, the first; of actions all.
+    private mutating func note(_ event: Event) {
+        switch event {
+        case .committeeEstablished(let number, _): committee = committee ?? number.value
+        case .policyAdopted(let number, _): policy = policy ?? number.value
+        case .planAdopted(let number, _): plan = plan ?? number.value
+        case .areaDefined(let number, _, _): area = area ?? number.value
+        case .goalSet(let number, _): goal = goal ?? number.value
+        case .actionDecided(let number, _):
+            action = action ?? number.value
+            actions = (actions ?? []) + [number.value]
+        case .guidelineIssued(let number, _): guideline = guideline ?? number.value
+        case .indicatorDefined(let number, _): indicator = indicator ?? number.value
+        default: break
         }
-        self.committee = committee
-        self.plan = plan
-        // A plan with actions gives several, an action decided by itself gives one.
-        action = plan == nil ? actions.first : nil
-        self.actions = plan != nil && !actions.isEmpty ? actions : nil
     }
 }

@@ -24,10 +24,10 @@ struct Table {
         let widths = columns.indices.map { index in
             wrapped.flatMap { $0[index] }.map(\.count).max() ?? 0
         }
-        var lines = wrapped.flatMap { render($0, widths) }
-        lines.insert(
-            widths.map { String(repeating: "-", count: $0) }.joined(separator: "  "), at: 1)
-        return lines.joined(separator: "\n")
+        let rule = widths.map { String(repeating: "-", count: $0) }.joined(separator: "  ")
+        return
+            (render(wrapped[0], widths) + [rule]
+            + wrapped.dropFirst().flatMap { render($0, widths) }).joined(separator: "\n")
     }
 
     private func render(_ cells: [[String]], _ widths: [Int]) -> [String] {
@@ -46,9 +46,9 @@ struct Table {
 
 /// Breaks a text at its line breaks, and its lines between words; a longer word stays whole.
 private func wrap(_ text: String, at width: Int?) -> [String] {
-    guard let width else { return [text] }
-    return text.split(separator: "\n", omittingEmptySubsequences: false)
-        .flatMap { wrap(line: $0, at: width) }
+    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+    guard let width else { return lines.map(String.init) }
+    return lines.flatMap { wrap(line: $0, at: width) }
 }
 
 private func wrap(line text: Substring, at width: Int) -> [String] {

@@ -1,3 +1,4 @@
+import Annexes
 import Audit
 import Coordinates
 import Handlingsplan
@@ -11,7 +12,9 @@ extension Texts {
                 ? "Verified: every signature, seal, time, tile and row follows from the entries."
                 : "NOT VERIFIED.",
             "  \(count(report.entryCount, "entry", "entries")), "
-                + count(report.eventCount, "event"),
+                + count(report.eventCount, "event")
+                + (report.annexCount == 0
+                    ? "" : ", " + count(report.annexCount, "annex", "annexes")),
             "  \(report.isVerified ? "" : "followed up to ")size \(report.size), "
                 + "root \(base64(report.root))",
         ] + (ledger.map { ["  ledger \($0)"] } ?? [])
@@ -78,6 +81,19 @@ extension Texts {
             "row \(key) of the view \(module) is not what the entries give. Run rebuild."
         case .boardDiffers(let code):
             "the views show another board for \(code) than the entries give. Run rebuild."
+        case .annex(let annex, let problem): "annex \(annex.name) \(self.problem(problem, annex))"
+        }
+    }
+
+    private static func problem(_ problem: AnnexProblem, _ annex: Annex) -> String {
+        switch problem {
+        case .missing: "(\(annex.digest)) is missing. Restore it from a copy."
+        case .differs(let actual):
+            "was changed: its SHA-256 is not \(annex.digest) but "
+                + "\(AnnexDigest(actual)?.description ?? "another"). Restore it from a copy."
+        case .wrongSize(let actual):
+            "(\(annex.digest)) has \(actual) bytes, not \(annex.byteCount). Restore it from a copy."
+        case .unreadable: "(\(annex.digest)) cannot be read. Restore it from a copy."
         }
     }
 }

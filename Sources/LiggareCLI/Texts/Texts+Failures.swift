@@ -1,3 +1,4 @@
+import Annexes
 import Coordinates
 import EntryLog
 import Exchange
@@ -19,7 +20,25 @@ extension Texts {
             "\"\(text)\" is no time. Write one such as 2014-02-03T09:30:00Z, or a day, 2014-02-03."
         case .badCommandID:
             "a command id has 1 to 64 bytes and no control characters. Choose another."
-        case .committeesOrAll: "give either --committee or --all, not both."
+        case .committeesOrAll: "give one of --committee, --all and --all-now, not several."
+        case .oneBearer(let options):
+            "say what it belongs to, with one of \(options.joined(separator: ", "))."
+        case .planOrActions: "give --plan or --action, not both."
+        case .badCutOffs(let days):
+            "\"\(days.joined(separator: " "))\" does not name days of the year. Write them as MM-DD: "
+                + "04-30 08-31 12-31."
+        case .badSeasons:
+            "the seasons follow each other within a year: give their first months, such as "
+                + "--spring 3 --summer 6 --autumn 9 --winter 12."
+        case .unknownEvent(let name):
+            "there is no event \"\(visible(name))\". Check its name: log --format json shows them."
+        case .daysInReverse: "the first day is after the last one. Check --from and --to."
+        case .badOwner(let text):
+            "\"\(text)\" says not whom it means. Write NAME=CODE, such as Socialkontoret=SN."
+        case .badColumn(let text):
+            "\"\(text)\" says not which column it is. Write HEADING=COLUMN, with one of "
+                + PlanTable.Column.allCases.map(\.rawValue).joined(separator: ", ")
+                + ", or HEADING= to leave it out."
         case .badOrigin(let text):
             "\"\(visible(text))\" is no origin. Write a name that only you have, such as "
                 + "dals-ed.se/handlingsplaner."
@@ -82,8 +101,7 @@ extension Texts {
     }
 
     static func cannotFollow(_ error: ImpossibleEvent) -> String {
-        let event = event(error.event, code: { "committee \($0)" })
-        return "what is recorded cannot follow from what went before (\(event))"
+        "what is recorded cannot follow from what went before (\(error.event))"
     }
 
     private static func minutes(from: Timestamp, to: Timestamp) -> String {
@@ -160,6 +178,28 @@ extension Texts {
         }
     }
 
+    static func annex(_ error: AnnexError) -> String {
+        switch error {
+        case .missing(let path): "there is no file \(path). Check its name."
+        case .unreadable(let path, .notAFile):
+            "\(path) cannot be read: it is not a file but a folder, a pipe or a device. Name a file."
+        case .unreadable(let path, .system(let code)):
+            "\(path) cannot be read: \(String(cString: strerror(code))). "
+                + "Name a file that you may read."
+        case .tooLarge(let path, let byteCount, let limit):
+            "\(path) has \(byteCount) bytes, and an annex may have \(limit). "
+                + "Divide it, or make it smaller."
+        case .failed(let path, let code) where [ENOSPC, EDQUOT].contains(code):
+            "the disk is full (\(path)). Nothing was recorded. Make room, and try again."
+        case .failed(let path, let code):
+            "\(path) could not be written: \(String(cString: strerror(code))). Nothing was "
+                + "recorded. Mend that, and try again."
+        case .damaged(let path):
+            "\(path) is damaged: it is not what its name says. Move it away, and attach the file "
+                + "again."
+        }
+    }
+
     static func unwritten(_ error: UnwrittenOutput) -> String {
         "the output could not be written: \(String(cString: strerror(error.errno))). "
             + "Make room for it. What was recorded stays recorded: see liggare log."
@@ -173,6 +213,85 @@ extension Texts {
             "\(error.file), line \(line): the section Handlingsplan has no bullets. "
                 + "Write each action as one."
         }
+    }
+
+    static func unreadTable(_ error: UnreadTable) -> String {
+        "\(error.file)\(tableProblem(error.reason)) Nothing was recorded."
+    }
+
+    private static func tableProblem(_ error: PlanTableError) -> String {
+        switch error {
+        case .undecodable(let text):
+            ", line \(text.line), is not in \(text.encoding.rawValue), nor in anything else known "
+                + "here. Save it as CSV UTF-8."
+        case .unknownSeparator(let line):
+            ": \"\(visible(line))\" names a separator that is none of semicolon, comma and tab. Save it with one of "
+                + "these."
+        case .noTitleColumn(let line, let headings):
+            headings.isEmpty
+                ? " has no headings. Put a line above the rows that names the columns."
+                : " has no column that says what is to be done. Line \(line) has \(quoted(headings)): "
+                    + "say which one with --column \"HEADING=title\"."
+        case .ambiguous(let column, let line, let headings):
+            ", line \(line): \(quoted(headings)) look like \(column.rawValue). Say which one is "
+                + "not, with --column \"HEADING=\"."
+        case .unknownHeading(let heading, let line, let headings):
+            " has no heading \"\(visible(heading))\". Line \(line) has \(quoted(headings)). "
+                + "Check --column."
+        case .noRows(let line):
+            " has no rows below its headings on line \(line). Write each action as one."
+        case .brokenRow(let line, let place, let flaw):
+            ", line \(line), column "
+                + (place.heading.map { "\"\(visible($0))\"" } ?? "\(place.number)")
+                + ": \(broken(flaw))"
+        }
+    }
+
+    private static func broken(_ flaw: PlanTableError.Flaw) -> String {
+        switch flaw {
+        case .openQuote: "the quotation mark that opens the cell is never closed."
+        case .textAfterQuote:
+            "there is text after the quotation mark that closes the cell. Write each quotation mark "
+                + "within it twice."
+        case .quoteInside:
+            "there is a quotation mark inside the cell. Put the whole cell in quotation marks, and "
+                + "write that one twice."
+        case .tooFewCells(let count, let expected):
+            "the row ends here, with \(Texts.count(count, "cell")) of \(expected). It may be "
+                + "broken off."
+        case .tooManyCells(let count, let expected):
+            "the row goes on here, with \(count) cells for \(expected) headings. A cell with a "
+                + "separator in it must be in quotation marks."
+        case .noTitle: "the row does not say what is to be done. Fill the cell, or remove the row."
+        }
+    }
+
+    private static func quoted(_ headings: [String]) -> String {
+        headings.map { "\"\(visible($0))\"" }.joined(separator: ", ")
+    }
+
+    static func unreadEvents(_ error: UnreadEvents) -> String {
+        let line = error.reason.line
+        let place = line == 0 ? error.file : "\(error.file), line \(line)"
+        let problem =
+            switch error.reason.problem {
+            case .notAnObject: "this is no JSON object. Write one event a line."
+            case .noEvent: "there is no event in it. Write one JSON object a line."
+            case .unknownEvent("AnnexAttached"):
+                "an annex needs its file. Leave it out, and use liggare attach."
+            case .unknownEvent(let name): "there is no event \(visible(name)). Check its name."
+            case .missing(let field): "the event needs \"\(field)\". Add it."
+            case .unread(let field, let needed): "\"\(field)\" must be \(needed). Mend it."
+            case .unknown(let field):
+                "the event has no \"\(visible(field))\". Check the name, or leave it out."
+            }
+        return "\(place): \(problem) Nothing was recorded."
+    }
+
+    static func rejectedLine(_ error: RejectedLine) -> String {
+        "\(error.file), line \(error.line)"
+            + (error.heading.map { ", column \"\(visible($0))\"" } ?? "")
+            + ": \(rejection(error.rejection)) Nothing was recorded."
     }
 
     static func unplaced(_ error: UnplacedLines) -> String {

@@ -17,14 +17,54 @@ extension Texts {
         case .codeTaken(let code, let name):
             "the code \(code) is \(name)'s. Choose another, or dissolve or rename that committee."
         case .successorIsItself(let code):
-            "\(code) cannot succeed itself. Name another committee, or leave --successor out."
-        case .unknownPlan(let slug):
-            "there is no plan \(slug). Adopt it first with plan adopt or plan import."
-        case .planNotYetAdopted(let slug, let from):
-            "the plan \(slug) is adopted on \(from), after the day that this holds from. "
+            "\(code) cannot succeed itself. Name another committee, or none."
+        case .committeeSplit(let code, let parts):
+            "\(code) was split by the day that this holds from. Name one of \(list(parts))."
+        case .committeeEndsLater(let code, let from):
+            "\(code) ends on \(from), as is recorded already. Correct that entry first."
+        case .nothingToMerge: "no committee is named that ends. Name those that are merged."
+        case .splitIntoOne(let code):
+            "\(code) cannot be split into fewer than two. Name more with --into, or use rename, "
+                + "merge or dissolve."
+        case .unknownDocument(let slug, let kind):
+            kind == .plan
+                ? "there is no plan \(slug). Adopt it first with plan adopt or plan import."
+                : kind == .policy
+                    ? "there is no policy \(slug). Adopt it first with policy adopt."
+                    : "there is no policy or plan \(slug). Adopt it first, or check the name."
+        case .wrongKind(let slug, let kind):
+            kind == .policy
+                ? "\(slug) is a policy, and a plan is needed here. Name a plan."
+                : "\(slug) is a plan, and a policy is needed here. Name a policy."
+        case .documentNotYetAdopted(let slug, let from):
+            "\(slug) is adopted on \(from), after the day that this holds from. "
                 + "Choose a later --effective."
+        case .documentRepealed(let slug, let since):
+            "\(slug) has been repealed since \(since). Name one in force."
         case .slugTaken(let slug):
-            "there already is a plan \(slug). Choose another short name."
+            "there already is a policy or plan \(slug). Choose another short name."
+        case .replacedByItself(let slug):
+            "\(slug) cannot replace itself. Name another, or leave --successor out."
+        case .notProlonged(let slug, let lastDay):
+            "\(slug) is in force to \(lastDay) already. Choose a later day."
+        case .unknownArea(let area, let count):
+            "there is no area \(area) on that day. \(last(area, count, "area add"))"
+        case .unknownGoal(let goal, let count):
+            "there is no goal \(goal) on that day. \(last(goal, count, "goal set"))"
+        case .noFollowUpCommittee(let slug):
+            "nobody is to follow \(slug) up. Say who does with --by, or set it with follow-up cycle."
+        case .periodNotBegun(let period):
+            "\(period) has not begun on the day that this holds from. Check the period."
+        case .unknownGuideline(let guideline, let count):
+            "there is no guideline \(guideline) on that day. \(last(guideline, count, "guideline issue"))"
+        case .noAddressee: "nobody is named to answer the guideline. Name one committee or more."
+        case .notAddressed(let guideline, let code, let addressees):
+            "guideline \(guideline) is not for \(code) to answer. "
+                + "It went to \(list(addressees))."
+        case .severalAddressed(let guideline, let codes):
+            "guideline \(guideline) went to \(list(codes)). Say which one answers, with --by."
+        case .unknownIndicator(let indicator, let count):
+            "there is no indicator \(indicator) on that day. \(last(indicator, count, "indicator define"))"
         case .unknownAction(let action, let count):
             "there is no action \(action). "
                 + (count == 0 ? "None has been decided yet." : "The last one is \(count).")
@@ -34,10 +74,18 @@ extension Texts {
         case .actionCorrectedAway(let action):
             "the decision on action \(action) has been corrected: the action does not exist. "
                 + "Decide it anew with action add."
-        case .actionClosed(let action, let since):
-            "action \(action) has been closed since \(since). Reopen it first with action reopen."
-        case .actionNotClosed(let action):
-            "action \(action) is not closed, so there is nothing to reopen."
+        case .actionEnded(let action, let standing, let since):
+            "action \(action) has been \(Texts.standing(standing)) since \(since). "
+                + "Reopen it first with action reopen."
+        case .actionNotEnded(let action):
+            "action \(action) is open, so there is nothing to reopen."
+        case .supersededByItself(let action):
+            "action \(action) cannot supersede itself. Name another with --by."
+        case .nothingToAmend(let action):
+            "nothing is said of what changes in action \(action). Give --title, --number, --plan, "
+                + "--area, --goal or --comment."
+        case .leadNotResponsible(let code):
+            "\(code) does not answer for the action, so it cannot lead. Name it with --committee, too."
         case .nobodyResponsible(let action):
             "nobody answers for action \(action). Say first who does, with assign."
         case .severalResponsible(let action, let codes):
@@ -48,7 +96,25 @@ extension Texts {
         case .laidOnAll(let action):
             "action \(action) is laid on all committees, so none can hand it over. Use assign."
         case .noReceivingCommittee(let action):
-            "nobody is named to take action \(action) over. Name a committee with --to."
+            "nobody is named to take action \(action) over. Name one committee or more."
+        case .forecastOfThePast(let period):
+            "\(period) is over on the day that this holds from, so a forecast comes too late. "
+                + "Report what came of it with status --for \(period)."
+        case .outcomeOfTheFuture(let period):
+            "\(period) is not over on the day that this holds from, so there is no outcome yet. "
+                + "Say what is expected with forecast --for \(period)."
+        case .reportFromLater(let position, let last):
+            "position \(position) was recorded after the meeting: on its day the last one was "
+                + "\(last). Choose that one or an earlier one."
+        case .actionNotInReport(let action, let position):
+            "the report takes in entries up to \(position), and action \(action) was decided later. "
+                + "Leave it out, or choose a later --from."
+        case .noActionsToReport:
+            "no action is named to report on. Name actions, a plan, or neither."
+        case .notAPartner(let name): "\"\(name)\" takes no part here. Check the name."
+        case .partnerOfCommittee(let code):
+            "partners take part in a plan, a policy or an action, and \(code) is a committee. "
+                + "Name one of those."
         case .unknownEntry(let position, let size):
             "there is no entry \(position). The last one is \(size.last ?? position)."
         case .foundingEntry:
@@ -56,6 +122,22 @@ extension Texts {
         case .alreadyCorrected(let position, let turn):
             "entry \(position) is corrected already, by entry \(turn). "
                 + "To take that back, correct entry \(turn)."
+        case .noTitle(let slug):
+            "there is no plan \(slug) yet. Give its --title to adopt it, or check the name."
+        case .noRows: "there is no action to import. Check the file."
+        case .unreadCell(.responsible, let text):
+            "\"\(visible(text))\" names nobody that the ledger knows as responsible. Add the committee "
+                + "first, or say whom it means with --owner \"NAME=CODE\"."
+        case .unreadCell(.status, let text):
+            "\"\(visible(text))\" is no status. Write one of: ej påbörjad, pågående, försenad, "
+                + "vilande, genomförd."
+        case .unreadCell(let column, let text):
+            "\"\(visible(text))\" cannot be read as \(column.rawValue). Mend the cell."
+        case .sameActionTwice(let line):
+            "this is the same action as on line \(line). Give them different numbers or titles."
+        case .inLine(let line, let rejection): "line \(line): \(self.rejection(rejection))"
+        case .otherNumber(let expected, let given):
+            "it would get the number \(given), and not \(expected). Say that number, or leave it out."
         case .emptyText(let field):
             "the \(field.rawValue) is empty. Write something, or leave it out if it may be."
         case .textTooLong(let field, let byteCount, let limit):
@@ -67,6 +149,14 @@ extension Texts {
 
     static func noCommittee(_ code: CommitteeCode) -> String {
         "there is no committee \(code). Add it first with committee add, or check the code."
+    }
+
+    private static func last(
+        _ number: some DenseNumber, _ count: UInt32, _ command: String
+    ) -> String {
+        if count == 0 { return "There is none yet: see \(command)." }
+        return number.value <= count
+            ? "It begins later, or was corrected." : "The last one is \(count)."
     }
 
     private static func list(_ codes: [CommitteeCode]) -> String {

@@ -7,18 +7,17 @@ import Handlingsplan
 /// What the command says to people, in English. All of it is in this folder.
 enum Texts {
     static let rehearsal = "REHEARSAL: the recorded times in this ledger were chosen."
-    static let warningMark = "  Warning: "
     static let emptyBoard = "No actions."
-    static let emptyLog = "There is nothing to list: no act has been recorded at these positions."
+    static let emptyLog = "There is nothing to list: no entry is as asked for."
 
     static func boardName(_ board: Board) -> String {
         "\(board.committee.code)  \(board.committee.name)"
-            + (board.dissolved.map { ", dissolved on \($0)" } ?? "")
+            + (board.dissolved.map { ", ended on \($0)" } ?? "")
     }
 
-    static func boardHeading(_ board: Board) -> String {
+    static func boardHeading(_ board: Board, told: CommitteeCode?) -> String {
         """
-        \(boardName(board))
+        \(boardName(board))\(told.map { ", as \($0) had been told" } ?? "")
         What held on \(board.moment.effective), as known at position \(board.moment.known).
         """
     }
@@ -32,35 +31,29 @@ enum Texts {
 
     static func status(_ row: Board.Row) -> String {
         let said = row.share.status.rawValue
-        if row.isClosed { return "\(said), closed" }
+        if !row.action.isOpen { return "\(said), \(standing(row.action.standing))" }
         return row.isOverdue ? "\(said), OVERDUE" : said
     }
 
-    static func reading(_ deadline: Deadline) -> String {
-        guard let reading = deadline.reading else {
-            return "Not read: \"\(deadline.text)\" would be kept as it stands, without dates."
-        }
-        var parts: [String] = []
-        if let earliest = reading.earliest { parts.append("earliest \(earliest)") }
-        if let latest = reading.latest { parts.append("latest \(latest)") }
-        if let recurrence = reading.recurrence { parts.append(rhythm(recurrence)) }
-        if let relation = reading.relation { parts.append("tied to \"\(relation)\"") }
-        if let receiver = reading.receiver { parts.append("for \(receiver)") }
-        let precision = reading.precision.map { ", \($0.rawValue)" } ?? ""
-        var text =
-            (parts.isEmpty ? "no day" : parts.joined(separator: ", "))
-            + " (\(reading.mode.rawValue)\(precision))"
-        if !reading.assumptions.isEmpty {
-            text += "\nAssumed: " + reading.assumptions.map(\.rawValue).joined(separator: ", ")
-        }
-        return text
+    /// With the number that it has in the plan itself, if any.
+    static func title(_ action: ActionState) -> String {
+        (action.localNumber.map { "\($0) " } ?? "") + action.title
     }
 
-    private static func rhythm(_ recurrence: Recurrence) -> String {
-        let interval = recurrence.interval == 1 ? "" : "\(recurrence.interval) "
-        let on = recurrence.on.map(\.description).joined(separator: " and ")
-        return "every \(interval)\(recurrence.every.rawValue)" + (on.isEmpty ? "" : " on \(on)")
-            + (recurrence.until.map { " until \"\($0)\"" } ?? "")
+    /// The committees that answer, with a mark on the one that leads.
+    static func responsible(_ action: ActionState) -> String {
+        action.shares.map { share in
+            share.code.description + (share.code == action.lead ? " (lead)" : "")
+        }.joined(separator: ", ")
+    }
+
+    static func standing(_ standing: ActionStory.Standing) -> String {
+        switch standing {
+        case .open: "open"
+        case .closed: "closed"
+        case .writtenOff: "written off"
+        case .superseded(let successor): "superseded by action \(successor)"
+        }
     }
 
     static func founded(_ founding: FoundingOutput) -> String {
@@ -76,8 +69,12 @@ enum Texts {
         "The views were derived again from \(size) entries, and are in place."
     }
 
-    static func receipt(_ receipt: Receipt?) -> String {
-        guard let receipt else { return "Nothing was recorded. This would be:" }
+    static func receipt(_ receipt: Receipt?, hasEvents: Bool) -> String {
+        guard let receipt else {
+            return hasEvents
+                ? "Nothing was recorded. This would be:"
+                : "Nothing was recorded: all of it holds already."
+        }
         let first = receipt.first
         let last = receipt.size.last ?? first
         let places = first == last ? "position \(first)" : "positions \(first) to \(last)"
@@ -91,48 +88,9 @@ enum Texts {
     }
 }
 
-// MARK: Events
+// MARK: Entries
 
 extension Texts {
-    static func event(_ event: Event, code: (CommitteeNumber) -> String) -> String {
-        switch event {
-        case .committeeEstablished(_, let naming):
-            "\(naming.code) established: \(naming.name)"
-        case .committeeRenamed(_, let naming):
-            "\(naming.code) renamed: \(naming.name)"
-        case .committeeDissolved(let number, let successor):
-            "\(code(number)) dissolved"
-                + (successor.map { ", succeeded by \(code($0))" } ?? ", without a successor")
-        case .planAdopted(_, let slug, let title): "plan \(slug) adopted: \(title)"
-        case .actionDecided(let number, _, let title): "action \(number) decided: \(title)"
-        case .actionAmended(let number, let title): "action \(number) amended: \(title)"
-        case .actionClosed(let number): "action \(number) closed"
-        case .actionReopened(let number, let reason): "action \(number) reopened: \(reason)"
-        case .responsibilityAssigned(let number, let responsible):
-            "action \(number) laid on \(holders(responsible, code))"
-        case .responsibilityTransferred(let number, let from, let now):
-            "action \(number) handed over by \(code(from)), now laid on \(holders(now, code))"
-        case .deadlineSet(let number, let deadline):
-            "action \(number) due \"\(deadline.text)\""
-                + (deadline.reading == nil ? ", unread" : "")
-                + (deadline.reading?.latest.map { ", latest \($0)" } ?? "")
-        case .statusReported(let number, let committee, let status):
-            "action \(number) \(status.rawValue), says \(code(committee))"
-        case .entryCorrected(let position, let reason):
-            "entry \(position) corrected: \(reason)"
-        }
-    }
-
-    private static func holders(
-        _ responsible: Responsible, _ code: (CommitteeNumber) -> String
-    ) -> String {
-        switch responsible {
-        case .all: "all committees"
-        case .committees(let numbers) where numbers.isEmpty: "nobody"
-        case .committees(let numbers): numbers.map(code).joined(separator: ", ")
-        }
-    }
-
     static func entry(_ entry: EntryOutput) -> String {
         var lines = [
             "Entry \(entry.position), recorded \(entry.recordedAt)",
@@ -151,17 +109,22 @@ extension Texts {
         }
         if let act = entry.act {
             lines.append("  effective  \(act.effective)")
-            if let decision = act.reference.decision { lines.append("  decision   \(decision)") }
-            if let dnr = act.reference.dnr { lines.append("  dnr        \(dnr)") }
-            if let note = act.reference.note { lines.append("  note       \(note)") }
+            if let decision = act.reference.decision { lines.append(fact("decision", decision)) }
+            if let dnr = act.reference.dnr { lines.append(fact("dnr", dnr)) }
+            if let note = act.reference.note { lines.append(fact("note", note)) }
         }
-        lines += entry.events.map { "  event      " + $0 }
+        lines += entry.events.map { fact("event", $0) }
         if !entry.turns.isEmpty {
-            let positions = entry.turns.map(\.description).joined(separator: ", ")
-            let now = entry.turns.count.isMultiple(of: 2) ? "counts again" : "no longer counts"
-            lines.append("  corrected  at \(positions): it \(now)")
+            lines.append("  counts     \(turns(entry.turns))")
         }
         return lines.joined(separator: "\n")
+    }
+}
+
+extension Texts {
+    private static func fact(_ name: String, _ value: String) -> String {
+        let blanks = String(repeating: " ", count: 11 - name.count)
+        return "  " + name + blanks + indented(value, by: 13).dropFirst(13)
     }
 }
 
@@ -171,6 +134,23 @@ extension Texts {
     static func foundPlan(_ document: PlanDocument, file: String) -> String {
         "Nothing was recorded. In \(file), the plan begins at line \(document.line), with "
             + "\(count(document.actions.count, "action")):\n"
+    }
+
+    static let leftOut = "(left out)"
+
+    static func foundTable(_ table: PlanTable, file: String) -> String {
+        let separator =
+            switch table.separator {
+            case .semicolon: "semicolons"
+            case .comma: "commas"
+            case .tab: "tabs"
+            }
+        return "\(file) is in \(table.encoding.rawValue), separated by \(separator), with "
+            + "\(count(table.rows.count, "action")) below line \(table.headingLine):\n"
+    }
+
+    static func skippedLine(_ row: PlanTable.SkippedRow) -> String {
+        "Line \(row.line) is above the headings, and not recorded: \(visible(row.text))\n"
     }
 
     static func otherLines(of document: PlanDocument) -> [String] {
@@ -185,6 +165,19 @@ extension Texts {
     /// A text that nobody has checked, without what could play tricks on a terminal.
     static func visible(_ text: String) -> String {
         String(String.UnicodeScalarView(text.unicodeScalars.map { $0.isPlain ? $0 : "\u{fffd}" }))
+    }
+
+    /// With its first line, and those of its own, that far from the edge: what somebody wrote looks
+    /// like no line of ours.
+    static func indented(_ text: String, by width: Int) -> String {
+        let blanks = String(repeating: " ", count: width)
+        return blanks
+            + text.split(separator: "\n", omittingEmptySubsequences: false)
+            .joined(separator: "\n" + blanks + "  ")
+    }
+
+    static func inOneLine(_ text: String) -> String {
+        text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
     }
 
     static func count(_ number: Int, _ noun: String, _ plural: String? = nil) -> String {

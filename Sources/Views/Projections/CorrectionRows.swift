@@ -11,7 +11,7 @@ package enum CorrectionRows: Projection {
     package static let version = 1
 
     package static func apply(_ recorded: RecordedAct, to rows: inout Rows<Self>) throws {
-        for case .entryCorrected(let target, _) in recorded.act.events {
+        for case (let target, _)? in recorded.act.events.map(\.turning) {
             try rows.update(recorded.position.index) { row in
                 row = row ?? EntryCorrections()
                 row?.targets.append(target)

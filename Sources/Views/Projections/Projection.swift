@@ -29,13 +29,14 @@ protocol StoryProjection: Projection where Row: Story {
 extension StoryProjection {
     package static func apply(_ recorded: RecordedAct, to rows: inout Rows<Self>) throws {
         for event in recorded.act.events {
-            guard let key = key(of: event.subject) else { continue }
-            try rows.update(key) { row in
-                try Row.evolve(&row, event, at: recorded.stamp)
+            for key in event.subjects.compactMap(key(of:)) {
+                try rows.update(key) { row in
+                    try Row.evolve(&row, event, at: recorded.stamp)
+                }
             }
         }
         for turned in recorded.turned {
-            for key in Set(turned.act.events.compactMap { key(of: $0.subject) }) {
+            for key in Set(turned.act.events.flatMap(\.subjects).compactMap(key(of:))) {
                 try rows.update(key) { row in
                     row?.turn(itemsFrom: turned.position, at: recorded.position)
                 }

@@ -31,3 +31,19 @@ extension Timeline.Item: CBORCodable where Value: CBORCodable {
         }
     }
 }
+
+// A story has many timelines, most of them empty: those are left out of its map.
+
+extension MapEncoder {
+    mutating func timeline(_ key: UInt64, _ timeline: Timeline<some CBORCodable>) {
+        field(key, ifPresent: timeline.items.isEmpty ? nil : timeline)
+    }
+}
+
+extension FieldReader {
+    mutating func timeline<Value: CBORCodable>(
+        _ key: UInt64
+    ) throws(CBORError) -> Timeline<Value> {
+        try optional(key) ?? Timeline()
+    }
+}

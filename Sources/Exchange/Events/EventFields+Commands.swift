@@ -1,0 +1,273 @@
+import Coordinates
+import Handlingsplan
+
+// The command that leads to each event.
+
+extension EventFields {
+    mutating func command(for event: String) throws(EventLineError) -> Command {
+        if let command = try committeeCommand(event) { return command }
+        if let command = try documentCommand(event) { return command }
+        if let command = try actionCommand(event) { return command }
+        if let command = try otherCommand(event) { return command }
+        throw error(.unknownEvent(event))
+    }
+
+    private mutating func committeeCommand(_ event: String) throws(EventLineError) -> Command? {
+        switch event {
+        case "CommitteeEstablished":
+            return .establishCommittee(
+                Naming(code: try take("committee", Self.code), name: try text("name")))
+        case "CommitteeRenamed":
+            let code = try take("committee", Self.code)
+            let newCode = try ifPresent("newCode", Self.code) ?? code
+            return .renameCommittee(code, to: Naming(code: newCode, name: try text("name")))
+        case "CommitteeDissolved":
+            return .dissolveCommittee(
+                try take("committee", Self.code),
+                successor: try ifPresent("successor", Self.code))
+        case "CommitteesMerged":
+            return .mergeCommittees(
+                try take("committees", Self.codes),
+                into: .existing(try take("successor", Self.code)))
+        case "CommitteeSplit":
+            let code = try take("committee", Self.code)
+            return .splitCommittee(
+                code, into: try take("into", Self.codes).map { Destination.existing($0) })
+        default: return nil
+        }
+    }
+
+    private mutating func documentCommand(_ event: String) throws(EventLineError) -> Command? {
+        switch event {
+        case "PolicyAdopted":
+            return .adopt(
+                NewDocument(
+                    .policy, try take("policy", Self.slug), title: try text("title"),
+                    lastDay: try ifPresent("lastDay", Self.day)))
+        case "PlanAdopted":
+            return .adopt(
+                NewDocument(
+                    .plan, try take("plan", Self.slug), title: try text("title"),
+                    policy: try ifPresent("policy", Self.slug),
+                    lastDay: try ifPresent("lastDay", Self.day)))
+        case "DocumentRevised":
+            return .revise(
+                try take("document", Self.slug), summary: try text("summary"),
+                title: try ifPresent("title", Self.text))
+        case "DocumentProlonged":
+            return .prolong(
+                try take("document", Self.slug), lastDay: try take("lastDay", Self.day))
+        case "DocumentRepealed":
+            return .repeal(
+                try take("document", Self.slug), successor: try ifPresent("successor", Self.slug))
+        case "AreaDefined":
+            try begin("area")
+            return .defineArea(try take("document", Self.slug), title: try text("title"))
+        case "GoalSet":
+            try begin("goal")
+            return .setGoal(
+                try take("document", Self.slug),
+                NewGoal(
+                    title: try text("title"), area: try ifPresent("area", Self.number()),
+                    deadline: try ifPresent("due", Self.deadline)))
+        case "FollowUpCycleSet":
+            return .setFollowUpCycle(
+                try take("document", Self.slug), by: try take("committee", Self.code),
+                text: try take("due", Self.deadline))
+        case "FollowUpHeld":
+            return .holdFollowUp(
+                try take("document", Self.slug), by: try ifPresent("committee", Self.code),
+                try take("period", Self.period), summary: try ifPresent("summary", Self.text))
+        default: return nil
+        }
+    }
+
+    private mutating func actionCommand(_ event: String) throws(EventLineError) -> Command? {
+        switch event {
+        case "ActionDecided":
+            try begin("action")
+            return .decideAction(
+                try take("plan", Self.slug),
+                NewAction(
+                    title: try text("title"), responsible: try assignees(),
+                    deadline: try ifPresent("due", Self.deadline),
+                    localNumber: try ifPresent("localNumber", Self.text),
+                    areas: try ifPresent("areas", Self.numbers()) ?? [],
+                    goals: try ifPresent("goals", Self.numbers()) ?? []))
+        case "ActionAmended":
+            return .amendAction(try action(), try changes())
+        case "ActionClosed": return .closeAction(try action())
+        case "ActionWrittenOff":
+            return .writeOffAction(try action(), reason: try text("reason"))
+        case "ActionSuperseded":
+            return .supersedeAction(try action(), by: try take("supersededBy", Self.number()))
+        case "ActionReopened": return .reopenAction(try action(), reason: try text("reason"))
+        case "ResponsibilityAssigned": return .assign(try action(), try assignees())
+        case "ResponsibilityTransferred":
+            // Those who answer afterwards, as is printed: those who stay receive nothing new.
+            let receiving = has("responsible") ? "responsible" : "to"
+            return .transfer(
+                try action(), from: try ifPresent("from", Self.code),
+                to: try take(receiving, Self.codes))
+        case "DeadlineSet":
+            return .setDeadline(try action(), text: try take("due", Self.deadline))
+        case "StatusReported":
+            return .reportStatus(
+                try action(),
+                StatusReport(
+                    try take("status", Self.status), period: try ifPresent("period", Self.period),
+                    comment: try ifPresent("comment", Self.text)),
+                by: try ifPresent("committee", Self.code))
+        case "ForecastGiven":
+            return .giveForecast(
+                try action(),
+                Forecast(
+                    try take("expectation", Self.expectation),
+                    period: try take("period", Self.period),
+                    comment: try ifPresent("comment", Self.text)),
+                by: try ifPresent("committee", Self.code))
+        default: return nil
+        }
+    }
+
+    private mutating func otherCommand(_ event: String) throws(EventLineError) -> Command? {
+        switch event {
+        case "GuidelineIssued":
+            try begin("guideline")
+            return .issueGuideline(
+                NewGuideline(
+                    document: try take("document", Self.slug),
+                    issuer: try ifPresent("issuer", Self.code),
+                    addressees: try take("committees", Self.codes), text: try text("text"),
+                    period: try ifPresent("period", Self.period),
+                    deadline: try ifPresent("due", Self.deadline)))
+        case "GuidelineAnswered":
+            return .answerGuideline(
+                try take("guideline", Self.number()), by: try ifPresent("committee", Self.code),
+                text: try text("text"))
+        case "IndicatorDefined":
+            try begin("indicator")
+            return .defineIndicator(
+                try take("document", Self.slug),
+                NewIndicator(
+                    name: try text("name"), unit: try ifPresent("unit", Self.text),
+                    goal: try ifPresent("goal", Self.number()),
+                    action: try ifPresent("action", Self.number())))
+        case "TargetSet":
+            return .setTarget(
+                try take("indicator", Self.number()),
+                Target(
+                    period: try take("period", Self.period), bound: try take("bound", Self.bound),
+                    value: try take("value", Self.quantity)))
+        case "IndicatorObserved":
+            return .observe(
+                try take("indicator", Self.number()),
+                Observation(
+                    period: try take("period", Self.period),
+                    value: try take("value", Self.quantity),
+                    isApproximate: try ifPresent("approximate", Self.flag) ?? false,
+                    source: try text("source"),
+                    sourceDate: try ifPresent("sourceDate", Self.day)))
+        case "ReportedBack":
+            let committee = try take("committee", Self.code)
+            let position = try ifPresent("position", Self.position)
+            let document = try ifPresent("document", Self.slug)
+            let actions = try ifPresent("actions", Self.numbers(ActionNumber.self))
+            let scope: NewScope =
+                document.map { .document($0) } ?? actions.map { .actions($0) } ?? .everything
+            return .reportBack(committee, from: position, scope)
+        case "PartnerLinked":
+            return .linkPartner(
+                try bearer(),
+                Partner(name: try text("name"), role: try ifPresent("role", Self.text)))
+        case "PartnerUnlinked":
+            return .unlinkPartner(try bearer(), name: try text("name"))
+        case "EntryCorrected":
+            return .correct(try take("corrects", Self.position), reason: try text("reason"))
+        case "DecisionAnnulled":
+            return .annul(try take("annuls", Self.position), reason: try text("reason"))
+        case "SettingChanged": return .change(try setting())
+        default: return nil
+        }
+    }
+
+    // MARK: Parts
+
+    /// The number that the ledger is to give to what the event begins.
+    private mutating func begin(_ field: String) throws(EventLineError) {
+        begun = try ifPresent(field, Self.given)
+    }
+
+    private mutating func action() throws(EventLineError) -> ActionNumber {
+        try take("action", Self.number())
+    }
+
+    private mutating func assignees() throws(EventLineError) -> Assignees {
+        let codes = try ifPresent("responsible", Self.codes) ?? []
+        let isAll = try ifPresent("allCommittees", Self.flag) ?? false
+        let isAllNow = try isAllOfTheDay()
+        return Assignees(
+            isAll ? .all : isAllNow ? .allNow : .committees(codes),
+            lead: try ifPresent("lead", Self.code))
+    }
+
+    /// "All of a day" means the day from which the event holds, and no other.
+    private mutating func isAllOfTheDay() throws(EventLineError) -> Bool {
+        guard let day = try ifPresent("allAsOf", Self.day) else { return false }
+        guard try peek("effective", Self.day) == day else {
+            throw error(.unread(field: "allAsOf", needed: "the same day as \"effective\""))
+        }
+        return true
+    }
+
+    private mutating func changes() throws(EventLineError) -> [Change] {
+        var changes: [Change] = []
+        if let title = try ifPresent("title", Self.text) { changes.append(.title(title)) }
+        if let number = try ifPresent("localNumber", Self.text) {
+            changes.append(.localNumber(number))
+        }
+        if let plan = try ifPresent("plan", Self.slug) { changes.append(.plan(plan)) }
+        if let areas = try ifPresent("areas", Self.numbers(AreaNumber.self)) {
+            changes.append(.areas(areas))
+        }
+        if let goals = try ifPresent("goals", Self.numbers(GoalNumber.self)) {
+            changes.append(.goals(goals))
+        }
+        if let comment = try ifPresent("comment", Self.text) { changes.append(.comment(comment)) }
+        return changes
+    }
+
+    private mutating func bearer() throws(EventLineError) -> NamedBearer {
+        if has("action") { return .action(try action()) }
+        return .document(try take("document", Self.slug))
+    }
+
+    private mutating func setting() throws(EventLineError) -> Setting {
+        if let name = try ifPresent("timeZone", Self.text) {
+            guard let zone = try? CivilTimeZone(name) else {
+                throw error(.unread(field: "timeZone", needed: "the name of a time zone"))
+            }
+            return .timeZone(zone.identifier)
+        }
+        if let days = try ifPresent("cutOffs", Self.texts) {
+            guard let cutOffs = CutOffs(days) else {
+                throw error(.unread(field: "cutOffs", needed: "a list of days, MM-DD"))
+            }
+            return .cutOffs(cutOffs)
+        }
+        if let seasons = try ifPresent("seasons", Self.seasons) { return .seasons(seasons) }
+        return .before(try take("before", Self.before))
+    }
+
+    private static let seasons = Kind<SeasonBoundaries>(
+        name: "the first months of spring, summer, autumn and winter"
+    ) { value in
+        guard case .object(let months) = value, months.count == 4,
+            let spring = months["spring"].flatMap(month.read),
+            let summer = months["summer"].flatMap(month.read),
+            let autumn = months["autumn"].flatMap(month.read),
+            let winter = months["winter"].flatMap(month.read)
+        else { return nil }
+        return SeasonBoundaries(spring: spring, summer: summer, autumn: autumn, winter: winter)
+    }
+}

@@ -1,0 +1,37 @@
+package import Coordinates
+
+/// One guideline, and what the committees that it went to answered.
+package struct GuidelineStory: Story, Hashable {
+    package let number: GuidelineNumber
+    package internal(set) var guideline = Timeline<Guideline>()
+    package internal(set) var answers = Timeline<GuidelineAnswer>()
+
+    package init(_ event: Event, at stamp: Stamp) throws(ImpossibleEvent) {
+        guard case .guidelineIssued(let number, let guideline) = event else {
+            throw ImpossibleEvent(event)
+        }
+        self.number = number
+        self.guideline.record(guideline, at: stamp)
+    }
+
+    /// For a stored row: the timelines as they were.
+    package init(
+        number: GuidelineNumber, guideline: Timeline<Guideline>, answers: Timeline<GuidelineAnswer>
+    ) {
+        self.number = number
+        self.guideline = guideline
+        self.answers = answers
+    }
+
+    package mutating func evolve(_ event: Event, at stamp: Stamp) throws(ImpossibleEvent) {
+        guard case .guidelineAnswered(number, let answer) = event else {
+            throw ImpossibleEvent(event)
+        }
+        answers.record(answer, at: stamp)
+    }
+
+    package mutating func turn(itemsFrom source: Position, at position: Position) {
+        guideline.turn(itemsFrom: source, at: position)
+        answers.turn(itemsFrom: source, at: position)
+    }
+}

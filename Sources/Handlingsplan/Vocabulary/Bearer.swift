@@ -1,0 +1,49 @@
+/// What an annex or a partner belongs to.
+package enum Bearer: Hashable, Sendable {
+    case committee(CommitteeNumber)
+    case document(DocumentNumber)
+    case action(ActionNumber)
+}
+
+/// Somebody outside the committees who takes part (samverkanspart).
+package struct Partner: Hashable, Sendable {
+    package let name: String
+    package let role: String?
+
+    package init(name: String, role: String? = nil) {
+        self.name = name
+        self.role = role
+    }
+}
+
+/// A file that belongs to what was decided (bilaga). It is stored beside the log.
+package struct Annex: Hashable, Sendable {
+    /// The file's name, without folders.
+    package let name: String
+    package let digest: AnnexDigest
+    package let byteCount: UInt64
+
+    package init(name: String, digest: AnnexDigest, byteCount: UInt64) {
+        self.name = name
+        self.digest = digest
+        self.byteCount = byteCount
+    }
+}
+
+/// The SHA-256 of a file: 32 bytes.
+package struct AnnexDigest: Hashable, Sendable, CustomStringConvertible {
+    package let bytes: [UInt8]
+
+    package init?(_ bytes: [UInt8]) {
+        guard bytes.count == 32 else { return nil }
+        self.bytes = bytes
+    }
+
+    /// In lower-case hexadecimal, as `sha256sum` prints it.
+    package var description: String {
+        bytes.map { byte in
+            let digits = String(byte, radix: 16)
+            return byte < 16 ? "0" + digits : digits
+        }.joined()
+    }
+}

@@ -1,0 +1,66 @@
+import ArgumentParser
+import EntryLog
+import Exchange
+import Handlingsplan
+import Registry
+
+struct AppendCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "append",
+        abstract: "Record the events of a file as one command: all of them, or none.",
+        discussion: """
+            One JSON object a line, with the names that log --format json prints: its event, the \
+            fields of that event, and perhaps effective, decision, dnr and note, which else are \
+            those of the command. Each line is judged on what those before it lead to. A \
+            ResponsibilityTransferred names those who take over in "to"; an annex is attached with \
+            attach.
+            """)
+
+    @OptionGroup var options: LedgerOptions
+    @Argument(help: "The file, in UTF-8 (NDJSON).") var file: String
+    @OptionGroup var recording: RecordingOptions
+
+    func run() throws {
+        try options.reporting {
+            let lines = try readLines()
+            let items = lines.map { line in
+                Request.Item(
+                    line.command, effective: line.effective ?? recording.effective,
+                    reference: line.reference.or(recording.reference), begins: line.begins)
+            }
+            let ledger = try options.open(recording.dryRun ? .readOnly : .readWrite)
+            do {
+                let recorded = try record(items, in: ledger, recording)
+                options.print(ReceiptOutput(recorded, isRehearsal: ledger.isRehearsal))
+            } catch let error as RejectedItem {
+                throw RejectedLine(
+                    file: file, line: lines[error.index].number, rejection: error.rejection)
+            } catch let rejection as Rejection {
+                throw RejectedLine(file: file, line: lines[0].number, rejection: rejection)
+            }
+        }
+    }
+
+    private func readLines() throws -> [EventLine] {
+        let text = try readText(file)
+        do {
+            return try EventLine.lines(of: text)
+        } catch {
+            throw UnreadEvents(file: file, reason: error)
+        }
+    }
+}
+
+extension Reference {
+    /// What is said here, and elsewhere where nothing is.
+    fileprivate func or(_ other: Reference) -> Reference {
+        Reference(
+            decision: decision ?? other.decision, dnr: dnr ?? other.dnr, note: note ?? other.note)
+    }
+}
+
+/// A file of events that could not be read.
+struct UnreadEvents: Error {
+    let file: String
+    let reason: EventLineError
+}

@@ -1,0 +1,104 @@
+import Annexes
+import ArgumentParser
+import EntryLog
+import Handlingsplan
+import Registry
+
+struct PartnerCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "partner", abstract: "Partners that take part (samverkansparter).",
+        subcommands: [Link.self, Unlink.self])
+
+    struct Link: RecordingCommand {
+        static let configuration = CommandConfiguration(abstract: "A partner takes part.")
+
+        @OptionGroup var options: LedgerOptions
+        @Argument(help: "Its name.") var name: String
+        @OptionGroup var bearer: BearerOptions
+        @Option(help: "What it does.") var role: String?
+        @OptionGroup var recording: RecordingOptions
+
+        func command() throws -> Command {
+            .linkPartner(try bearer(), Partner(name: name, role: role))
+        }
+    }
+
+    struct Unlink: RecordingCommand {
+        static let configuration = CommandConfiguration(
+            abstract: "A partner no longer takes part.")
+
+        @OptionGroup var options: LedgerOptions
+        @Argument(help: "Its name.") var name: String
+        @OptionGroup var bearer: BearerOptions
+        @OptionGroup var recording: RecordingOptions
+
+        func command() throws -> Command { .unlinkPartner(try bearer(), name: name) }
+    }
+}
+
+struct AttachCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "attach",
+        abstract: "Attach a file (bilaga). A copy is kept beside the log.",
+        discussion: "The log holds its SHA-256, and audit checks that the copy is still that file.")
+
+    @OptionGroup var options: LedgerOptions
+    @Argument(help: "The file.") var file: String
+    @OptionGroup var bearer: BearerOptions
+    @Option(help: "The code of the committee that it lay before.") var committee: CommitteeCode?
+    @OptionGroup var recording: RecordingOptions
+
+    func run() throws {
+        try options.reporting {
+            let ledger = try options.open(recording.dryRun ? .readOnly : .readWrite)
+            let found = try ledger.annexes.digest(ofFileAt: file)
+            var command = try command(found)
+            if !recording.dryRun {
+                // What a rule forbids leaves no file behind.
+                _ = try ledger.tryOut(try recording.request([item(command)], in: ledger))
+                command = try self.command(try ledger.annexes.store(fileAt: file))
+            }
+            let recorded = try record([item(command)], in: ledger, recording)
+            options.print(ReceiptOutput(recorded, isRehearsal: ledger.isRehearsal))
+        }
+    }
+
+    private func item(_ command: Command) -> Request.Item {
+        Request.Item(command, effective: recording.effective, reference: recording.reference)
+    }
+
+    private func command(_ stored: StoredAnnex) throws -> Command {
+        guard let digest = AnnexDigest(stored.digest) else {
+            preconditionFailure("a SHA-256 has 32 bytes")
+        }
+        let name = file.split(separator: "/").last.map(String.init) ?? file
+        return .attach(
+            try bearer(or: committee),
+            Annex(name: name, digest: digest, byteCount: stored.byteCount))
+    }
+}
+
+/// What a partner or an annex belongs to: one of these.
+struct BearerOptions: ParsableArguments {
+    @Option(help: "The policy or plan that it belongs to.") var document: DocumentSlug?
+    @Option(help: "The number of the action that it belongs to.") var action: ActionNumber?
+
+    func callAsFunction() throws -> NamedBearer {
+        try only(of: named, "--document", "--action")
+    }
+
+    func callAsFunction(or committee: CommitteeCode?) throws -> NamedBearer {
+        try only(
+            of: named + (committee.map { [.committee($0)] } ?? []), "--document", "--action",
+            "--committee")
+    }
+
+    private var named: [NamedBearer] {
+        (document.map { [.document($0)] } ?? []) + (action.map { [.action($0)] } ?? [])
+    }
+
+    private func only(of named: [NamedBearer], _ options: String...) throws -> NamedBearer {
+        guard named.count == 1 else { throw UsageError.oneBearer(options) }
+        return named[0]
+    }
+}

@@ -1,0 +1,64 @@
+import ArgumentParser
+import Coordinates
+import EntryLog
+import Handlingsplan
+import PlanLog
+import Registry
+import Views
+
+struct DoctorCommand: Question {
+    static let configuration = CommandConfiguration(
+        commandName: "doctor",
+        abstract: "List what should be looked at in the whole ledger.",
+        discussion: """
+            Nothing here is forbidden: deadlines that could not be read, actions that nobody \
+            answers for, guidelines without an answer, and the like. Exit code 1 where there is \
+            anything. Damage is found by audit.
+            """)
+
+    @OptionGroup var options: LedgerOptions
+    @OptionGroup var times: TimeOptions
+
+    func run() throws {
+        try options.reporting {
+            let answer = try ask()
+            if answer.isOfConcern { throw ExitCode(FailureCode.foundWrong.rawValue) }
+        }
+    }
+
+    func answer(
+        in ledger: Ledger, _ log: borrowing LogSnapshot, _ views: ViewSet
+    ) throws -> DoctorOutput {
+        let moment = try times.moment(in: ledger, log, views)
+        return DoctorOutput(
+            concerns: try views.concerns(at: moment),
+            entries: try Self.entryConcerns(upTo: moment.known, in: log, views),
+            moment: moment, isRehearsal: ledger.isRehearsal)
+    }
+
+    /// What hangs on single entries: how they say where they were decided, and what their texts
+    /// have in them. Entries that no longer count are passed over, but for what is personal.
+    private static func entryConcerns(
+        upTo known: Position, in log: borrowing LogSnapshot, _ views: ViewSet
+    ) throws -> [EntryConcern] {
+        var concerns: [EntryConcern] = []
+        try forEachAct(in: Position(1)..<known.treeSize.end, of: log) { entry in
+            let turns = try views.corrections(of: entry.position).turns.filter { $0 <= known }
+            var warnings = isUpright(turns, at: known) ? entry.act.referenceWarnings : []
+            warnings += entry.act.texts.flatMap(\.personalData)
+            for warning in warnings
+            where !concerns.contains(where: {
+                $0.position == entry.position && $0.warning == warning
+            }) {
+                concerns.append(EntryConcern(position: entry.position, warning: warning))
+            }
+        }
+        return concerns
+    }
+}
+
+/// Something about one entry that should be looked at.
+struct EntryConcern {
+    let position: Position
+    let warning: Warning
+}

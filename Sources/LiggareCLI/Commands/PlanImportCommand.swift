@@ -1,0 +1,195 @@
+import ArgumentParser
+import EntryLog
+import Exchange
+import Handlingsplan
+import Registry
+
+struct PlanImportCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "import",
+        abstract: "Adopt the plan found in a document or a table, or record what changed in it.",
+        discussion: """
+            A text or Markdown document: in the section headed Handlingsplan each bullet is an \
+            action; what it has in bold at its end, or as a last sentence that begins with \
+            "Klart", is its deadline, kept word for word.
+
+            A table (.csv, .tsv or --table): as Excel writes it, separated by semicolons, commas \
+            or tabs, in UTF-8, UTF-16 or Windows-1252. What its columns hold is guessed from their \
+            headings, and shown first.
+
+            A plan that is recorded already is compared with the file: only what changed is \
+            recorded. Actions are recognised by their number in the plan, else by their title. \
+            What the file leaves out stays as it is. It is one command: all of it is recorded, or \
+            nothing.
+            """)
+
+    @OptionGroup var options: LedgerOptions
+    @Argument(help: "The document or table.") var file: String
+    @Option(help: "A short name for the plan, such as integration-2013.") var plan: DocumentSlug
+    @Option(help: "The plan's title; needed for a new one.") var title: String?
+    @Option(help: "The policy that a new plan carries out.") var policy: DocumentSlug?
+    @OptionGroup var assignees: AssigneeOptions
+    @Flag(help: "Record the actions although there are lines that could not be placed.")
+    var skipUnread = false
+    @Flag(help: "The file is a table, whatever its name.") var table = false
+    @Option(
+        help: ArgumentHelp(
+            "What a column holds, in place of the guess; without a column, it is left out.",
+            valueName: "heading=column"))
+    var column: [String] = []
+    @Option(
+        help: ArgumentHelp(
+            "Whom the table means by a name that is no committee's.", valueName: "name=code"))
+    var owner: [String] = []
+    @OptionGroup var recording: RecordingOptions
+
+    func run() throws {
+        try options.reporting {
+            if table || [".csv", ".tsv", ".tab"].contains(where: file.lowercased().hasSuffix) {
+                try importTable()
+            } else {
+                try importDocument()
+            }
+        }
+    }
+
+    private func importDocument() throws {
+        let document = try readDocument()
+        if !document.unplaced.isEmpty, !skipUnread, !recording.dryRun {
+            throw UnplacedLines(file: file, lines: document.unplaced)
+        }
+        let rows = document.actions.map { action in
+            var row = ImportedRow(line: action.line, title: action.title)
+            row.deadline = action.deadline
+            return row
+        }
+        try naming {
+            try record(try command(rows), recording, options) { trial, isRehearsal in
+                PlanTrialOutput(
+                    document: document, trial: trial, file: file, isRehearsal: isRehearsal)
+            }
+        }
+    }
+
+    /// What is wrong with a row is told with the file, and where it is a table, with the column.
+    private func naming<Result>(
+        _ table: PlanTable? = nil, _ body: () throws -> Result
+    ) throws -> Result {
+        func named(_ line: Int, _ rejection: Rejection) -> any Error {
+            var heading: String?
+            switch rejection {
+            // What a row may say is judged by its cells: these are of the options.
+            case .unknownCommittee, .leadNotResponsible: return rejection
+            case .unreadCell(let column, _):
+                heading = table?.mapping.first { $0.column?.rawValue == column.rawValue }?.heading
+            default: break
+            }
+            return RejectedLine(file: file, line: line, heading: heading, rejection: rejection)
+        }
+        do {
+            return try body()
+        } catch let error as RejectedItem {
+            guard case .inLine(let line, let rejection) = error.rejection else { throw error }
+            throw named(line, rejection)
+        } catch Rejection.inLine(let line, let rejection) {
+            throw named(line, rejection)
+        }
+    }
+
+    private func importTable() throws {
+        let table = try readTable()
+        let ledger = try options.open(recording.dryRun ? .readOnly : .readWrite)
+        let isRehearsal = ledger.isRehearsal
+        let item = Request.Item(
+            try command(table.rows.map(ImportedRow.init)), effective: recording.effective,
+            reference: recording.reference)
+        // Before anything is appended.
+        let found = TableOutput(table: table, file: file, isRehearsal: isRehearsal)
+        if options.format == .text { options.print(found) }
+        let recorded = try naming(table) { try record([item], in: ledger, recording) }
+        let receipt = ReceiptOutput(recorded, isRehearsal: isRehearsal)
+        switch options.format {
+        case .text: print(receipt.text)
+        case .json: options.print(TableReceiptOutput(found: found, receipt: receipt))
+        }
+    }
+
+    private func command(_ rows: [ImportedRow]) throws -> Command {
+        var owners: [String: CommitteeCode] = [:]
+        for text in owner {
+            guard let (name, code) = text.sides, let code = CommitteeCode(code) else {
+                throw UsageError.badOwner(text)
+            }
+            owners[name.lowercased()] = code
+        }
+        return .importPlan(
+            PlanImport(
+                slug: plan, title: title, policy: policy, rows: rows, assignees: try assignees(),
+                owners: owners))
+    }
+
+    private func readDocument() throws -> PlanDocument {
+        let text = try readText(file)
+        do {
+            return try PlanDocument(reading: text)
+        } catch {
+            throw UnreadPlan(file: file, reason: error)
+        }
+    }
+
+    private func readTable() throws -> PlanTable {
+        let overrides = try column.map { text in
+            guard let (heading, name) = text.sides else { throw UsageError.badColumn(text) }
+            let column = PlanTable.Column(rawValue: name)
+            if column == nil, !name.isEmpty { throw UsageError.badColumn(text) }
+            return PlanTable.Override(heading: heading, column: column)
+        }
+        let bytes = try readBytes(file)
+        do {
+            return try PlanTable(reading: bytes, overrides: overrides)
+        } catch {
+            throw UnreadTable(file: file, reason: error)
+        }
+    }
+}
+
+extension ImportedRow {
+    fileprivate init(_ row: PlanTable.FoundRow) {
+        self.init(line: row.line, title: row.cells[.title] ?? "")
+        number = row.cells[.number]
+        area = row.cells[.area]
+        goal = row.cells[.goal]
+        responsible = row.cells[.responsible]
+        deadline = row.cells[.deadline]
+        status = row.cells[.status]
+        indicator = row.cells[.indicator]
+        partner = row.cells[.partner]
+        comment = row.cells[.comment]
+    }
+}
+
+extension String {
+    /// What stands before and after the last `=`.
+    fileprivate var sides: (String, String)? {
+        guard let mark = lastIndex(of: "=") else { return nil }
+        return (String(self[..<mark]), String(self[index(after: mark)...]))
+    }
+}
+
+/// A document without a plan that could be read.
+struct UnreadPlan: Error {
+    let file: String
+    let reason: PlanDocumentError
+}
+
+/// A table that could not be read.
+struct UnreadTable: Error {
+    let file: String
+    let reason: PlanTableError
+}
+
+/// Lines of a document that are neither an action nor a heading.
+struct UnplacedLines: Error {
+    let file: String
+    let lines: [PlanDocument.FoundLine]
+}

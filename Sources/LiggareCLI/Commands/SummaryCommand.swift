@@ -1,0 +1,50 @@
+import ArgumentParser
+import Coordinates
+import EntryLog
+import Handlingsplan
+import Registry
+import Views
+
+struct SummaryCommand: Question {
+    static let configuration = CommandConfiguration(
+        commandName: "summary",
+        abstract: "Compile how far all committees have come, per area and committee.",
+        discussion: """
+            In the whole and in each area, an action counts once, with a status compiled from its \
+            committees'; for a committee, its own share counts. Unreported is what nobody has said \
+            anything of since the last follow-up period began (see setting cut-offs).
+            """)
+
+    @OptionGroup var options: LedgerOptions
+    @Argument(help: "Only this plan, or what is done under this policy.") var document:
+        DocumentSlug?
+    @OptionGroup var times: TimeOptions
+    @Option(help: "Show what has changed since the end of this day, too.") var compare:
+        CalendarDate?
+
+    func answer(
+        in ledger: Ledger, _ log: borrowing LogSnapshot, _ views: ViewSet
+    ) throws -> SummaryOutput {
+        let moment = try times.moment(in: ledger, log, views)
+        let number = try document.map { try views.document($0, at: moment).number }
+        let earlier = try compare.map { day in
+            try ledger.moment(effective: day, known: day, now: Surroundings.now(), in: log, views)
+        }
+        return SummaryOutput(
+            summary: try views.summary(of: number, at: moment), document: document,
+            comparison: try earlier.map { earlier in
+                Comparison(
+                    since: earlier,
+                    before: try views.summary(of: number, at: earlier).whole,
+                    changes: try views.changes(from: earlier, to: moment, of: number))
+            },
+            isRehearsal: ledger.isRehearsal)
+    }
+}
+
+/// What became of the actions between two moments.
+struct Comparison {
+    let since: Moment
+    let before: Tally
+    let changes: [ActionChange]
+}

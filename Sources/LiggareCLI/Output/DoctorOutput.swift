@@ -1,0 +1,84 @@
+import Coordinates
+import Handlingsplan
+
+/// What should be looked at.
+struct DoctorOutput: Output {
+    let concerns: [Warning]
+    let entries: [EntryConcern]
+    let moment: Moment
+    let isRehearsal: Bool
+
+    var isOfConcern: Bool { !concerns.isEmpty || !entries.isEmpty }
+
+    var text: String {
+        let heading = Texts.doctorHeading(concerns.count + entries.count, moment)
+        return
+            ([heading] + concerns.map { Texts.warningLine(Texts.warning($0)) }
+            + entries.map { Texts.warningLine(Texts.entryWarning($0)) })
+            .joined(separator: "\n")
+    }
+
+    var content: any Encodable {
+        Content(
+            effective: moment.effective.description, position: moment.known.index,
+            rehearsal: isRehearsal,
+            concerns: concerns.map {
+                Concern(position: nil, kind: $0.kind, text: Texts.warning($0))
+            }
+                + entries.map {
+                    Concern(
+                        position: $0.position.index, kind: $0.warning.kind,
+                        text: Texts.warning($0.warning))
+                })
+    }
+
+    private struct Content: Encodable {
+        let effective: String
+        let position: UInt64
+        let rehearsal: Bool
+        let concerns: [Concern]
+    }
+
+    private struct Concern: Encodable {
+        /// Of the entry, where it is about one.
+        let position: UInt64?
+        let kind: String
+        let text: String
+    }
+}
+
+extension Warning {
+    /// A short word for programs, stable from version to version.
+    fileprivate var kind: String {
+        switch self {
+        case .noResponsible: "no-responsible"
+        case .severalWithoutLead: "several-without-lead"
+        case .noDeadline: "no-deadline"
+        case .unreadDeadline: "unread-deadline"
+        case .beforeReadStrictly: "before-strictly"
+        case .yearAssumed: "year-assumed"
+        case .deadlineAfterPlan: "deadline-after-plan"
+        case .unusualStep: "unusual-step"
+        case .completedNotReportedBack: "completed-not-reported-back"
+        case .reportedBackNotClosed: "reported-back-not-closed"
+        case .staleStatus: "stale-status"
+        case .statusWithoutResponsible: "status-without-responsible"
+        case .actionsLeft: "actions-left"
+        case .effectiveFarFromToday: "effective-far-from-today"
+        case .missingDecision: "missing-decision"
+        case .missingParagraph: "missing-paragraph"
+        case .missingDnr: "missing-dnr"
+        case .planPastValidity: "plan-past-validity"
+        case .openInRepealed: "open-in-repealed"
+        case .followUpMissed: "follow-up-missed"
+        case .guidelineWithoutFollowUp: "guideline-without-follow-up"
+        case .guidelineUnanswered: "guideline-unanswered"
+        case .personalIdentityNumber: "personal-identity-number"
+        case .emailAddress: "e-mail-address"
+        case .cellEmptied: "cell-emptied"
+        case .missingFromTable: "missing-from-table"
+        case .committeeCorrectedAway: "committee-corrected-away"
+        case .documentCorrectedAway: "document-corrected-away"
+        }
+    }
+}

@@ -1,0 +1,10 @@
+import Handlingsplan
+
+/// What is wrong with one line of a file.
+struct RejectedLine: Error {
+    let file: String
+    let line: Int
+    /// The heading of the cell, in a table.
+    var heading: String?
+    let rejection: Rejection
+}

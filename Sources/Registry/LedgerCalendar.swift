@@ -1,0 +1,55 @@
+package import Coordinates
+import Handlingsplan
+
+/// The calendar by which a ledger's dates are days: the time zone that it was founded with, and
+/// those that were settled later, each from its own day.
+package struct LedgerCalendar: Hashable, Sendable {
+    private let founding: CivilTimeZone
+    /// In the order of the days from which they hold.
+    private let later: [Change]
+
+    private struct Change: Hashable, Sendable {
+        let from: CalendarDate
+        let zone: CivilTimeZone
+    }
+
+    /// - Parameter settings: as they are known at a position.
+    /// - Throws: `UnknownTimeZone`.
+    init(
+        founding: CivilTimeZone, _ settings: SettingsStory, known: Position
+    ) throws(UnknownTimeZone) {
+        self.founding = founding
+        var later: [Change] = []
+        let end = Moment(effective: .endOfCalendar, known: known)
+        for item in settings.timeZone.visible(at: end) {
+            later.append(Change(from: item.stamp.effective, zone: try CivilTimeZone(item.value)))
+        }
+        self.later = later
+    }
+
+    /// The day that a moment falls on. Days follow each other, also where one zone gives way to
+    /// another: the first day in the new zone begins when it does there, or already when the day
+    /// before has ended in the old zone. So a day can be longer, or cut short.
+    package func date(of moment: Timestamp) -> CalendarDate {
+        later.reduce(founding.date(of: moment)) { date, change in
+            let own = change.zone.date(of: moment)
+            return own >= change.from ? own : min(date, change.from)
+        }
+    }
+
+    /// The last millisecond of a day: what "up to DATE" includes.
+    package func end(of date: CalendarDate) -> Timestamp {
+        later.reduce(founding.end(of: date)) { end, change in
+            if date >= change.from { return change.zone.end(of: date) }
+            let dayBefore = change.from.advanced(byDays: -1) ?? change.from
+            return min(end, change.zone.end(of: dayBefore))
+        }
+    }
+
+    /// Twelve o'clock on a day: the moment that stands for a day when only a day is given. The end
+    /// of the day, where a new zone cuts it short before noon.
+    package func noon(of date: CalendarDate) -> Timestamp {
+        let zone = later.last { $0.from <= date }?.zone ?? founding
+        return min(zone.noon(of: date), end(of: date))
+    }
+}

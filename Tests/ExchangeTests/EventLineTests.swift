@@ -1,0 +1,157 @@
+import Coordinates
+import Exchange
+import Handlingsplan
+import Testing
+
+@Suite("A file of events")
+struct EventLineTests {
+    @Test("Each event is read as the command that leads to it", arguments: Self.examples)
+    func read(_ example: (line: String, command: Command)) throws {
+        let lines = try EventLine.lines(of: example.line)
+        #expect(lines.map(\.command) == [example.command])
+    }
+
+    private static let ks = CommitteeCode("KS")!
+    private static let sn = CommitteeCode("SN")!
+    private static let plan = DocumentSlug("plan")!
+    private static let policy = DocumentSlug("policy")!
+    private static let one = ActionNumber(1)
+
+    private static let examples: [(line: String, command: Command)] = [
+        (
+            #"{"event":"CommitteeEstablished","committee":"ks","name":"Kommunstyrelsen"}"#,
+            .establishCommittee(Naming(code: ks, name: "Kommunstyrelsen"))
+        ),
+        (
+            #"{"event":"CommitteeRenamed","committee":"KS","newCode":"SN","name":"Nämnden"}"#,
+            .renameCommittee(ks, to: Naming(code: sn, name: "Nämnden"))
+        ),
+        (
+            #"{"event":"CommitteeDissolved","committee":"KS","successor":null}"#,
+            .dissolveCommittee(ks, successor: nil)
+        ),
+        (
+            #"{"event":"CommitteesMerged","committees":["KS"],"successor":"SN"}"#,
+            .mergeCommittees([ks], into: .existing(sn))
+        ),
+        (
+            #"{"event":"CommitteeSplit","committee":"KS","into":["SN","KS"]}"#,
+            .splitCommittee(ks, into: [.existing(sn), .existing(ks)])
+        ),
+        (
+            #"{"event":"PlanAdopted","plan":"plan","title":"P","policy":"policy","lastDay":"2015-12-31"}"#,
+            .adopt(
+                NewDocument(
+                    .plan, plan, title: "P", policy: policy, lastDay: CalendarDate("2015-12-31")))
+        ),
+        (
+            #"{"event":"GoalSet","goal":7,"document":"policy","title":"G","area":2,"due":"inom 24 månader"}"#,
+            .setGoal(
+                policy, NewGoal(title: "G", area: AreaNumber(2), deadline: "inom 24 månader"))
+        ),
+        (
+            #"{"event":"ActionDecided","plan":"plan","title":"Å","responsible":["SN","KS"],"lead":"SN","due":{"text":"i maj"},"areas":[2]}"#,
+            .decideAction(
+                plan,
+                NewAction(
+                    title: "Å", responsible: Assignees(.committees([sn, ks]), lead: sn),
+                    deadline: "i maj", areas: [AreaNumber(2)]))
+        ),
+        (
+            #"{"event":"ActionAmended","action":1,"title":"Ny","comment":"Hm","plan":"plan"}"#,
+            .amendAction(one, [.title("Ny"), .plan(plan), .comment("Hm")])
+        ),
+        (
+            #"{"event":"ResponsibilityAssigned","action":1,"allCommittees":true}"#,
+            .assign(one, .all)
+        ),
+        (
+            #"{"event":"ResponsibilityTransferred","action":1,"to":["SN"]}"#,
+            .transfer(one, from: nil, to: [sn])
+        ),
+        (
+            #"{"event":"StatusReported","action":1,"committee":"SN","status":"completed","period":"2018-T2","comment":"Klart"}"#,
+            .reportStatus(
+                one, StatusReport(.completed, period: Period("2018-T2"), comment: "Klart"), by: sn)
+        ),
+        (
+            #"{"event":"ForecastGiven","action":1,"expectation":"not-expected","period":"2018"}"#,
+            .giveForecast(one, Forecast(.notExpected, period: Period("2018")!), by: nil)
+        ),
+        (
+            #"{"event":"ReportedBack","committee":"KS","position":4,"actions":[1]}"#,
+            .reportBack(ks, from: Position(4), .actions([one]))
+        ),
+        (
+            #"{"event":"IndicatorObserved","indicator":1,"period":"2016-03","value":"1 171,5","source":"Sidan","sourceDate":"2016-04-29"}"#,
+            .observe(
+                IndicatorNumber(1),
+                Observation(
+                    period: Period("2016-03")!, value: Quantity("1171.5")!, source: "Sidan",
+                    sourceDate: CalendarDate("2016-04-29")))
+        ),
+        (
+            #"{"event":"PartnerLinked","action":1,"name":"Röda Korset","role":"Läxhjälp"}"#,
+            .linkPartner(.action(one), Partner(name: "Röda Korset", role: "Läxhjälp"))
+        ),
+        (
+            #"{"event":"DecisionAnnulled","annuls":3,"reason":"Dom"}"#,
+            .annul(Position(3), reason: "Dom")
+        ),
+        (
+            #"{"event":"SettingChanged","cutOffs":["12-31","08-31"]}"#,
+            .change(.cutOffs(CutOffs(["08-31", "12-31"])!))
+        ),
+        (
+            #"{"event":"SettingChanged","seasons":{"spring":2,"summer":6,"autumn":9,"winter":12}}"#,
+            .change(
+                .seasons(SeasonBoundaries(spring: 2, summer: 6, autumn: 9, winter: 12)!))
+        ),
+    ]
+
+    @Test("Blank lines are passed over, and what a line says of its day and place is its own")
+    func reference() throws {
+        let text = """
+
+            {"event":"ActionClosed","action":1,"effective":"2014-01-02","decision":"KS § 1"}
+
+            {"event":"ActionClosed","action":2}
+            """
+        let lines = try EventLine.lines(of: text)
+        #expect(lines.map(\.number) == [2, 4])
+        #expect(lines.map(\.effective) == [CalendarDate("2014-01-02"), nil])
+        #expect(lines.map(\.reference.decision) == ["KS § 1", nil])
+    }
+
+    @Test("What is wrong is named by its line and field", arguments: Self.refusals)
+    func refuse(_ example: (text: String, line: Int, problem: EventLineError.Problem)) {
+        #expect(throws: EventLineError(line: example.line, problem: example.problem)) {
+            try EventLine.lines(of: example.text)
+        }
+    }
+
+    private static let refusals: [(text: String, line: Int, problem: EventLineError.Problem)] = [
+        ("", 0, .noEvent),
+        ("\n \n", 0, .noEvent),
+        ("hej", 1, .notAnObject),
+        ("[1]", 1, .notAnObject),
+        (#"{"event":"ActionClosed","action":1"#, 1, .notAnObject),
+        ("\n{}", 2, .missing(field: "event")),
+        (#"{"event":"ActionLost"}"#, 1, .unknownEvent("ActionLost")),
+        (#"{"event":"ActionClosed"}"#, 1, .missing(field: "action")),
+        (#"{"event":"ActionClosed","action":0}"#, 1, .unread(field: "action", needed: "a number")),
+        (
+            #"{"event":"ActionClosed","action":"1"}"#, 1,
+            .unread(field: "action", needed: "a number")
+        ),
+        (
+            #"{"event":"ActionClosed","action":1,"effective":"i dag"}"#, 1,
+            .unread(field: "effective", needed: "a day, YYYY-MM-DD")
+        ),
+        (#"{"event":"ActionClosed","action":1,"when":1}"#, 1, .unknown(field: "when")),
+        (
+            #"{"event":"SettingChanged","cutOffs":["04-31"]}"#, 1,
+            .unread(field: "cutOffs", needed: "a list of days, MM-DD")
+        ),
+    ]
+}

@@ -1,0 +1,186 @@
+import Coordinates
+import EntryLog
+import Handlingsplan
+import LedgerSupport
+import Registry
+import Testing
+import Views
+
+@Suite("Several commands recorded as one")
+struct BatchTests {
+    private func items(_ commands: Command...) -> [Request.Item] {
+        commands.map { Request.Item($0) }
+    }
+
+    @Test("They get one receipt, and each holds from its own day")
+    func together() throws {
+        try withLedger { ledger in
+            let earlier = day("2013-12-01")
+            let recorded = try ledger.record(
+                [
+                    Request.Item(.establish("KS"), effective: earlier),
+                    Request.Item(.adopt("plan", by: "KS"), reference: Reference(dnr: "1/14")),
+                ], expected: Position(1))
+            #expect(recorded.receipt?.positions == Position(1)..<Position(3))
+            #expect(recorded.acts.map(\.effective) == [earlier, TestLedger.foundingDay])
+            #expect(recorded.acts.map(\.reference.dnr) == [nil, "1/14"])
+        }
+    }
+
+    @Test("Each is judged on what those before it led to")
+    func inOrder() throws {
+        try withLedger { ledger in
+            let rename = Command.renameCommittee(
+                code("KS"), to: Naming(code: code("KSN"), name: "Styrelsen"))
+            let recorded = try ledger.record(
+                items(.establish("KS"), rename, .adopt("plan", by: "KSN"), .close(1)))
+            #expect(recorded.receipt?.positions == Position(1)..<Position(5))
+            #expect(throws: RejectedItem(index: 0, rejection: .unknownCommittee(code("SN")))) {
+                try ledger.record(
+                    items(.dissolveCommittee(code("SN"), successor: nil), .establish("SN")))
+            }
+        }
+    }
+
+    @Test("Where one is refused, all are, and their id is free")
+    func allOrNothing() throws {
+        try withLedger { ledger in
+            let refusal = RejectedItem(index: 2, rejection: .unknownCommittee(code("XN")))
+            let good = items(.establish("KS"), .adopt("plan", by: "KS"))
+            #expect(throws: refusal) {
+                try ledger.record(
+                    good + items(.dissolveCommittee(code("XN"), successor: nil)), id: "mine")
+            }
+            #expect(try ledger.size == TreeSize(1))
+            let receipt = try ledger.record(good, id: "mine").receipt
+            #expect(receipt?.isDuplicate == false)
+        }
+    }
+
+    @Test("Sent again they get their first receipt; in another order or number they are refused")
+    func repeated() throws {
+        try withLedger { ledger in
+            let batch = items(.establish("KS"), .establish("BUN"), .adopt("plan", by: "KS"))
+            let first = try ledger.record(batch, id: "once")
+            try ledger.record(.close(1))
+            let again = try ledger.record(batch, id: "once")
+            #expect(again.receipt?.isDuplicate == true)
+            #expect(again.receipt?.positions == first.receipt?.positions)
+            #expect(again.acts == first.acts)
+            for other in [
+                [batch[1], batch[0], batch[2]], Array(batch.dropLast()),
+                batch + items(.establish("SN")), batch + batch,
+            ] {
+                let error = #expect(throws: CommandIDTaken.self) {
+                    try ledger.record(other, id: "once")
+                }
+                #expect(error?.position == Position(1))
+            }
+            #expect(try ledger.size == TreeSize(5))
+        }
+    }
+
+    @Test("They take the expected position, or none")
+    func expected() throws {
+        try withLedger { ledger in
+            let batch = items(.establish("KS"), .establish("BUN"))
+            let size = try ledger.size
+            #expect(
+                throws: EntryLogError.conflict(expected: TreeSize(2), actual: TreeSize(1))
+            ) { try ledger.record(batch, expected: Position(2)) }
+            #expect(try ledger.size == size)
+        }
+    }
+
+    @Test("A long act among them takes several entries, and those after it follow")
+    func longAct() throws {
+        try withLedger { ledger in
+            let batch = items(
+                .establish("KS"), .longPlan("long", by: "KS"), .amend(20, "Text"), .close(1),
+                .longPlan("longer", by: "KS"))
+            let recorded = try ledger.record(batch, id: "long")
+            let positions = try #require(recorded.receipt).positions
+            let size = try ledger.size
+            #expect(positions == Position(1)..<size.end)
+            #expect(recorded.acts.count > batch.count + 1)
+            #expect(recorded.acts.count == Int(size.count) - 1)
+            let dump = try ledger.registry.read { try LedgerDump($1) }
+            #expect(
+                try ledger.registry.log.read { try LedgerDump(LedgerState(folding: $0)) } == dump)
+            #expect(try ledger.record(batch, id: "long").receipt?.positions == positions)
+        }
+    }
+}
+
+@Suite("A correction among several commands")
+struct BatchCorrectionTests {
+    /// The committee at 1, the plan at 2, and its action's first new title at 3.
+    private func withPlan(_ body: (TestLedger) throws -> Void) throws {
+        try withLedger { ledger in
+            try ledger.record([.establish("KS"), .adopt("plan", by: "KS"), .amend(1, "Första")])
+            try body(ledger)
+        }
+    }
+
+    @Test("It turns entries of before and of its own batch, and back again")
+    func turned() throws {
+        try withPlan { ledger in
+            let commands: [Command] = [
+                .amend(1, "Andra"), .correct(4), .correct(3), .correct(5), .correct(6),
+            ]
+            try ledger.record(commands.map { Request.Item($0) })
+            let titles = ["Första", "Andra", "Första", "Åtgärd 1", "Andra", "Andra"]
+            for _ in 0..<2 {
+                try ledger.registry.read { _, views in
+                    let story = try #require(try views.action(ActionNumber(1)))
+                    let known = (3...8).map { position in
+                        story.title.value(
+                            at: Moment(
+                                effective: day("2014-12-31"), known: Position(UInt64(position))))
+                    }
+                    #expect(known == titles)
+                }
+                _ = try ledger.registry.rebuild()
+            }
+        }
+    }
+
+    @Test("It takes nothing away that comes with it or later, or that is away already")
+    func refused() throws {
+        try withPlan { ledger in
+            let size = try ledger.size
+            for (commands, refusal) in [
+                ([.amend(1, "X"), .correct(5)], .unknownEntry(Position(5), size: TreeSize(5))),
+                ([.correct(4), .amend(1, "X")], .unknownEntry(Position(4), size: TreeSize(4))),
+                ([.correct(3), .correct(3)], .alreadyCorrected(Position(3), at: Position(4))),
+                (
+                    [.amend(1, "X"), .correct(4), .annul(Position(4), reason: "Fel")],
+                    .alreadyCorrected(Position(4), at: Position(5))
+                ),
+            ] as [([Command], Rejection)] {
+                let error = #expect(throws: RejectedItem.self) {
+                    try ledger.record(commands.map { Request.Item($0) })
+                }
+                #expect(error?.rejection == refusal)
+            }
+            #expect(try ledger.size == size)
+        }
+    }
+
+    @Test("An action decided and corrected away within it keeps its number")
+    func correctedAway() throws {
+        try withPlan { ledger in
+            let action = NewAction(
+                title: "Ny", responsible: .committees([code("KS")]), deadline: nil)
+            try ledger.record(
+                [
+                    .decideAction(slug("plan"), action), .correct(4),
+                    .decideAction(slug("plan"), action),
+                ].map { Request.Item($0) })
+            #expect(throws: Rejection.actionCorrectedAway(ActionNumber(2))) {
+                try ledger.record(.close(2))
+            }
+            try ledger.record(.close(3))
+        }
+    }
+}
