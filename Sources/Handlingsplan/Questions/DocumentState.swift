@@ -17,7 +17,8 @@ package struct DocumentState: Hashable, Sendable {
     package let revisions: [Revision]
     package let areas: [Area]
     package let goals: [NumberedGoal]
-    /// By latest day and then by number.
+    /// By latest day and then by number. A policy has those of the plans that carry it out, and
+    /// those of others that are tied to its areas.
     package let actions: [ActionState]
     package let indicators: [IndicatorState]
     package let followUpBy: CommitteeCode?
@@ -97,10 +98,11 @@ extension LedgerReading {
         }
         var successor: DocumentSlug?
         if case .repealed(let number?) = standing.value { successor = slug(number) }
+        let scope = DocumentScope(story.number, documents, try areas())
         var actions: [ActionState] = []
-        for number in try self.actions(everOn: .document(story.number)) {
+        for number in try self.actions(everIn: scope) {
             guard let state = try action(number)?.state(in: register, documents),
-                state.document == story.number
+                scope.covers(state)
             else { continue }
             actions.append(state)
         }

@@ -83,46 +83,39 @@ package enum Subject: Hashable, Sendable {
 }
 
 extension Event {
-    /// One subject, for all but a merger.
+    /// One, for all but a merger, which is about each committee that ends.
     package var subjects: [Subject] {
-        if case .committeesMerged(let numbers, _) = self {
-            numbers.map(Subject.committee)
-        } else {
-            [subject]
-        }
-    }
-
-    private var subject: Subject {
         switch self {
+        case .committeesMerged(let numbers, _): numbers.map(Subject.committee)
         case .committeeEstablished(let number, _), .committeeRenamed(let number, _),
-            .committeeDissolved(let number, _), .committeesMerged(_, let number),
-            .committeeSplit(let number, _), .reportedBack(let number, _):
-            .committee(number)
+            .committeeDissolved(let number, _), .committeeSplit(let number, _),
+            .reportedBack(let number, _):
+            [.committee(number)]
         case .policyAdopted(let number, _), .planAdopted(let number, _),
             .documentRevised(let number, _, _), .documentProlonged(let number, _),
             .documentRepealed(let number, _), .followUpCycleSet(let number, _),
             .followUpHeld(let number, _):
-            .document(number)
-        case .areaDefined(let number, _, _): .area(number)
-        case .goalSet(let number, _): .goal(number)
+            [.document(number)]
+        case .areaDefined(let number, _, _): [.area(number)]
+        case .goalSet(let number, _): [.goal(number)]
         case .guidelineIssued(let number, _), .guidelineAnswered(let number, _):
-            .guideline(number)
+            [.guideline(number)]
         case .indicatorDefined(let number, _), .targetSet(let number, _),
             .indicatorObserved(let number, _):
-            .indicator(number)
+            [.indicator(number)]
         case .actionDecided(let number, _), .actionAmended(let number, _),
             .actionClosed(let number), .actionWrittenOff(let number, _),
             .actionSuperseded(let number, _), .actionReopened(let number, _),
             .responsibilityAssigned(let number, _),
             .responsibilityTransferred(let number, _, _), .deadlineSet(let number, _),
             .statusReported(let number, _, _), .forecastGiven(let number, _, _):
-            .action(number)
+            [.action(number)]
         case .partnerLinked(let bearer, _), .partnerUnlinked(let bearer, _),
             .annexAttached(let bearer, _):
-            bearer.subject
+            [bearer.subject]
         case .entryCorrected(let position, _), .decisionAnnulled(let position, _):
-            .entry(position)
-        case .settingChanged: .settings
+            [.entry(position)]
+        case .settingChanged: [.settings]
         }
     }
 

@@ -60,17 +60,24 @@ struct DocumentOutput: Output {
     }
 
     private var actions: String {
-        var table = Table([
-            .init(heading: "No", isNumber: true), .init(heading: "Latest"),
-            .init(heading: "Status"), .init(heading: "Action", wrapsAt: 44),
-            .init(heading: "Responsible", wrapsAt: 22), .init(heading: "Deadline", wrapsAt: 26),
-        ])
-        for action in state.actions {
-            table.add([
-                action.number.description, Texts.latest(action.deadline),
-                Texts.compiledStatus(action), Texts.title(action), Texts.sharesInShort(action),
-                action.deadline?.text ?? "",
+        // Under a policy, the actions are in several plans.
+        let isPolicy = state.kind == .policy
+        let places = [Table.Column(heading: "Plan"), Table.Column(heading: "Areas")]
+        var table = Table(
+            [.init(heading: "No", isNumber: true)] + (isPolicy ? places : []) + [
+                .init(heading: "Latest"), .init(heading: "Status"),
+                .init(heading: "Action", wrapsAt: 44), .init(heading: "Responsible", wrapsAt: 22),
+                .init(heading: "Deadline", wrapsAt: 26),
             ])
+        for action in state.actions {
+            let areas = action.areas.map(\.description).joined(separator: ", ")
+            table.add(
+                [action.number.description]
+                    + (isPolicy ? [action.slug.description, areas] : []) + [
+                        Texts.latest(action.deadline), Texts.compiledStatus(action),
+                        Texts.title(action), Texts.sharesInShort(action),
+                        action.deadline?.text ?? "",
+                    ])
         }
         return table.text
     }
