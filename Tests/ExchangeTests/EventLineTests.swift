@@ -139,6 +139,14 @@ struct EventLineTests {
         ("\n{}", 2, .missing(field: "event")),
         (#"{"event":"ActionLost"}"#, 1, .unknownEvent("ActionLost")),
         (#"{"event":"ActionClosed"}"#, 1, .missing(field: "action")),
+        (
+            #"{"event":"PartnerLinked","name":"Röda Korset"}"#, 1,
+            .missingOne(of: ["action", "document"])
+        ),
+        (
+            #"{"event":"SettingChanged"}"#, 1,
+            .missingOne(of: ["timeZone", "cutOffs", "seasons", "before"])
+        ),
         (#"{"event":"ActionClosed","action":0}"#, 1, .unread(field: "action", needed: "a number")),
         (
             #"{"event":"ActionClosed","action":"1"}"#, 1,

@@ -239,6 +239,7 @@ extension EventFields {
 
     private mutating func bearer() throws(EventLineError) -> NamedBearer {
         if has("action") { return .action(try action()) }
+        guard has("document") else { throw error(.missingOne(of: ["action", "document"])) }
         return .document(try take("document", Self.slug))
     }
 
@@ -256,7 +257,10 @@ extension EventFields {
             return .cutOffs(cutOffs)
         }
         if let seasons = try ifPresent("seasons", Self.seasons) { return .seasons(seasons) }
-        return .before(try take("before", Self.before))
+        guard let reading = try ifPresent("before", Self.before) else {
+            throw error(.missingOne(of: ["timeZone", "cutOffs", "seasons", "before"]))
+        }
+        return .before(reading)
     }
 
     private static let seasons = Kind<SeasonBoundaries>(

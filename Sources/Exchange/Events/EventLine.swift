@@ -27,6 +27,7 @@ package struct EventLineError: Error, Hashable, Sendable {
         case noEvent
         case unknownEvent(String)
         case missing(field: String)
+        case missingOne(of: [String])
         /// The value is not what the field is for.
         case unread(field: String, needed: String)
         /// A field that the event does not have.

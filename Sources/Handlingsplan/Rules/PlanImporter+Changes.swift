@@ -15,17 +15,14 @@ extension PlanImporter {
         try compareDeadline(row.deadline, with: story)
         let responsible = try compareResponsible(row.responsible, with: story)
         try compareStatus(row.status, of: decider.register.answering(responsible), with: story)
-        let named = situation.indicators.compactMap { $0.indicator.value(at: moment) }
-            .filter { $0.action == number }.map(\.name)
-        try addIndicators(row.indicator, to: number, besides: named)
+        try addIndicators(row.indicator, to: number, besides: indicators[number] ?? [])
         let partners = story.partners.partners(at: moment).map(\.name)
         try addPartners(row.partner, to: number, besides: partners)
     }
 
     /// A column that no row fills is not there: it empties nothing.
     private mutating func warnEmptied(_ number: ActionNumber, _ column: ImportColumn) {
-        let isThere = plan.rows.contains { $0[column] != nil }
-        if isThere { decider.warnings.append(.cellEmptied(number, column)) }
+        if filled.contains(column) { decider.warnings.append(.cellEmptied(number, column)) }
     }
 
     private mutating func amend(

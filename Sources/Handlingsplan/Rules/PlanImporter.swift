@@ -10,6 +10,10 @@ struct PlanImporter {
     // Of the plan and of its policy, and those that its actions are tied to, by their titles.
     private var areas: [String: AreaNumber] = [:]
     private var goals: [String: GoalNumber] = [:]
+    /// The names of the indicators that tell about each action.
+    private(set) var indicators: [ActionNumber: [String]] = [:]
+    /// The columns that some row fills.
+    let filled: Set<ImportColumn>
     /// How many of each kind this import has begun so far.
     private var begun = (
         areas: UInt32(0), goals: UInt32(0), actions: UInt32(0), indicators: UInt32(0)
@@ -30,6 +34,13 @@ struct PlanImporter {
         }
         matching = try RowMatching(
             plan.rows, with: recorded.sorted { $0.number < $1.number }, at: moment)
+        filled = Set(
+            ImportColumn.allCases.filter { column in plan.rows.contains { $0[column] != nil } })
+        for story in decider.situation.indicators {
+            guard let indicator = story.indicator.value(at: moment), let action = indicator.action
+            else { continue }
+            indicators[action, default: []].append(indicator.name)
+        }
         let documents = [document.number] + (document.policy.map { [$0] } ?? [])
         let situation = decider.situation
         // Where two have one title, the one that an action is tied to is meant.

@@ -11,6 +11,7 @@ package struct Situation: Sendable {
     package let settings: SettingsStory
     package let committees: [CommitteeStory]
     package let documents: [DocumentStory]
+    // All of a kind that the command looks one up in; else none.
     package let areas: [AreaStory]
     package let goals: [GoalStory]
     package let guidelines: [GuidelineStory]
@@ -32,10 +33,10 @@ package struct Situation: Sendable {
         settings = try ledger.settings()
         committees = try ledger.committees()
         documents = try ledger.documents()
-        areas = try ledger.areas()
-        goals = try ledger.goals()
-        guidelines = try ledger.guidelines()
-        indicators = try ledger.indicators()
+        areas = command.looksUpAims ? try ledger.areas() : []
+        goals = command.looksUpAims ? try ledger.goals() : []
+        guidelines = command.looksUpGuidelines ? try ledger.guidelines() : []
+        indicators = command.looksUpIndicators ? try ledger.indicators() : []
         counts = try ledger.counts()
         var actions: [ActionNumber: ActionStory] = [:]
         for number in command.actions {
@@ -82,6 +83,25 @@ extension Command {
         case .reportBack(_, _, .actions(let numbers)): numbers
         case .defineIndicator(_, let indicator): indicator.action.map { [$0] } ?? []
         default: []
+        }
+    }
+
+    /// Whether it ties something to areas or goals.
+    fileprivate var looksUpAims: Bool {
+        switch self {
+        case .setGoal, .decideAction, .amendAction, .defineIndicator, .importPlan: true
+        default: false
+        }
+    }
+
+    fileprivate var looksUpGuidelines: Bool {
+        if case .answerGuideline = self { true } else { false }
+    }
+
+    fileprivate var looksUpIndicators: Bool {
+        switch self {
+        case .setTarget, .observe, .importPlan: true
+        default: false
         }
     }
 

@@ -26,9 +26,8 @@ package struct LedgerState: Sendable {
         for event in recorded.act.events {
             try counts.admit(event)
             for subject in event.subjects { try evolve(subject, event, at: recorded.stamp) }
-            for list in event.listing?.lists ?? [] {
-                lists[list, default: []].insert(event.listing!.action)
-            }
+            guard let (action, lists) = event.listing else { continue }
+            for list in lists { self.lists[list, default: []].insert(action) }
         }
         for turned in recorded.turned {
             correctionsByEntry[turned.position, default: EntryCorrections()].turns

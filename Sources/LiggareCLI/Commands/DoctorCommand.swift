@@ -46,10 +46,8 @@ struct DoctorCommand: Question {
             let turns = try views.corrections(of: entry.position).turns.filter { $0 <= known }
             var warnings = isUpright(turns, at: known) ? entry.act.referenceWarnings : []
             warnings += entry.act.texts.flatMap(\.personalData)
-            for warning in warnings
-            where !concerns.contains(where: {
-                $0.position == entry.position && $0.warning == warning
-            }) {
+            for (index, warning) in warnings.enumerated()
+            where !warnings[..<index].contains(warning) {
                 concerns.append(EntryConcern(position: entry.position, warning: warning))
             }
         }

@@ -280,6 +280,8 @@ extension Texts {
             case .unknownEvent("AnnexAttached"):
                 "an annex needs its file. Leave it out, and use liggare attach."
             case .unknownEvent(let name): "there is no event \(visible(name)). Check its name."
+            case .missingOne(let fields):
+                "the event needs one of \(fields.joined(separator: ", ")). Add it."
             case .missing(let field): "the event needs \"\(field)\". Add it."
             case .unread(let field, let needed): "\"\(field)\" must be \(needed). Mend it."
             case .unknown(let field):
