@@ -59,7 +59,11 @@ let modules: [Target] =
         ],
         testsNeed: ["LedgerSupport", "Registry", "Audit"])
     + module(
-        "Registry", ["Annexes", "Coordinates", "EntryLog", "Handlingsplan", "PlanLog", "Views"],
+        "Registry",
+        [
+            "Annexes", "Coordinates", "TransparencyLog", "EntryLog", "Handlingsplan", "PlanLog",
+            "Views",
+        ],
         testsNeed: ["LedgerSupport"])
     + module(
         "Audit",
@@ -81,8 +85,8 @@ let programs: [Target] = [
     .executableTarget(
         name: "LiggareBench",
         dependencies: [
-            "Coordinates", "LMDB", "EntryLog", "Handlingsplan", "PlanLog", "Registry", "Audit",
-            crypto, argumentParser,
+            "Coordinates", "LMDB", "TransparencyLog", "EntryLog", "Handlingsplan", "PlanLog",
+            "Registry", "Audit", crypto, argumentParser,
         ],
         swiftSettings: common),
 ]
@@ -97,15 +101,17 @@ let tests: [Target] = [
     .target(
         name: "LedgerSupport",
         dependencies: [
-            "TestSupport", "Annexes", "Coordinates", "EntryLog", "Handlingsplan", "PlanLog",
-            "Views", "Registry", "Audit",
+            "TestSupport", "Annexes", "Coordinates", "TransparencyLog", "EntryLog",
+            "Handlingsplan", "PlanLog", "Views", "Registry", "Audit",
         ],
         path: "Tests/LedgerSupport", swiftSettings: common),
     // The modules below the command are for what no command can do: to write a key that is known,
     // and a ledger of another format.
     .testTarget(
         name: "CommandTests",
-        dependencies: ["LiggareCLI", "TestSupport", "EntryLog", "LMDB", "Registry"],
+        dependencies: [
+            "LiggareCLI", "TestSupport", "LMDB", "TransparencyLog", "EntryLog", "Registry",
+        ],
         swiftSettings: common),
 ]
 

@@ -4,6 +4,7 @@ import FoundationEssentials
 import Handlingsplan
 import PlanLog
 import Registry
+import TransparencyLog
 
 /// A ledger with eight committees and as many actions, to record in.
 struct BenchLedger {
@@ -17,7 +18,7 @@ struct BenchLedger {
             at: directory,
             Founding(
                 name: "Bench", origin: "bench.example", timeZone: "Europe/Stockholm",
-                founder: key.publicKey, isRehearsal: false),
+                founder: key.publicKey, checkpointKey: SigningKey().publicKey, isRehearsal: false),
             commandID: Self.commandID(), time: Self.now(), signedBy: key)
         for code in Self.codes {
             try record(.establishCommittee(Naming(code: CommitteeCode(code)!, name: code)))

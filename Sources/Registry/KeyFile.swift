@@ -1,6 +1,7 @@
 package import EntryLog
 import FoundationEssentials
 import Glibc
+package import TransparencyLog
 
 /// A user's private key, in a file that nobody else can read: PEM of PKCS#8 (RFC 8410), as other
 /// tools write and read Ed25519 keys.

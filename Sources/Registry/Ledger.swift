@@ -4,6 +4,7 @@ package import EntryLog
 import FoundationEssentials
 package import Handlingsplan
 import PlanLog
+package import TransparencyLog
 package import Views
 
 /// One ledger: the log, the views beside it, and the calendar by which its dates are read.
@@ -75,6 +76,10 @@ package final class Ledger: Sendable {
     }
 
     private static func logPath(_ directory: String) -> String { directory + "/log" }
+    /// Where the ledger's own key is kept.
+    package static func checkpointKeyPath(_ directory: String) -> String {
+        directory + "/checkpoint-key.pem"
+    }
     private static func viewsPath(_ directory: String) -> String { directory + "/views" }
 }
 

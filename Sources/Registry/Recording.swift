@@ -2,6 +2,7 @@ package import Coordinates
 package import EntryLog
 package import Handlingsplan
 import PlanLog
+package import TransparencyLog
 import Views
 
 /// What is to be recorded as one command: all of it, or nothing.

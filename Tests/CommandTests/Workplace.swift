@@ -3,6 +3,7 @@ import Foundation
 import Registry
 import TestSupport
 import Testing
+import TransparencyLog
 
 /// A place of its own to run the built command in: a home with a key that is always the same, the
 /// documents and tables of `Fixtures`, and nothing else from the surroundings.

@@ -6,6 +6,7 @@ package import Handlingsplan
 package import Registry
 package import TestSupport
 package import Testing
+package import TransparencyLog
 
 /// A rehearsal ledger in a directory of its own. The founder's key, the command ids and the clock
 /// are the same in every run, and so are all bytes.
@@ -35,6 +36,7 @@ package final class TestLedger {
     }
 
     package static let founder = key(1)
+    package static let checkpointKey = key(2)
 
     /// Another key for every number, the same in every run.
     package static func key(_ number: UInt8) -> SigningKey {
@@ -46,7 +48,7 @@ package final class TestLedger {
 
     package static let founding = Founding(
         name: "Provköping", origin: "provkoping.example/liggare", timeZone: "Europe/Stockholm",
-        founder: founder.publicKey, isRehearsal: true)
+        founder: founder.publicKey, checkpointKey: checkpointKey.publicKey, isRehearsal: true)
     package static let foundingDay = day("2014-01-02")
 
     private static func noon(_ day: CalendarDate) -> Timestamp {

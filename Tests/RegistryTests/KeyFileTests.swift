@@ -4,6 +4,7 @@ import LedgerSupport
 import Registry
 import TestSupport
 import Testing
+import TransparencyLog
 
 @Suite("A key file")
 struct KeyFileTests {

@@ -4,6 +4,7 @@ import Handlingsplan
 import LedgerSupport
 import Registry
 import Testing
+import TransparencyLog
 
 @Suite("Recording a command")
 struct RecordingTests {

@@ -2,6 +2,7 @@ import ArgumentParser
 import Coordinates
 import EntryLog
 import Registry
+import TransparencyLog
 
 struct InitCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -45,6 +46,7 @@ struct InitCommand: ParsableCommand {
             let (key, keyFile, isNew) = try Self.ownKey()
             let founding = Founding(
                 name: name, origin: origin, timeZone: timeZone, founder: key.publicKey,
+                checkpointKey: try Self.checkpointKey(in: directory).publicKey,
                 isRehearsal: rehearsal)
             let ledger = try Ledger.found(
                 at: directory, founding, commandID: try Surroundings.commandID(commandID),
@@ -66,6 +68,18 @@ struct InitCommand: ParsableCommand {
             let key = SigningKey()
             try file.store(key)
             return (key, file, isNew: true)
+        }
+    }
+
+    /// The ledger's own key, which is kept with it.
+    private static func checkpointKey(in directory: String) throws -> SigningKey {
+        let file = KeyFile(path: Ledger.checkpointKeyPath(directory))
+        do {
+            return try file.load()
+        } catch KeyFileError.missing {
+            let key = SigningKey()
+            try file.store(key)
+            return key
         }
     }
 

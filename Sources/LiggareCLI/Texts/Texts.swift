@@ -3,6 +3,7 @@ import Coordinates
 import EntryLog
 import Exchange
 import Handlingsplan
+import TransparencyLog
 
 /// What the command says to people, in English. All of it is in this folder.
 enum Texts {
