@@ -49,7 +49,7 @@ let modules: [Target] =
         settings: memory, schema: ["Entry/entry.cddl"], testsNeed: ["LogSupport"])
     + module("Handlingsplan", ["Coordinates"])
     + module(
-        "PlanLog", ["Coordinates", "CBOR", "EntryLog", "Handlingsplan"],
+        "PlanLog", ["Coordinates", "CBOR", "TransparencyLog", "EntryLog", "Handlingsplan"],
         schema: ["act.cddl"], testsNeed: ["LogSupport"])
     + module(
         "Views",

@@ -28,7 +28,10 @@ package enum Problem: Hashable, Sendable {
     /// The entry says that it belongs elsewhere.
     case wrongPosition(stated: Position)
     case timeGoesBack(from: Timestamp, to: Timestamp)
+    /// No key of this id ever had a right.
     case unknownSigner(KeyID)
+    /// The signer had no right to record this then.
+    case notPermitted(KeyID, RightObjection)
     case badSignature
     /// The entries before this one are not those that its signer saw.
     case brokenSeal(stated: Hash, computed: Hash)
@@ -66,6 +69,7 @@ extension Problem {
         case .wrongPosition: "position"
         case .timeGoesBack: "time"
         case .unknownSigner: "signer"
+        case .notPermitted: "right"
         case .badSignature: "signature"
         case .brokenSeal: "seal"
         case .notAnAct, .impossible: "event"

@@ -21,7 +21,11 @@ struct LogVerifier {
     /// The ledger folded so far; nil once an act could not be.
     private(set) var state: LedgerState? = LedgerState()
 
+    /// Who may record, as the entries up to here say. It goes on where the fold cannot.
+    private var keys = KeyRegister()
     private var founder: PublicKey?
+    /// Every key that ever had a right.
+    private var signers: [KeyID: PublicKey] = [:]
     private var isChainWhole = true
     private var next = Position(0)
     /// The command whose entries are passing, and where they have stood so far.
@@ -41,9 +45,9 @@ struct LogVerifier {
         do {
             let entry = try Entry(decoding: bytes)
             checkChain(entry, at: position)
-            checkSignature(entry, at: position)
+            let signer = checkSignature(entry, at: position)
             checkCommand(entry, at: position, in: log)
-            try fold(entry, at: position, in: log)
+            try fold(entry, signedBy: signer, at: position, in: log)
         } catch let error as MalformedEntry {
             breakChain(.malformed(error.description), at: position)
         }
@@ -84,14 +88,23 @@ struct LogVerifier {
         recordedAt = max(recordedAt, entry.recordedAt)
     }
 
-    private mutating func checkSignature(_ entry: borrowing Entry, at position: Position) {
-        founder = founder ?? entry.founding?.founder
-        guard let founder, entry.keyID == founder.id else {
-            return findings.append(Finding(.unknownSigner(entry.keyID), at: position))
+    /// The key that signed the entry; nil where that is not known, which has been found then.
+    private mutating func checkSignature(
+        _ entry: borrowing Entry, at position: Position
+    ) -> PublicKey? {
+        if founder == nil, let key = entry.founding?.founder {
+            founder = key
+            signers[key.id] = key
         }
-        if !entry.isSigned(by: founder) {
+        guard let signer = signers[entry.keyID] else {
+            findings.append(Finding(.unknownSigner(entry.keyID), at: position))
+            return nil
+        }
+        if !entry.isSigned(by: signer) {
             findings.append(Finding(.badSignature, at: position))
+            return nil
         }
+        return signer
     }
 
     /// The entries of a command stand side by side, and its record says where.
@@ -115,11 +128,15 @@ struct LogVerifier {
     }
 
     private mutating func fold(
-        _ entry: borrowing Entry, at position: Position, in log: borrowing LogSnapshot
+        _ entry: borrowing Entry, signedBy signer: PublicKey?, at position: Position,
+        in log: borrowing LogSnapshot
     ) throws {
-        guard position > Position(0), state != nil else { return }
+        guard entry.position == position, position > Position(0) else { return }
         do {
             let recorded = try recordedAct(entry, in: log)
+            checkRight(of: signer, to: recorded)
+            try takeRights(from: recorded)
+            guard state != nil else { return }
             eventCount += recorded.act.events.count
             for case .annexAttached(_, let annex) in recorded.act.events {
                 annexes[annex] = annexes[annex] ?? position
@@ -131,6 +148,25 @@ struct LogVerifier {
         } catch let error as ImpossibleEvent {
             findings.append(Finding(.impossible(error), at: position))
             state = nil
+        } catch is EntryLogError where state == nil {
+            // An entry that this one corrects cannot be read, and that has been found.
+        }
+    }
+
+    private mutating func checkRight(of signer: PublicKey?, to recorded: RecordedAct) {
+        guard let signer, let founder,
+            let objection = keys.objection(
+                to: recorded, by: Writer(signer), founder: Writer(founder))
+        else { return }
+        findings.append(Finding(.notPermitted(signer.id, objection), at: recorded.position))
+    }
+
+    private mutating func takeRights(from recorded: RecordedAct) throws(ImpossibleEvent) {
+        for event in recorded.act.events where event.subjects == [.keys] {
+            try keys.evolve(event, at: recorded.stamp)
+            if case .keyGranted(let writer, _) = event, let key = writer.publicKey {
+                signers[key.id] = key
+            }
         }
     }
 }

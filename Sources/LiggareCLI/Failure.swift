@@ -52,6 +52,7 @@ struct Failure {
                 Failure(
                     error.rejection.isAboutSomethingMissing ? .missing : .refused,
                     Texts.rejectedLine(error))
+            case let error as NotPermitted: Failure(.notPermitted, Texts.notPermitted(error))
             case let error as CommandIDTaken: Failure(.refused, Texts.commandIDTaken(error))
             case let error as NoSuchCommittee: Failure(.missing, Texts.noCommittee(error.code))
             case let error as NothingRecorded: Failure(.missing, Texts.nothingRecorded(error))
@@ -93,7 +94,6 @@ extension EntryLogError {
         case .notALedger: .missing
         case .damaged, .damagedEntry: .storage
         case .conflict: .conflict
-        case .notPermitted: .notPermitted
         case .alreadyFounded, .newerFormat, .clockBehind, .rehearsedTimeGoesBack, .notARehearsal,
             .entryTooLarge:
             .refused

@@ -40,11 +40,19 @@ enum Surroundings {
 
     /// The user's key, in the user's configuration directory.
     static func keyFile() throws -> KeyFile {
-        if let folder = variable("XDG_CONFIG_HOME") {
-            return KeyFile(path: folder + "/liggare/key.pem")
-        }
+        KeyFile(path: try configuration() + "/key.pem")
+    }
+
+    /// The key that signs the checkpoints of the ledgers founded here. It is not kept with a ledger,
+    /// whose directory is copied for auditors.
+    static func checkpointKeyFile() throws -> KeyFile {
+        KeyFile(path: try configuration() + "/checkpoint-key.pem")
+    }
+
+    private static func configuration() throws -> String {
+        if let folder = variable("XDG_CONFIG_HOME") { return folder + "/liggare" }
         guard let home = variable("HOME") else { throw UsageError.noHome }
-        return KeyFile(path: home + "/.config/liggare/key.pem")
+        return home + "/.config/liggare"
     }
 }
 

@@ -1,4 +1,3 @@
-package import EntryLog
 import FoundationEssentials
 import Glibc
 package import TransparencyLog

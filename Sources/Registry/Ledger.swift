@@ -42,7 +42,7 @@ package final class Ledger: Sendable {
     ///   a file system error.
     package static func found(
         at directory: String, _ founding: Founding, commandID: CommandID, time: RecordingTime,
-        signedBy key: SigningKey
+        signedBy key: some Signer
     ) throws -> Ledger {
         _ = try CivilTimeZone(founding.timeZone)
         let recordedAt: Timestamp
@@ -76,10 +76,6 @@ package final class Ledger: Sendable {
     }
 
     private static func logPath(_ directory: String) -> String { directory + "/log" }
-    /// Where the ledger's own key is kept.
-    package static func checkpointKeyPath(_ directory: String) -> String {
-        directory + "/checkpoint-key.pem"
-    }
     private static func viewsPath(_ directory: String) -> String { directory + "/views" }
 }
 

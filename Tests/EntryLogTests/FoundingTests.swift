@@ -106,5 +106,5 @@ import TransparencyLog
 private func found(_ founding: Founding, in directory: TemporaryDirectory) throws -> Log {
     try Log.found(
         at: directory.path, founding, commandID: "founding", recordedAt: .founded,
-        signedBy: .founder)
+        signedBy: SigningKey.founder)
 }

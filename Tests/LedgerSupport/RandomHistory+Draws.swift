@@ -19,6 +19,11 @@ extension RandomHistory {
         there.isEmpty || chance(10) ? absent : pick(there)
     }
 
+    /// Never the founder, who records all of it.
+    mutating func writer() -> Writer {
+        Writer(bytes: Array(repeating: UInt8(pick(10...14)), count: Writer.byteCount))!
+    }
+
     mutating func text() -> String { "Text \(pick(1...1000))" }
 
     mutating func reference() -> Reference {

@@ -108,10 +108,11 @@ extension TestLedger {
     /// Records several commands as one.
     @discardableResult
     package func record(
-        _ items: [Request.Item], id: String? = nil, expected: Position? = nil
+        _ items: [Request.Item], id: String? = nil, expected: Position? = nil,
+        by key: SigningKey = founder
     ) throws -> Recorded {
         let request = try request(items, id: id, expected: expected)
-        let recorded = try registry.record(request, signedBy: Self.founder)
+        let recorded = try registry.record(request, signedBy: key)
         advance()
         return recorded
     }
@@ -119,9 +120,10 @@ extension TestLedger {
     @discardableResult
     package func record(
         _ command: Command, effective: CalendarDate? = nil, id: String? = nil,
-        expected: Position? = nil
+        expected: Position? = nil, by key: SigningKey = founder
     ) throws -> Recorded {
-        try record([Request.Item(command, effective: effective)], id: id, expected: expected)
+        try record(
+            [Request.Item(command, effective: effective)], id: id, expected: expected, by: key)
     }
 
     /// Records commands one after the other.

@@ -19,7 +19,7 @@ package final class LogBench {
         directory = try TemporaryDirectory()
         opened = try Log.found(
             at: directory.path, .example(isRehearsal: isRehearsal), commandID: "founding",
-            recordedAt: .founded, signedBy: .founder)
+            recordedAt: .founded, signedBy: SigningKey.founder)
     }
 
     package var log: Log { opened! }

@@ -21,6 +21,9 @@ extension Decider {
         guard position < situation.size.end else {
             throw .unknownEntry(position, size: situation.size)
         }
+        if situation.keys.changes.contains(where: { $0.position == position }) {
+            throw .rightsAreNotCorrected(position)
+        }
         try checkUpright(position)
         try checkNamesStayFree(turning: position)
         warnAboutWhatGoes(with: position)

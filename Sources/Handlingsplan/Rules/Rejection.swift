@@ -61,6 +61,14 @@ package indirect enum Rejection: Error, Hashable, Sendable {
     case unknownEntry(Position, size: TreeSize)
     case foundingEntry
     case alreadyCorrected(Position, at: Position)
+    /// The entry granted or revoked a right: whether others were permitted is not to be changed.
+    case rightsAreNotCorrected(Position)
+
+    case rightsHoldAtOnce
+    case registrarOfNothing
+    case noRightToRevoke
+    /// Nobody would be left who can grant rights for good.
+    case lastSteward
 
     case noTitle(DocumentSlug)
     case noRows
@@ -82,6 +90,6 @@ package indirect enum Rejection: Error, Hashable, Sendable {
 /// The texts that a command can carry.
 package enum TextField: String, Hashable, Sendable {
     case name, title, deadline, reason, decision, dnr, note, summary, text, role, unit, source
-    case comment, period
+    case comment, period, holder
     case localNumber = "local number"
 }

@@ -21,10 +21,15 @@ package struct LedgerCounts: Hashable, Sendable {
         self.indicators = UInt32(indicators)
     }
 
-    /// Checks that what an event begins gets the next number, and that all else it speaks of is
-    /// there: no fold can be led to a thing that does not exist.
-    package mutating func admit(_ event: Event) throws(ImpossibleEvent) {
-        guard begins(event) ?? has(event) else { throw ImpossibleEvent(event) }
+    /// Checks that what each event begins gets the next number, and that all else it speaks of is
+    /// there: no fold can be led to a thing that does not exist. And that no right is corrected.
+    package mutating func admit(_ recorded: RecordedAct) throws(ImpossibleEvent) {
+        for event in recorded.act.events {
+            guard begins(event) ?? has(event) else { throw ImpossibleEvent(event) }
+        }
+        for event in recorded.turned.flatMap(\.act.events) where event.subjects == [.keys] {
+            throw ImpossibleEvent(event)
+        }
     }
 
     /// Whether what an event begins gets the next number; nil where it begins nothing.
@@ -76,6 +81,7 @@ package struct LedgerCounts: Hashable, Sendable {
         case .statusReported(_, let committee, _), .forecastGiven(_, let committee, _):
             has(committee)
         case .reportedBack(_, let report): has(report.scope)
+        case .keyGranted: event.committees.allSatisfy(has)
         default: true
         }
     }
@@ -162,7 +168,7 @@ extension LedgerCounts {
         case .action(let number): has(number)
         case .guideline(let number): has(number)
         case .indicator(let number): has(number)
-        case .entry, .settings: true
+        case .entry, .settings, .keys: true
         }
     }
 

@@ -11,6 +11,7 @@ package struct LedgerState: Sendable {
     private var guidelineStories: [GuidelineStory] = []
     private var indicatorStories: [IndicatorStory] = []
     private var settingsStory = SettingsStory()
+    private var keyRegister = KeyRegister()
     private var lists: [ActionList: Set<ActionNumber>] = [:]
     private var correctionsByEntry: [Position: EntryCorrections] = [:]
 
@@ -23,8 +24,8 @@ package struct LedgerState: Sendable {
     package mutating func evolve(_ recorded: RecordedAct) throws(ImpossibleEvent) {
         precondition(recorded.position == size.end, "acts are folded in order, without gaps")
         var counts = counts()
+        try counts.admit(recorded)
         for event in recorded.act.events {
-            try counts.admit(event)
             for subject in event.subjects { try evolve(subject, event, at: recorded.stamp) }
             guard let (action, lists) = event.listing else { continue }
             for list in lists { self.lists[list, default: []].insert(action) }
@@ -53,6 +54,7 @@ package struct LedgerState: Sendable {
         case .entry(let target):
             correctionsByEntry[stamp.position, default: EntryCorrections()].targets.append(target)
         case .settings: try settingsStory.evolve(event, at: stamp)
+        case .keys: try keyRegister.evolve(event, at: stamp)
         }
     }
 
@@ -82,6 +84,7 @@ package struct LedgerState: Sendable {
         case .indicator(let number): turn(&indicatorStories, number)
         case .entry: break
         case .settings: settingsStory.turn(itemsFrom: source, at: position)
+        case .keys: keyRegister.turn(itemsFrom: source, at: position)
         }
     }
 }
@@ -94,6 +97,7 @@ extension LedgerState: LedgerReading {
     package func guidelines() -> [GuidelineStory] { guidelineStories }
     package func indicators() -> [IndicatorStory] { indicatorStories }
     package func settings() -> SettingsStory { settingsStory }
+    package func keys() -> KeyRegister { keyRegister }
 
     package func counts() -> LedgerCounts {
         LedgerCounts(

@@ -43,10 +43,11 @@ struct InitCommand: ParsableCommand {
             if (try? Ledger.open(at: directory, .readOnly)) != nil {
                 throw EntryLogError.alreadyFounded(path: directory)
             }
-            let (key, keyFile, isNew) = try Self.ownKey()
+            let keyFile = try Surroundings.keyFile()
+            let (key, isNew) = try Self.key(in: keyFile)
             let founding = Founding(
                 name: name, origin: origin, timeZone: timeZone, founder: key.publicKey,
-                checkpointKey: try Self.checkpointKey(in: directory).publicKey,
+                checkpointKey: try Self.key(in: Surroundings.checkpointKeyFile()).key.publicKey,
                 isRehearsal: rehearsal)
             let ledger = try Ledger.found(
                 at: directory, founding, commandID: try Surroundings.commandID(commandID),
@@ -60,26 +61,14 @@ struct InitCommand: ParsableCommand {
         }
     }
 
-    private static func ownKey() throws -> (SigningKey, KeyFile, isNew: Bool) {
-        let file = try Surroundings.keyFile()
+    /// The key in a file, which is made where there is none.
+    private static func key(in file: KeyFile) throws -> (key: SigningKey, isNew: Bool) {
         do {
-            return (try file.load(), file, isNew: false)
+            return (try file.load(), isNew: false)
         } catch KeyFileError.missing {
             let key = SigningKey()
             try file.store(key)
-            return (key, file, isNew: true)
-        }
-    }
-
-    /// The ledger's own key, which is kept with it.
-    private static func checkpointKey(in directory: String) throws -> SigningKey {
-        let file = KeyFile(path: Ledger.checkpointKeyPath(directory))
-        do {
-            return try file.load()
-        } catch KeyFileError.missing {
-            let key = SigningKey()
-            try file.store(key)
-            return key
+            return (key, isNew: true)
         }
     }
 

@@ -56,7 +56,9 @@ extension Texts {
         case .malformed(let detail): "the bytes are no entry (\(detail))"
         case .wrongPosition(let stated): "the entry says that it belongs at position \(stated)"
         case .timeGoesBack(let from, let to): "recorded \(to), but the entry before \(from)"
-        case .unknownSigner(let key): "signed with key \(key), which is not the founder's"
+        case .unknownSigner(let key): "signed with key \(key), which was never given a right"
+        case .notPermitted(let key, let objection):
+            "signed with key \(key), \(self.objection(objection) { "committee \($0)" })"
         case .badSignature: "the signature does not hold: the entry was changed after signing"
         case .brokenSeal(let stated, let computed):
             "the entries before it are not those that its signer sealed "

@@ -80,8 +80,6 @@ extension Texts {
         case .entryTooLarge(let byteCount, let limit):
             "the entry would have \(byteCount) bytes; \(limit) is the most. "
                 + "Shorten its texts, or divide the command."
-        case .notPermitted(let key):
-            "your key \(key) may not append: only the founder's may. Ask whoever founded the ledger."
         }
     }
 
