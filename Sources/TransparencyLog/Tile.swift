@@ -64,6 +64,27 @@ extension Tile {
         }
     }
 
+    /// The tiles that a log of `new` entries has and one of `old` had not, or had narrower: by level,
+    /// lowest first, then by index. To publish a log's growth is to publish these; from size 0 they
+    /// are all that it has.
+    ///
+    /// - Precondition: `old` ≤ `new`.
+    package static func added(from old: TreeSize, to new: TreeSize) -> [Tile] {
+        levels.flatMap { added(level: $0, from: old, to: new) }
+    }
+
+    static func added(level: Int, from old: TreeSize, to new: TreeSize) -> [Tile] {
+        precondition(old <= new, "a log does not shrink from \(old.count) to \(new.count)")
+        guard old.count >> (height * level) < new.count >> (height * level) else { return [] }
+        let (oldFull, _) = hashCount(level: level, in: old)
+        let (full, rest) = hashCount(level: level, in: new)
+        let fullTiles = (oldFull..<full).map {
+            Tile(checkedLevel: level, index: $0, width: fullWidth)
+        }
+        return rest == 0
+            ? fullTiles : fullTiles + [Tile(checkedLevel: level, index: full, width: rest)]
+    }
+
     /// The tile from which the root of `subtree` can be had, as wide as it is in a log of `size`;
     /// nil if the log does not hold all of the subtree.
     package init?(containing subtree: Subtree, in size: TreeSize) {
