@@ -39,6 +39,7 @@ func module(
 let modules: [Target] =
     [.systemLibrary(name: "CLMDB", pkgConfig: "lmdb", providers: [.apt(["liblmdb-dev"])])]
     + module("Coordinates")
+    + module("Files")
     + module("Annexes", [crypto])
     + module("LMDB", ["CLMDB"], settings: memory)
     + module("CBOR", settings: memory)
@@ -47,6 +48,9 @@ let modules: [Target] =
     + module(
         "EntryLog", ["Coordinates", "LMDB", "CBOR", "TransparencyLog", crypto],
         settings: memory, schema: ["Entry/entry.cddl"], testsNeed: ["LogSupport"])
+    + module(
+        "Checkpoints", ["Coordinates", "Files", "TransparencyLog", "EntryLog"],
+        testsNeed: ["LogSupport"])
     + module("Handlingsplan", ["Coordinates"])
     + module(
         "PlanLog", ["Coordinates", "CBOR", "TransparencyLog", "EntryLog", "Handlingsplan"],
@@ -78,8 +82,9 @@ let programs: [Target] = [
     .executableTarget(
         name: "LiggareCLI",
         dependencies: [
-            "Annexes", "Coordinates", "LMDB", "TransparencyLog", "EntryLog", "Handlingsplan",
-            "PlanLog", "Views", "Registry", "Audit", "Exchange", argumentParser,
+            "Annexes", "Coordinates", "Files", "LMDB", "TransparencyLog", "EntryLog",
+            "Checkpoints", "Handlingsplan", "PlanLog", "Views", "Registry", "Audit", "Exchange",
+            argumentParser,
         ],
         swiftSettings: common),
     .executableTarget(

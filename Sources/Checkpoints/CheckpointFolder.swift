@@ -1,0 +1,108 @@
+package import Coordinates
+package import EntryLog
+package import Files
+package import TransparencyLog
+
+/// The folder `checkpoints/` of a ledger's directory: the checkpoints that the ledger signed, each a
+/// C2SP signed note in a file named by its size, with the cosignatures that witnesses gave it.
+package struct CheckpointFolder: Sendable {
+    private let path: String
+
+    /// - Parameter path: the folder itself. The first checkpoint makes it.
+    package init(path: String) { self.path = path }
+
+    /// The sizes at which the ledger signed a checkpoint, ascending.
+    package func sizes() throws(FileFailure) -> [TreeSize] {
+        var sizes: [TreeSize] = []
+        for name in try Folder.names(in: path) ?? [] {
+            guard let count = UInt64(name), "\(count)" == name else { continue }
+            sizes.append(TreeSize(count))
+        }
+        return sizes.sorted()
+    }
+
+    /// The bytes of the checkpoint of a size, nobody's word yet; nil where there is none.
+    package func bytes(of size: TreeSize) throws(FileFailure) -> [UInt8]? {
+        try WholeFile.read(path + "/\(size.count)", byteLimit: SignedNote.maximumByteCount)
+    }
+
+    /// The newest checkpoint that the ledger signed, and its note.
+    /// - Throws: `UnsoundCheckpoint` where the ledger's key did not sign it; `FileFailure`.
+    package func newest(of log: VerificationKey) throws -> (Checkpoint, SignedNote)? {
+        guard let size = try sizes().last else { return nil }
+        return try checkpoint(of: size, signedBy: log)
+    }
+
+    /// The checkpoint of a size, and its note; nil where there is none.
+    /// - Throws: as `newest(of:)`.
+    package func checkpoint(
+        of size: TreeSize, signedBy log: VerificationKey
+    ) throws -> (Checkpoint, SignedNote)? {
+        guard let bytes = try bytes(of: size) else { return nil }
+        do throws(NoteError) {
+            let checkpoint = try Checkpoint(bytes, signedBy: log)
+            guard checkpoint.size == size, let note = try? SignedNote(bytes) else {
+                throw .otherOrigin(checkpoint.origin)
+            }
+            return (checkpoint, note)
+        } catch {
+            throw UnsoundCheckpoint(size: size, reason: error)
+        }
+    }
+
+    /// Signs the checkpoint of a log as it stands, and keeps it; where it has been signed before,
+    /// gives that, with its cosignatures. Durable on return.
+    ///
+    /// - Throws: `ForkedCheckpoint` where the log does not begin with what the last checkpoint was
+    ///   signed over: two that contradict each other are never signed. `UnsoundCheckpoint`;
+    ///   `FileFailure`; what signing and reading the log throw.
+    package func sign(
+        _ log: borrowing LogSnapshot, of founding: Founding, with signer: any Signer
+    ) throws -> (Checkpoint, SignedNote) {
+        if let (last, note) = try newest(of: founding.verificationKey) {
+            guard try log.holds(last) else { throw ForkedCheckpoint(signed: last, size: log.size) }
+            if last.size == log.size { return (last, note) }
+        }
+        let checkpoint = Checkpoint(
+            origin: founding.origin, size: log.size, root: log.head.root)
+        let note = try checkpoint.signed(with: signer)
+        try store(note, of: checkpoint.size)
+        return (checkpoint, note)
+    }
+
+    /// Keeps a checkpoint's note, with what witnesses added to it. Durable on return.
+    package func store(_ note: SignedNote, of size: TreeSize) throws(FileFailure) {
+        try Folder.make(path)
+        try WholeFile.write(note.bytes, to: path + "/\(size.count)")
+    }
+}
+
+extension Founding {
+    /// The key that the ledger's checkpoints are verified with: its name is the ledger's origin.
+    package var verificationKey: VerificationKey {
+        guard
+            let key = VerificationKey(name: origin, type: .ed25519, publicKey: checkpointKey)
+        else { preconditionFailure("an origin can name a key") }
+        return key
+    }
+}
+
+extension LogSnapshot {
+    /// Whether the log begins with exactly the entries that a checkpoint speaks of.
+    package func holds(_ checkpoint: Checkpoint) throws -> Bool {
+        guard checkpoint.size <= size else { return false }
+        return try root(of: checkpoint.size) == checkpoint.root
+    }
+}
+
+/// A stored checkpoint that is not the ledger's.
+package struct UnsoundCheckpoint: Error, Equatable, Sendable {
+    package let size: TreeSize
+    package let reason: NoteError
+}
+
+/// The log is shorter than a checkpoint that was signed, or begins otherwise.
+package struct ForkedCheckpoint: Error, Sendable {
+    package let signed: Checkpoint
+    package let size: TreeSize
+}
