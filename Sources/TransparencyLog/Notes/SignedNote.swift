@@ -17,7 +17,7 @@ package struct SignedNote: Equatable, Sendable {
 
     /// With the newline that ends it.
     package let text: String
-    package private(set) var signatures: [NoteSignature]
+    package let signatures: [NoteSignature]
 
     /// - Precondition: `text` ends in a newline and has no other control character.
     package init(text: String, signatures: [NoteSignature]) {
@@ -62,14 +62,22 @@ extension SignedNote: CustomStringConvertible {
         guard let split = bytes.lastEmptyLine, split + 1 < bytes.count else { throw .noSignatures }
 
         text = String(decoding: bytes[..<split], as: UTF8.self)
-        signatures = []
         var lines = LineReader(String(decoding: bytes[(split + 1)...], as: UTF8.self))
-        while !lines.rest.isEmpty {
+        signatures = try lines.signatures()
+    }
+}
+
+extension LineReader {
+    /// All that is left, as signature lines; at most as many as a note can have.
+    mutating func signatures() throws(MalformedNote) -> [NoteSignature] {
+        var signatures: [NoteSignature] = []
+        while !rest.isEmpty {
             guard signatures.count < SignedNote.maximumSignatureCount else {
                 throw .tooManySignatures
             }
-            signatures.append(try lines.next(.signature) { NoteSignature(line: $0) })
+            signatures.append(try next(.signature) { NoteSignature(line: $0) })
         }
+        return signatures
     }
 }
 
