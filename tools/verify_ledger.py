@@ -14,9 +14,9 @@ directory's liggare/, and C2SP's signed-note, tlog-checkpoint, tlog-tiles and tl
   - with --against, that the log still begins with what an earlier checkpoint promised;
   - with --witness-key, by when entries existed, as that witness saw it.
 
-It does not show: that nothing was left out after the newest checkpoint; that nobody is shown another
-log of the same name; that a recorded time is true, beyond what a witness bounds; that what was
-recorded is so. Of an act it checks that its events are known, that the numbers which they begin are
+It does not show: that nothing was left out after the newest checkpoint; that nobody is shown
+another log of the same name; that a recorded time is true, beyond what a witness bounds; that what
+was recorded is so. Of an act it checks that its events are known, that the numbers which they begin are
 dense, and that what they name is there: neither every field, nor the rules of planning.
 
 Exit codes: 0 verified, 1 findings, 64 wrong usage, 66 nothing there to check.
@@ -36,8 +36,8 @@ try:
     from cryptography.exceptions import InvalidSignature
     from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
 except ImportError as missing:
-    print(f"verify_ledger: {missing}. On Debian: apt-get install python3-cryptography python3-cbor2",
-          file=sys.stderr)
+    print(f"verify_ledger: {missing}. "
+          "On Debian: apt-get install python3-cryptography python3-cbor2", file=sys.stderr)
     sys.exit(64)
 
 
@@ -78,7 +78,7 @@ def item(data, start, depth):
         at += width
         argument = int.from_bytes(head[1:1 + width], "big")
         if len(head) <= width or argument < {1: 24, 2: 1 << 8, 4: 1 << 16, 8: 1 << 32}[width]:
-            raise Malformed(f"CBOR is not deterministic: byte {start} begins a longer form than needed")
+            raise Malformed(f"CBOR is not deterministic: byte {start} has a longer form")
     if major < 2:
         return (argument, -1 - argument)[major], at
     if major < 4:
@@ -104,7 +104,7 @@ def item(data, start, depth):
     for _ in range(argument):
         key_at = at
         key, at = item(data, at, depth - 1)
-        if type(key) is not int or key <= last:  # among these keys, the bytes' order is the numbers'
+        if type(key) is not int or key <= last:  # their bytes' order is the numbers'
             raise Malformed(f"CBOR is not deterministic: byte {key_at} begins a key out of order")
         last = key
         fields[key], at = item(data, at, depth - 1)
@@ -185,7 +185,7 @@ def check_act(act, position, begun):
         if sort.startswith("new-"):
             sort, number = sort[4:], field(event.fields, path)
             if number != begun.get(sort, 0) + 1 or type(number) is not int:
-                yield f"{EVENTS[event.kind][0]} begins {sort} {number}, not {begun.get(sort, 0) + 1}"
+                yield f"{EVENTS[event.kind][0]} begins {sort} {number}, out of order"
             else:
                 begun[sort] = number
     for event, path, sort, optional in named:
@@ -278,7 +278,8 @@ def tile_path(folder, number, width):
 
 def read_tile_path(path):
     """Folder ("entries" or a level), number and width; None if no tile or bundle is named so."""
-    named = re.fullmatch(r"tile/(entries|\d{1,2})/((?:x\d{3}/)*\d{3})(?:\.p/(\d{1,3}))?", path, re.A)
+    named = re.fullmatch(r"tile/(entries|[0-9]{1,2})/((?:x[0-9]{3}/)*[0-9]{3})(?:\.p/([0-9]{1,3}))?",
+                         path)
     if named is None:
         return None
     folder = named[1] if named[1] == "entries" else int(named[1])
@@ -381,7 +382,7 @@ class Check:
     def run(self, ledger_id, against):
         data = self.read("checkpoint")
         if data is None:
-            raise NoInput(f"{self.directory} holds no published ledger: there is no checkpoint in it")
+            raise NoInput(f"{self.directory} holds no published ledger: no checkpoint")
         newest = self.signed_checkpoint(data, "checkpoint", "checkpoint")
         if newest is None:
             return
@@ -399,7 +400,8 @@ class Check:
         self.take_bounds(newest, "checkpoint")
         kept = os.path.join(self.directory, "liggare", "checkpoints")
         for name in sorted(os.listdir(kept)) if os.path.isdir(kept) else []:
-            self.check_earlier(os.path.join(kept, name), f"liggare/checkpoints/{name}", "checkpoint", name)
+            self.check_earlier(os.path.join(kept, name), f"liggare/checkpoints/{name}", "checkpoint",
+                               name)
         for path in against:
             self.check_earlier(path, path, "against")
         self.check_bounds()
@@ -411,9 +413,10 @@ class Check:
             return self.found(kind, f"this is no checkpoint: {error}", file=file)
         if checkpoint.origin != self.key.name:
             self.found("origin" if kind == "checkpoint" else kind,
-                       f"the origin is {checkpoint.origin}, the key's is {self.key.name}", file=file)
-        if not is_signed_by(checkpoint, self.key) and (checkpoint.signatures or not may_be_unsigned):
-            self.found(kind, f"the signature of {self.key.name} is missing or does not hold", file=file)
+                       f"the origin is {checkpoint.origin}, not {self.key.name}", file=file)
+        remembered = may_be_unsigned and not checkpoint.signatures
+        if not remembered and not is_signed_by(checkpoint, self.key):
+            self.found(kind, "the ledger's signature is missing or does not hold", file=file)
         return checkpoint
 
     def read_bundles(self):
@@ -434,25 +437,26 @@ class Check:
                 at = end
             self.entries += entries[:needed]
             if data is not None and (len(entries) != width or at != len(data)):
-                self.found("bundle", f"it does not hold {width} entries, but {len(entries)}, and then "
-                           f"{len(data) - at} bytes", file=path)
+                self.found("bundle", f"it holds {len(entries)} entries, and {len(data) - at} bytes "
+                           f"more, not {width} entries", file=path)
             if len(entries) < needed:
-                self.found("missing", f"{self.size - len(self.entries)} entries could not be read, from "
-                           f"position {len(self.entries)} on", file=path)
+                self.found("missing", f"{self.size - len(self.entries)} entries could not be read, "
+                           f"from position {len(self.entries)} on", file=path)
                 break
         return bundles
 
     def check_tiles(self, bundles):
-        """The tiles that the checkpoint calls for must be there; and all tiles and bundles that are,
-        those of earlier sizes too, must hold what the entries give."""
-        hashes, level = {"entries": [len(each).to_bytes(2, "big") + each for each in self.entries]}, 0
-        hashes[0] = self.leaves
+        """The tiles that the checkpoint calls for must be there: of each level, the first that is not
+        is told. All tiles and bundles, those of earlier sizes too, must hold what the entries give."""
+        lines = [len(entry).to_bytes(2, "big") + entry for entry in self.entries]
+        hashes, level = {"entries": lines, 0: self.leaves}, 0
         while self.size >> 8 * level:
             for first in range(0, self.size >> 8 * level, 256):
                 paths = [tile_path(level, first // 256, width)
                          for width in (min(256, (self.size >> 8 * level) - first), 256)]
                 if all(self.read(path) is None for path in paths):
                     self.found("missing", "there is no such tile", file=paths[0])
+                    break
             hashes[level + 1] = [roots_of(hashes[level][at:at + 256])[-1]
                                  for at in range(0, len(hashes[level]) - 255, 256)]
             level += 1
@@ -469,8 +473,8 @@ class Check:
                     known = hashes.get(level, [])[256 * number:256 * number + width]
                     self.check_tile(path, level, known, 256 * number, width)
         if beyond:
-            self.remarks.append(f"{beyond} tiles or bundles go beyond the checkpoint's size, as when a "
-                                "publication was interrupted; what is beyond was not checked.")
+            self.remarks.append(f"{beyond} tiles or bundles go beyond the checkpoint's size, as when "
+                                "a publication was interrupted; what is beyond was not checked.")
         if strange:
             self.remarks.append(f"{strange} files under tile/ are neither tiles nor bundles.")
 
@@ -497,8 +501,8 @@ class Check:
                 self.found("malformed", str(error), position)
                 continue
             if entry.position != position:
-                self.found("position", f"the position in it is {entry.position - position:+} from its "
-                           "place", position)
+                self.found("position", "the position in it is "
+                           f"{entry.position - position:+} from its place", position)
             if entry.seal != self.roots[position]:
                 self.found("seal", "the seal is not the root over the entries before", position)
             if before and entry.recorded < before.recorded:
@@ -541,15 +545,16 @@ class Check:
         self.rehearsal = founding.get(6) is True
 
     def check_earlier(self, path, file, kind, name=None):
-        """That the log begins with what an earlier checkpoint promised. One that an auditor wrote down
-        may be without signatures."""
-        earlier = self.signed_checkpoint(read_input(path), file, kind, may_be_unsigned=kind == "against")
+        """That the log begins with what an earlier checkpoint promised. One that an auditor wrote
+        down may be without signatures."""
+        earlier = self.signed_checkpoint(read_input(path), file, kind, kind == "against")
         if earlier is None:
             return
         if name not in (None, str(earlier.size)):
             self.found(kind, f"the size in it is {earlier.size}", file=file)
         if earlier.size > self.size:
-            self.found(kind, f"the log is shorter: {self.size} entries, not {earlier.size}", file=file)
+            self.found(kind, f"the log is shorter: {self.size} entries, not {earlier.size}",
+                       file=file)
         elif earlier.size >= len(self.roots):
             self.found(kind, f"not all of its {earlier.size} entries could be read", file=file)
         elif self.roots[earlier.size] != earlier.root:
@@ -562,7 +567,8 @@ class Check:
         for witness in self.witnesses:
             for seconds in cosigned_at(checkpoint, witness):
                 if seconds is None:
-                    self.found("witness", f"the cosignature of {witness.name} does not hold", file=file)
+                    self.found("witness", f"the cosignature of {witness.name} does not hold",
+                               file=file)
                 else:
                     self.bounds.append(Bound(checkpoint.size, seconds, witness.name, file))
 
@@ -602,7 +608,8 @@ def wrong_with_signer(entry, acts, rights):
         if event.kind in CORRECTIONS:
             target = event.fields.get(1)
             known = type(target) is int and 0 < target < len(acts) - 1
-            what, spoken_for = f"{what} of entry {target}", (acts[target] if known else []) or [event]
+            what = f"{what} of entry {target}"
+            spoken_for = (acts[target] if known else []) or [event]
             if any(each.kind in (GRANTED, REVOKED) for each in spoken_for):
                 yield "right", f"{what}, which grants or revokes a right"
         if right.role == REGISTRAR and not all(
@@ -633,6 +640,10 @@ def read_input(path):
         raise NoInput(f"{path} cannot be read: {error.strerror}") from None
 
 
+def read_line(path):
+    return read_input(path).decode("utf-8", "replace").strip()
+
+
 def time(milliseconds):
     try:
         after = datetime.timedelta(milliseconds=milliseconds)
@@ -661,15 +672,16 @@ def lines_of(check, findings):
         return f"{number} {one if number == 1 else more}"
 
     yield "NOT VERIFIED." if findings else \
-        f"Verified: the entries of {check.key.name} fit its tree and checkpoint, and its keys had the right."
+        f"Verified: {check.key.name}, every signature, right, seal, time and tile."
     yield (f"  {counted(len(check.entries), 'entry', 'entries')}, "
            f"{counted(check.events, 'event', 'events')}")
     yield f"  size {check.size}, root {base64.b64encode(check.root).decode()}"
     yield f"  ledger {check.leaves[0].hex() if check.leaves else 'unknown'}"
     for each in findings:
         place = [] if each.position is None else [f"position {each.position}"]
+        place += [each.file] if each.file else []
         more = f"; so for all to position {each.through}" if each.through else ""
-        yield f"  Finding: {', '.join(place + ([each.file] if each.file else []))}: {each.text}{more}"
+        yield f"  Finding: {', '.join(place)}: {each.text}{more}"
     for bound in check.bounds:
         yield (f"  Entries before {bound.before} existed by {time(bound.seconds * 1000)} "
                f"(witness {bound.witness})")
@@ -710,10 +722,8 @@ def read_arguments():
 
 def check_as_told(options):
     published = os.path.join(options.directory, "liggare", "verification-key")
-    own = read_input(published).decode("utf-8", "replace").strip() if os.path.isfile(published) else None
-    given = options.key
-    if options.key_file:
-        given = read_input(options.key_file).decode("utf-8", "replace")
+    own = read_line(published) if os.path.isfile(published) else None
+    given = read_line(options.key_file) if options.key_file else options.key
     if not os.path.isdir(options.directory):
         raise NoInput(f"{options.directory} is no directory")
     if given is None and own is None:
@@ -723,12 +733,13 @@ def check_as_told(options):
     check = Check(options.directory, read_verifier_key(own if given is None else given, 1),
                   [read_verifier_key(each, 4) for each in options.witness_key])
     if given is None:
-        check.remarks.append("The key came from the directory itself, and so proves nothing about whose "
-                             "ledger this is. Give --key, with one from somebody else.")
+        check.remarks.append("The key came from the directory itself, and so proves nothing about "
+                             "whose ledger this is. Give --key, with one from somebody else.")
     elif own not in (None, given.strip()):
-        check.found("checkpoint", "this is not the key that was given", file="liggare/verification-key")
+        check.found("checkpoint", "this is not the key that was given",
+                    file="liggare/verification-key")
     if not options.ledger_id:
-        check.remarks.append("No --ledger-id was given, so another ledger of this key would pass too.")
+        check.remarks.append("No --ledger-id was given: another ledger of this key would pass too.")
     check.run(options.ledger_id, options.against)
     if check.rehearsal:
         check.remarks.append("This is a rehearsal: its recorded times were chosen.")
