@@ -6,6 +6,7 @@ import base64
 import hashlib
 import json
 import os
+import random
 import shutil
 import subprocess
 import sys
@@ -338,6 +339,20 @@ class Verified(LedgerTests):
             self.assertEqual(self.run_verifier(*wrong).returncode, 64, wrong)
         self.assertEqual(self.run_verifier("--against", self.file("none")).returncode, 66)
 
+    def test_files_that_are_no_part_of_it_are_remarked_upon(self):
+        publish(self.directory, ENTRIES[:3])
+        for stray in ("tile/0/000.p/256", "tile/0/x000/000", "tile/0/new", "liggare/checkpoints/new"):
+            write(self.file(stray), b"")
+        remarks = "\n".join(self.assert_found([])["remarks"])
+        self.assertIn("3 files under tile/ are neither tiles nor bundles", remarks)
+        self.assertIn("liggare/checkpoints/new is not named as a size", remarks)
+
+    def test_tiles_are_named_as_tlog_tiles_has_it(self):
+        for number, width, path in ((0, 256, "tile/0/000"), (999, 7, "tile/0/999.p/7"),
+                                    (1234067, 256, "tile/0/x001/x234/067")):
+            self.assertEqual(verify_ledger.tile_path(0, number, width), path)
+            self.assertEqual(verify_ledger.read_tile_path(path), (0, number, width))
+
     def test_every_kind_of_event_in_the_fixture_is_known(self):
         with open(os.path.join(FIXTURES, "acts", "every-event.hex"), encoding="ascii") as file:
             data = bytes.fromhex(file.read())
@@ -368,6 +383,23 @@ class FilesChanged(LedgerTests):
         # The key stays unrevoked by what nobody signed; it was not used after.
         self.assert_found([("root", "checkpoint"), ("tile", "tile/1/000.p/2"), ("tile", 300),
                            ("signature", 300), ("seal", (301, 599))])
+
+    def test_a_bit_anywhere(self):
+        """Each bit of the tiles, the bundle and the checkpoint's text and signature counts."""
+        publish(self.directory, ENTRIES[:20])
+        key = verify_ledger.read_verifier_key(LEDGER.vkey(1)[1], 1)
+        chosen = random.Random(20)
+        for path in ("checkpoint", "tile/0/000.p/20", "tile/entries/000.p/20"):
+            with open(self.file(path), "rb") as file:
+                data = file.read()
+            end = data.index("— unknown".encode()) if path == "checkpoint" else len(data)
+            for _ in range(60):
+                at, bit = chosen.randrange(end), 1 << chosen.randrange(8)
+                self.edit(path, at, bytes([data[at] ^ bit]))
+                check = verify_ledger.Check(self.directory, key, [])
+                check.run(None, [])
+                write(self.file(path), data)
+                self.assertTrue(check.findings, f"{path}, byte {at}, bit {bit}")
 
     def test_a_tile_that_does_not_fit_its_entries(self):
         publish(self.directory, ENTRIES)

@@ -16,8 +16,8 @@ directory's liggare/, and C2SP's signed-note, tlog-checkpoint, tlog-tiles and tl
 
 It does not show: that nothing was left out after the newest checkpoint; that nobody is shown
 another log of the same name; that a recorded time is true, beyond what a witness bounds; that what
-was recorded is so. Of an act it checks that its events are known, that the numbers which they begin are
-dense, and that what they name is there: neither every field, nor the rules of planning.
+was recorded is so. Of an act it checks that its events are known, that the numbers which they begin
+are dense, and that what they name is there: neither every field, nor the rules of planning.
 
 Exit codes: 0 verified, 1 findings, 64 wrong usage, 66 nothing there to check.
 """
@@ -278,12 +278,11 @@ def tile_path(folder, number, width):
 
 def read_tile_path(path):
     """Folder ("entries" or a level), number and width; None if no tile or bundle is named so."""
-    named = re.fullmatch(r"tile/(entries|[0-9]{1,2})/((?:x[0-9]{3}/)*[0-9]{3})(?:\.p/([0-9]{1,3}))?",
-                         path)
+    named = re.fullmatch(r"tile/(entries|[0-9]{1,2})/((?:x[0-9]{3}/)*[0-9]{3})(\.p/[0-9]{1,3})?", path)
     if named is None:
         return None
     folder = named[1] if named[1] == "entries" else int(named[1])
-    number, width = int(re.sub("[x/]", "", named[2])), int(named[3] or 256)
+    number, width = int(re.sub("[x/]", "", named[2])), int((named[3] or ".p/256")[3:])
     well_named = 0 < width <= 256 and tile_path(folder, number, width) == path
     return (folder, number, width) if well_named else None
 
@@ -380,10 +379,7 @@ class Check:
         return read_input(path) if os.path.isfile(path) else None
 
     def run(self, ledger_id, against):
-        data = self.read("checkpoint")
-        if data is None:
-            raise NoInput(f"{self.directory} holds no published ledger: no checkpoint")
-        newest = self.signed_checkpoint(data, "checkpoint", "checkpoint")
+        newest = self.signed_checkpoint(self.read("checkpoint"), "checkpoint", "checkpoint")
         if newest is None:
             return
         self.size, self.root = newest.size, newest.root
@@ -400,8 +396,11 @@ class Check:
         self.take_bounds(newest, "checkpoint")
         kept = os.path.join(self.directory, "liggare", "checkpoints")
         for name in sorted(os.listdir(kept)) if os.path.isdir(kept) else []:
-            self.check_earlier(os.path.join(kept, name), f"liggare/checkpoints/{name}", "checkpoint",
-                               name)
+            path, file = os.path.join(kept, name), f"liggare/checkpoints/{name}"
+            if name.isdigit() and os.path.isfile(path):
+                self.check_earlier(path, file, "checkpoint", name)
+            else:
+                self.remarks.append(f"{file} is not named as a size, and was not looked at.")
         for path in against:
             self.check_earlier(path, path, "against")
         self.check_bounds()
@@ -465,7 +464,8 @@ class Check:
             folders.sort()
             for path in (os.path.relpath(os.path.join(folder, file), self.directory)
                          for file in sorted(files)):
-                level, number, width = read_tile_path(path) or (None, 0, 0)
+                named = self.read(path) is not None and read_tile_path(path)
+                level, number, width = named or (None, 0, 0)
                 strange += level is None
                 beyond += level is not None and 256 * number + width > (
                     self.size if level == "entries" else self.size >> 8 * level)
@@ -724,8 +724,8 @@ def check_as_told(options):
     published = os.path.join(options.directory, "liggare", "verification-key")
     own = read_line(published) if os.path.isfile(published) else None
     given = read_line(options.key_file) if options.key_file else options.key
-    if not os.path.isdir(options.directory):
-        raise NoInput(f"{options.directory} is no directory")
+    if not os.path.isfile(os.path.join(options.directory, "checkpoint")):
+        raise NoInput(f"{options.directory} holds no published ledger: there is no checkpoint")
     if given is None and own is None:
         raise Malformed(f"{options.directory} holds no liggare/verification-key. Give --key")
     if options.ledger_id and not re.fullmatch("[0-9a-f]{64}", options.ledger_id):
