@@ -559,7 +559,9 @@ class HistoryRewritten(LedgerTests):
         self.assert_found([("against", os.path.join(self.place, "remembered"))],
                           *self.remember(checkpoint(ENTRIES[:1])))
 
-    def test_a_founding_that_the_ledger_signs_for_the_founder(self):
+    def test_no_founding_and_one_that_the_ledger_signs_for_the_founder(self):
+        publish(self.directory, [])
+        self.assert_found([("founding", "checkpoint")], "--ledger-id", LEDGER_ID)
         payload = {1: 0, 2: sha256(b""), 3: minute(0), 4: "c0", 6: founding()}
         publish(self.directory, [sign(FOUNDER, payload, private=LEDGER)])
         self.assert_found([("signature", 0)])

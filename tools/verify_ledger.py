@@ -19,7 +19,8 @@ another log of the same name; that a recorded time is true, beyond what a witnes
 was recorded is so. Of an act it checks that its events are known, that the numbers which they begin
 are dense, and that what they name is there: neither every field, nor the rules of planning.
 
-Exit codes: 0 verified, 1 findings, 64 wrong usage, 66 nothing there to check.
+Exit codes: 0 verified, 1 findings, 64 wrong usage or a Debian package that is missing, 66 nothing
+there to check.
 """
 import argparse
 import base64
@@ -390,7 +391,9 @@ class Check:
             self.found("root", f"the tree over the {self.size} entries has another root: "
                        f"{base64.b64encode(self.roots[-1]).decode()}", file="checkpoint")
         self.check_tiles(bundles)
-        if ledger_id and self.leaves and self.leaves[0].hex() != ledger_id:
+        if not self.leaves:
+            self.found("founding", "there is no entry, so it is no ledger yet", file="checkpoint")
+        elif ledger_id and self.leaves[0].hex() != ledger_id:
             self.found("founding", f"the ledger's id is {self.leaves[0].hex()}, not {ledger_id}", 0)
         self.check_entries()
         self.take_bounds(newest, "checkpoint")
@@ -460,18 +463,18 @@ class Check:
                                  for at in range(0, len(hashes[level]) - 255, 256)]
             level += 1
         beyond, strange = 0, 0
-        for folder, folders, files in os.walk(os.path.join(self.directory, "tile")):
-            folders.sort()
-            for path in (os.path.relpath(os.path.join(folder, file), self.directory)
-                         for file in sorted(files)):
-                named = self.read(path) is not None and read_tile_path(path)
-                level, number, width = named or (None, 0, 0)
-                strange += level is None
-                beyond += level is not None and 256 * number + width > (
-                    self.size if level == "entries" else self.size >> 8 * level)
-                if level is not None and path not in bundles:
-                    known = hashes.get(level, [])[256 * number:256 * number + width]
-                    self.check_tile(path, level, known, 256 * number, width)
+        for path in sorted(os.path.relpath(os.path.join(folder, file), self.directory)
+                           for folder, _, files in os.walk(os.path.join(self.directory, "tile"))
+                           for file in files):
+            named = read_tile_path(path)
+            if named is None or self.read(path) is None:
+                strange += 1
+                continue
+            level, first, width = named[0], 256 * named[1], named[2]
+            beyond += first + width > (self.size if level == "entries" else self.size >> 8 * level)
+            if path not in bundles:
+                known = hashes.get(level, [])[first:first + width]
+                self.check_tile(path, level, known, first, width)
         if beyond:
             self.remarks.append(f"{beyond} tiles or bundles go beyond the checkpoint's size, as when "
                                 "a publication was interrupted; what is beyond was not checked.")
