@@ -149,6 +149,8 @@ def ordinary_script():
     script[300] = FOUNDER, [[111, 1, {1: STEWARD.public, 2: "slutat"}]]
     script[400] = GUEST, [status(1, 3), [92, 1, {1: {1: 2}, 2: {1: "bilaga", 2: bytes(32), 3: 7}}]]
     script[430] = REGISTRAR, [[60, 1, {1: 420, 2: "skrivfel"}]]
+    script[431] = REGISTRAR, [[60, 1, {1: 430, 2: "inget fel"}]]
+    script[432] = FOUNDER, [[60, 1, {1: 1, 2: "fel"}]]
     return script
 
 
@@ -600,7 +602,7 @@ class Rights(LedgerTests):
             "an annex of an action": (REGISTRAR, 500, [[92, 1, {1: {3: 1}, 2: {}}]], "right"),
             "a correction of another committee's": (REGISTRAR, 500, [corrects(499)], "right"),
             "a correction of a decision": (REGISTRAR, 500, [corrects(1)], "right"),
-            "a correction of a correction": (REGISTRAR, 500, [corrects(430)], "right"),
+            "a correction of a steward's correction": (REGISTRAR, 500, [corrects(432)], "right"),
             "a correction of a grant": (FOUNDER, 500, [corrects(2)], "right"),
             "an annulment of a revocation": (FOUNDER, 500, [[61, 1, {1: 300, 2: "fel"}]], "right"),
         }

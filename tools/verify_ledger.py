@@ -607,18 +607,33 @@ def wrong_with_signer(entry, acts, rights):
     if right.until is not None and entry.recorded > right.until:
         yield "right", f"the right of {name} ended {time(right.until)}"
     for event in acts[-1]:
-        what, spoken_for = EVENTS[event.kind][0], [event]
+        what, corrected = EVENTS[event.kind][0], spoken_for(event, acts)
         if event.kind in CORRECTIONS:
-            target = event.fields.get(1)
-            known = type(target) is int and 0 < target < len(acts) - 1
-            what = f"{what} of entry {target}"
-            spoken_for = (acts[target] if known else []) or [event]
-            if any(each.kind in (GRANTED, REVOKED) for each in spoken_for):
+            what = f"{what} of entry {event.fields.get(1)}"
+            if any(each.kind in (GRANTED, REVOKED) for each in corrected):
                 yield "right", f"{what}, which grants or revokes a right"
         if right.role == REGISTRAR and not all(
                 each.kind in SPEAKS and field(each.fields, SPEAKS[each.kind]) in right.committees
-                for each in spoken_for):
+                for each in corrected):
             yield "right", f"{what}, signed by a registrar of the committees {right.committees}"
+
+
+def spoken_for(event, acts):
+    """The events that must be within a right, for this one to be: of a correction, those of the
+    entry that it corrects; and where that corrects another, those of that one as well."""
+    if event.kind not in CORRECTIONS:
+        return [event]
+    found, pending = [], [(event, len(acts) - 1)]
+    while pending:
+        correction, position = pending.pop()
+        target = correction.fields.get(1)
+        known = type(target) is int and 0 < target < position
+        for each in (acts[target] if known else []) or []:
+            if each.kind in CORRECTIONS:
+                pending.append((each, target))
+            else:
+                found.append(each)
+    return found or [event]
 
 
 def grant_or_revoke(event, position, rights):

@@ -134,8 +134,7 @@ struct LogVerifier {
         guard entry.position == position, position > Position(0) else { return }
         do {
             let recorded = try recordedAct(entry, in: log)
-            checkRight(of: signer, to: recorded)
-            try takeRights(from: recorded)
+            if isPermitted(recorded, by: signer) { try takeRights(from: recorded) }
             guard state != nil else { return }
             eventCount += recorded.act.events.count
             for case .annexAttached(_, let annex) in recorded.act.events {
@@ -153,12 +152,17 @@ struct LogVerifier {
         }
     }
 
-    private mutating func checkRight(of signer: PublicKey?, to recorded: RecordedAct) {
-        guard let signer, let founder,
-            let objection = keys.objection(
-                to: recorded, by: Writer(signer), founder: Writer(founder))
-        else { return }
-        findings.append(Finding(.notPermitted(signer.id, objection), at: recorded.position))
+    /// Whether the signer, which is nil for one that is not known, may record the act.
+    private mutating func isPermitted(
+        _ recorded: RecordedAct, by signer: PublicKey?
+    ) -> Bool {
+        guard let signer, let founder else { return false }
+        let objection = keys.objection(
+            to: recorded, by: Writer(signer), founder: Writer(founder))
+        if let objection {
+            findings.append(Finding(.notPermitted(signer.id, objection), at: recorded.position))
+        }
+        return objection == nil
     }
 
     private mutating func takeRights(from recorded: RecordedAct) throws(ImpossibleEvent) {
