@@ -27,7 +27,8 @@ package struct LogProof: Equatable, Sendable {
     package init(
         extra: [UInt8]? = nil, position: Position, inclusion: [Hash], note: SignedNote
     ) {
-        precondition(inclusion.count <= LogProof.maximumHashCount && !note.signatures.isEmpty)
+        precondition(inclusion.count <= LogProof.maximumHashCount, "no proof is so long")
+        precondition(!note.signatures.isEmpty, "the note is not signed")
         self.extra = extra
         self.position = position
         self.inclusion = inclusion

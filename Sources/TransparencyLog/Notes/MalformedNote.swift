@@ -40,7 +40,8 @@ extension MalformedNote: CustomStringConvertible {
         case .tooManyHashes(let limit): "more than \(limit) hashes"
         case .unendedLine: "the last line does not end in a newline"
         case .unexpected(nil, let expected): "\(expected.rawValue) is missing"
-        case .unexpected(let line?, let expected): "not \(expected.rawValue): \"\(line)\""
+        case .unexpected(let line?, let expected):
+            "not \(expected.rawValue): \"\(line.prefix(80))\""
         }
     }
 }

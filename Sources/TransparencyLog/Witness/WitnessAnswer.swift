@@ -50,7 +50,7 @@ extension WitnessAnswer {
         case .malformed(let reason): "malformed: \(reason)\n"
         case .shrunken(let old, let size): "the old size \(old) is above the new one, \(size)\n"
         case .untrusted(let reason): "\(reason)\n"
-        case .unknownLog(let origin): "no log that is witnessed here: \(origin)\n"
+        case .unknownLog(let origin): "no log that is witnessed here: \(origin.prefix(80))\n"
         case .inconsistent: "not shown to continue the checkpoint that was cosigned last\n"
         }
     }

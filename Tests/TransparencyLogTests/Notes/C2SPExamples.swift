@@ -44,6 +44,25 @@ enum C2SPExamples {
 
         """
 
+    /// tlog-proof, at the top. The page cuts its signatures short, so one line stands for them.
+    static let proof = """
+        c2sp.org/tlog-proof@v1
+        extra YWdlLXYxLjIuMS1kYXJ3aW4tYXJtNjQudGFyLmd6kYXJ3aW4tYXJ
+        index 73894
+        gSKyXoYZUgZ6jduWYrkDOARinOMGJveXjgMkBTcdPlQ=
+        B95lDa8R83lS8n0eG+o0buTxRKQTYFi//1U8anccXmA=
+        EKNzoDWG8LGC0Yp9o+sv3qllpMP9uHQ9B20KNL+Q1zs=
+        RoopEkOdqkYqMB4MJXrbt/hMjOxsVn0IrWjpz1ZMMes=
+        AHCioX9nLjsrse6YhjRRmk1WUEirVOLLRoOQ6vfO5vk=
+
+        example.com/fancylog
+        109482
+        sFodV/vSp5O8n9a8QpW6PRY97tfOSW5bsc2Xl/EQi08=
+
+        — example.com/fancylog AAAAAAA=
+
+        """
+
     /// tlog-witness, "add-checkpoint": a request and an answer.
     static let witnessRequest = """
         old 20852014

@@ -6,6 +6,16 @@ import TransparencyLog
     let log = SigningKey.numbered(1)
     let tree = MemoryTree(size: 100)
 
+    @Test("The published proof is read and written")
+    func published() throws {
+        let proof = try LogProof(Array(C2SPExamples.proof.utf8))
+        #expect(proof.extra?.starts(with: Array("age-v1.2.1-darwin-arm64.tar.gz".utf8)) == true)
+        #expect(proof.position == Position(73_894))
+        #expect(proof.inclusion.count == 5)
+        #expect(try Checkpoint(text: proof.note.text).size == TreeSize(109_482))
+        #expect(proof.description == C2SPExamples.proof)
+    }
+
     @Test("Every entry's proof is read back, opened and checked", arguments: [1, 2, 7, 64, 100])
     func everyEntry(size: Int) throws {
         let key = log.verificationKey("liggare.example/plan")

@@ -19,20 +19,14 @@ import TransparencyLog
         }
     }
 
-    @Test("What is read of damaged proofs is written again as it was")
-    func damagedProofs() {
-        var generator = SeededGenerator(announcing: "damaged proofs")
-        let proof = """
-            c2sp.org/tlog-proof@v1
-            extra /w==
-            index 73894
-            gSKyXoYZUgZ6jduWYrkDOARinOMGJveXjgMkBTcdPlQ=
-
-            \(C2SPExamples.cosigned)
-            """
+    @Test("What is read of damaged proofs and requests is written again as it was")
+    func damagedAround() {
+        var generator = SeededGenerator(announcing: "damaged proofs and requests")
         for _ in 0..<4000 {
-            let bytes = damage(Array(proof.utf8), with: &generator)
-            if let read = try? LogProof(bytes) { #expect(read.bytes == bytes) }
+            let proof = damage(Array(C2SPExamples.proof.utf8), with: &generator)
+            if let read = try? LogProof(proof) { #expect(read.bytes == proof) }
+            let request = damage(Array(C2SPExamples.witnessRequest.utf8), with: &generator)
+            if let read = try? WitnessRequest(request) { #expect(read.bytes == request) }
         }
     }
 
