@@ -56,8 +56,7 @@ extension EntryBundle {
         guard let length = UInt16(exactly: entry.byteCount) else {
             throw OversizeEntry(byteCount: entry.byteCount)
         }
-        bytes.append(UInt8(length >> 8))
-        bytes.append(UInt8(truncatingIfNeeded: length))
+        bytes += length.bigEndianBytes
         unsafe entry.withUnsafeBytes { unsafe bytes.append(contentsOf: $0) }
     }
 
@@ -77,10 +76,9 @@ extension EntryBundle {
         var rest = bytes[...]
         var entries: [[UInt8]] = []
         while entries.count < width {
-            guard let high = rest.popFirst(), let low = rest.popFirst() else {
-                throw .tooFewEntries(entries.count, expected: width)
-            }
-            let length = Int(high) << 8 | Int(low)
+            guard rest.count >= 2 else { throw .tooFewEntries(entries.count, expected: width) }
+            let length = Int(UInt16(bigEndianBytes: rest.prefix(2)))
+            rest = rest.dropFirst(2)
             guard length <= rest.count else { throw .truncatedEntry(at: entries.count) }
             entries.append(Array(rest.prefix(length)))
             rest = rest.dropFirst(length)

@@ -65,14 +65,12 @@ struct TimestampedSignature {
     /// it 0 (C2SP tlog-witness).
     init?(_ bytes: [UInt8]) {
         guard bytes.count == 8 + 64 else { return nil }
-        posixSeconds = bytes.prefix(8).reduce(0) { $0 << 8 | Int64($1) }
+        posixSeconds = Int64(bigEndianBytes: bytes.prefix(8))
         ed25519 = Array(bytes.dropFirst(8))
         guard posixSeconds > 0 else { return nil }
     }
 
-    var bytes: [UInt8] {
-        (0..<8).reversed().map { UInt8(truncatingIfNeeded: posixSeconds >> (8 * $0)) } + ed25519
-    }
+    var bytes: [UInt8] { posixSeconds.bigEndianBytes + ed25519 }
 
     func isValid(over text: String, under key: PublicKey) -> Bool {
         key.isValid(signature: ed25519, over: Self.message(text, at: posixSeconds))

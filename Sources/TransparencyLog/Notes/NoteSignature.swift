@@ -44,8 +44,7 @@ extension VerificationKey {
 extension NoteSignature: CustomStringConvertible {
     /// The line, without its newline.
     package var description: String {
-        let id = [24, 16, 8, 0].map { UInt8(truncatingIfNeeded: keyID >> $0) }
-        return "— \(name) \((id + bytes).base64)"
+        "— \(name) \((keyID.bigEndianBytes + bytes).base64)"
     }
 
     /// Nil unless `line` is exactly what ``description`` gives for some signature.
@@ -58,7 +57,7 @@ extension NoteSignature: CustomStringConvertible {
             let idAndBytes = [UInt8](base64: fields[1]), idAndBytes.count > 4
         else { return nil }
         name = fields[0]
-        keyID = idAndBytes.prefix(4).reduce(0) { $0 << 8 | UInt32($1) }
+        keyID = UInt32(bigEndianBytes: idAndBytes.prefix(4))
         bytes = Array(idAndBytes.dropFirst(4))
     }
 }

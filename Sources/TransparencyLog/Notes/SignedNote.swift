@@ -11,8 +11,9 @@
 ///
 /// Until ``signatures(by:)`` has found a trusted key, the text is anybody's.
 package struct SignedNote: Equatable, Sendable {
-    /// Larger notes are refused unread, and so are those with more signatures; as in Go's `note`.
+    /// A larger note is refused unread.
     package static let maximumByteCount = 1_000_000
+    /// A note with more is refused. C2SP asks to take at least 16.
     package static let maximumSignatureCount = 100
 
     /// With the newline that ends it.

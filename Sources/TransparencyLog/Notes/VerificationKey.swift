@@ -35,8 +35,8 @@ package struct VerificationKey: Hashable, Sendable {
         self.type = type
         self.publicKey = publicKey
         let key = [type.rawValue] + publicKey.bytes
-        keyID = SHA256.hash(data: Array(name.utf8) + [0x0a] + key).prefix(4)
-            .reduce(0) { $0 << 8 | UInt32($1) }
+        let hash = SHA256.hash(data: Array(name.utf8) + [0x0a] + key)
+        keyID = UInt32(bigEndianBytes: Array(hash.prefix(4)))
     }
 
     /// Nil unless `vkey` is exactly what ``description`` gives for some key.
