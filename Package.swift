@@ -23,11 +23,12 @@ let argumentParser = Target.Dependency.product(
 /// A module, and its tests in `Tests/<name>Tests`, which may need more than the module does.
 func module(
     _ name: String, _ dependencies: [Target.Dependency] = [], settings: [SwiftSetting] = common,
-    schema: [String] = [], testsNeed: [Target.Dependency] = []
+    schema: [String] = [], embedded: [String] = [], testsNeed: [Target.Dependency] = []
 ) -> [Target] {
     [
         .target(
-            name: name, dependencies: dependencies, exclude: schema, swiftSettings: settings),
+            name: name, dependencies: dependencies, exclude: schema,
+            resources: embedded.map { .embedInCode($0) }, swiftSettings: settings),
         .testTarget(
             name: name + "Tests",
             dependencies: [.target(name: name), "TestSupport"] + dependencies + testsNeed,
@@ -51,6 +52,10 @@ let modules: [Target] =
     + module(
         "Checkpoints", ["Coordinates", "Files", "TransparencyLog", "EntryLog"],
         testsNeed: ["LogSupport"])
+    + module(
+        "Publication",
+        ["Coordinates", "Files", "Web", "TransparencyLog", "EntryLog", "Checkpoints"],
+        embedded: ["Published"], testsNeed: ["LogSupport"])
     + module("Handlingsplan", ["Coordinates"])
     + module(
         "PlanLog", ["Coordinates", "CBOR", "TransparencyLog", "EntryLog", "Handlingsplan"],
@@ -72,8 +77,8 @@ let modules: [Target] =
     + module(
         "Audit",
         [
-            "Annexes", "Coordinates", "TransparencyLog", "EntryLog", "Handlingsplan", "PlanLog",
-            "Views",
+            "Annexes", "Coordinates", "Files", "TransparencyLog", "EntryLog", "Checkpoints",
+            "Publication", "Handlingsplan", "PlanLog", "Views",
         ],
         testsNeed: ["LedgerSupport", "LMDB", "CBOR", "Registry"])
     + module("Exchange", ["Coordinates", "Handlingsplan"])
@@ -83,7 +88,7 @@ let programs: [Target] = [
         name: "LiggareCLI",
         dependencies: [
             "Annexes", "Coordinates", "Files", "LMDB", "TransparencyLog", "EntryLog",
-            "Checkpoints", "Handlingsplan", "PlanLog", "Views", "Registry", "Audit", "Exchange",
+            "Checkpoints", "Publication", "Handlingsplan", "PlanLog", "Views", "Registry", "Audit", "Exchange",
             argumentParser,
         ],
         swiftSettings: common),

@@ -1,4 +1,5 @@
 package import Annexes
+package import Checkpoints
 package import Coordinates
 package import EntryLog
 import Handlingsplan
@@ -13,22 +14,37 @@ package struct AuditReport: Hashable, Sendable {
     package let entryCount: Int
     package let eventCount: Int
     package let annexCount: Int
+    /// What witnesses say of the recorded times.
+    package fileprivate(set) var sightings = Sightings()
     /// In the order of their positions, then those without one.
-    package let findings: [Finding]
+    package fileprivate(set) var findings: [Finding]
 
     package var isVerified: Bool { findings.isEmpty }
 }
 
 /// Derives everything in a ledger again from the bytes of its entries, and compares: signatures,
-/// seals, times, tiles, command records, the head, every row of the views, and every annex.
+/// seals, rights, times, tiles, command records, the head, every row of the views, every annex, and
+/// every checkpoint.
 ///
+/// - Parameters:
+///   - checkpoints: those that the ledger signed.
+///   - outside: what is known from elsewhere, to be compared with.
 /// - Throws: `LMDBError` where the log cannot be read. What it says is never trusted.
 package func audit(
-    _ log: Log, _ views: ViewStore, _ annexes: AnnexFolder
+    _ log: Log, _ views: ViewStore, _ annexes: AnnexFolder, _ checkpoints: CheckpointFolder,
+    against outside: OutsideKnowledge = OutsideKnowledge()
 ) throws -> AuditReport {
     // Before the log, so that they cannot be ahead of it while others append.
     let rows = Result { try views.storedRows() }
-    return try log.read { try audit($0, rows, annexes) }
+    let signed = try SignedCheckpoints(in: checkpoints, of: log.founding, by: outside.witnesses)
+    return try log.read { snapshot in
+        var report = try audit(snapshot, rows, annexes)
+        let (findings, sightings) = try compare(
+            snapshot, of: log.id, with: signed, and: outside)
+        report.findings = (report.findings + findings).inOrder
+        report.sightings = sightings
+        return report
+    }
 }
 
 private func audit(
@@ -42,10 +58,10 @@ private func audit(
         if let position, position >= log.size.end {
             findings.append(Finding(.beyondHead, at: position))
         } else {
-            try verifier.check(position, bytes, in: log)
+            try verifier.take(position, bytes, in: log)
         }
     }
-    verifier.end(expecting: log.size, in: log)
+    try verifier.end(expecting: log.size, in: log)
     findings += verifier.findings
     if verifier.findings.isEmpty {
         let computed = Head(frontier: verifier.frontier, recordedAt: verifier.recordedAt)
@@ -85,7 +101,8 @@ package func audit(ofUnopenable detail: String, at position: Position?) -> Audit
 }
 
 extension [Finding] {
-    fileprivate var inOrder: [Finding] {
+    /// By position, those without one last.
+    var inOrder: [Finding] {
         filter { $0.position != nil }.sorted { left, right in
             guard let left = left.position, let right = right.position else { return false }
             return left < right

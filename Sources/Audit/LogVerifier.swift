@@ -4,48 +4,94 @@ import Handlingsplan
 import PlanLog
 import TransparencyLog
 
-/// Checks entries one after the other, and folds them: one pass, from the stored bytes alone.
+/// Checks entries in order, and folds them: one pass, from the stored bytes alone. What concerns one
+/// entry alone, its hash and its signature, is worked out on all cores beforehand.
 ///
 /// After a break in the chain (an entry missing or malformed, a seal that does not fit) the later
 /// seals say nothing new and are passed over; forms, signatures and times are checked to the end.
-struct LogVerifier {
+struct LogVerifier<Fold: ActFold> {
     private(set) var findings: [Finding] = []
     /// The tree over the entries seen, as long as none was missing.
-    private(set) var frontier = Frontier()
-    private(set) var recordedAt = Timestamp(milliseconds: 0)
+    private(set) var frontier: Frontier
+    private(set) var recordedAt: Timestamp
     private(set) var eventCount = 0
     private(set) var commandCount = 0
     var tileCount: Int { tiles.count }
     /// The annexes that entries name, and the first entry that does.
     private(set) var annexes: [Annex: Position] = [:]
     /// The ledger folded so far; nil once an act could not be.
-    private(set) var state: LedgerState? = LedgerState()
+    private(set) var state: Fold?
 
     /// Who may record, as the entries up to here say. It goes on where the fold cannot.
-    private var keys = KeyRegister()
+    private var keys: KeyRegister
     private var founder: PublicKey?
     /// Every key that ever had a right.
     private var signers: [KeyID: PublicKey] = [:]
     private var isChainWhole = true
-    private var next = Position(0)
+    private var next: Position
     /// The command whose entries are passing, and where they have stood so far.
     private var command: (id: CommandID, positions: Range<Position>)?
-    private var tiles = TileVerifier()
+    private var tiles: TileVerifier
+    private var waiting: [(Position?, [UInt8])] = []
 
-    /// Checks one stored record of `log`.
+    /// Begins where `fold` stands, in a log that has been verified as far as that.
+    init(resuming log: borrowing LogSnapshot, of founding: Founding, over fold: Fold) throws {
+        let last = try log.entry(at: fold.size.last ?? Position(0)) { $0.recordedAt }
+        try self.init(
+            fold, frontier: MerkleTree.frontier(of: fold.size, reading: log), recordedAt: last,
+            keys: fold.keys(), founder: founding.founder,
+            tiles: TileVerifier(resumingAt: fold.size, in: log))
+    }
+
+    private init(
+        _ fold: Fold, frontier: Frontier, recordedAt: Timestamp, keys: KeyRegister,
+        founder: PublicKey?, tiles: TileVerifier
+    ) {
+        self.frontier = frontier
+        self.recordedAt = recordedAt
+        self.keys = keys
+        self.founder = founder
+        self.tiles = tiles
+        state = fold
+        next = frontier.size.end
+        guard let founder else { return }
+        for writer in keys.writers(
+            founder: Writer(founder), known: frontier.size.last ?? Position(0))
+        {
+            if let key = writer.publicKey { signers[key.id] = key }
+        }
+    }
+
+    /// Takes one stored record of `log`, which is checked when there are many, or at the end.
     /// - Throws: what reading `log` throws.
-    mutating func check(
+    mutating func take(
         _ position: Position?, _ bytes: RawSpan, in log: borrowing LogSnapshot
     ) throws {
-        guard let position else { return findings.append(Finding(.strayRecord)) }
+        waiting.append((position, bytes.withUnsafeBytes { Array($0) }))
+        if waiting.count == 4096 { try checkWaiting(in: log) }
+    }
+
+    private mutating func checkWaiting(in log: borrowing LogSnapshot) throws {
+        let keys = signers
+        let records = concurrentMap(waiting) { position, bytes in
+            StoredRecord(position, bytes, tried: keys)
+        }
+        waiting = []
+        for record in records { try check(record, in: log) }
+    }
+
+    private mutating func check(
+        _ record: StoredRecord, in log: borrowing LogSnapshot
+    ) throws {
+        guard let position = record.position else { return findings.append(Finding(.strayRecord)) }
         if position > next {
             breakChain(.missing(count: position.index - next.index), at: next)
         }
         next = position.treeSize.end
         do {
-            let entry = try Entry(decoding: bytes)
+            let entry = try Entry(decoding: record.bytes.span.bytes)
             checkChain(entry, at: position)
-            let signer = checkSignature(entry, at: position)
+            let signer = checkSigner(of: entry, foundBefore: record.signer, at: position)
             checkCommand(entry, at: position, in: log)
             try fold(entry, signedBy: signer, at: position, in: log)
         } catch let error as MalformedEntry {
@@ -53,15 +99,16 @@ struct LogVerifier {
         }
         if isChainWhole {
             var problems: [Problem] = []
-            try frontier.append(Hash.leaf(bytes)) { subtree, hash in
+            try frontier.append(record.leaf) { subtree, hash in
                 problems += try tiles.check(subtree, hash, in: log)
             }
             findings += problems.map { Finding($0, at: position) }
         }
     }
 
-    /// All entries have passed.
-    mutating func end(expecting size: TreeSize, in log: borrowing LogSnapshot) {
+    /// All entries have been taken.
+    mutating func end(expecting size: TreeSize, in log: borrowing LogSnapshot) throws {
+        try checkWaiting(in: log)
         endCommand(in: log)
         if next < size.end {
             breakChain(.missing(count: size.count - next.index), at: next)
@@ -89,9 +136,10 @@ struct LogVerifier {
     }
 
     /// The key that signed the entry; nil where that is not known, which has been found then.
-    private mutating func checkSignature(
-        _ entry: borrowing Entry, at position: Position
+    private mutating func checkSigner(
+        of entry: borrowing Entry, foundBefore signer: PublicKey?, at position: Position
     ) -> PublicKey? {
+        if let signer { return signer }
         if founder == nil, let key = entry.founding?.founder {
             founder = key
             signers[key.id] = key
@@ -140,7 +188,7 @@ struct LogVerifier {
             for case .annexAttached(_, let annex) in recorded.act.events {
                 annexes[annex] = annexes[annex] ?? position
             }
-            try state?.evolve(recorded)
+            try state?.take(recorded)
         } catch let error as ActError {
             findings.append(Finding(.notAnAct(error), at: position))
             state = nil
@@ -175,12 +223,32 @@ struct LogVerifier {
     }
 }
 
+extension LogVerifier<LedgerState> {
+    /// Begins with an empty tree.
+    init() {
+        self.init(
+            LedgerState(), frontier: Frontier(), recordedAt: Timestamp(milliseconds: 0),
+            keys: KeyRegister(), founder: nil, tiles: TileVerifier())
+    }
+}
+
 /// Compares the stored tiles with the hashes that the entries give.
 private struct TileVerifier {
     /// For each level of tiles, the hashes of the tile that is being filled.
-    private var filling: [[Hash]] = Array(repeating: [], count: Tile.levels.count)
+    private var filling: [[Hash]]
     /// How many tiles have been filled.
     private(set) var count = 0
+
+    init() { filling = Array(repeating: [], count: Tile.levels.count) }
+
+    init(resumingAt size: TreeSize, in log: borrowing LogSnapshot) throws {
+        self.init()
+        for tile in Tile.partial(in: size) {
+            for offset in 0..<tile.width {
+                filling[tile.level].append(try log.hash(of: tile.subtree(at: offset)))
+            }
+        }
+    }
 
     /// Takes the next completed subtree; where it fills a tile, that is compared.
     mutating func check(

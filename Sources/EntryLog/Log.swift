@@ -12,10 +12,10 @@ package final class Log: Sendable {
     package let founding: Founding
     /// The leaf hash of entry 0: what tells this ledger from every other.
     package let id: Hash
-    private let environment: Environment
-    private let tables: LogTables
+    let environment: Environment
+    let tables: LogTables
 
-    private init(_ environment: Environment, path: String) throws {
+    init(_ environment: Environment, path: String) throws {
         guard let tables = LogTables(in: environment) else {
             throw EntryLogError.notALedger(path: path)
         }

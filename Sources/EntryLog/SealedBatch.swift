@@ -16,6 +16,13 @@ package struct SealedBatch: Sendable {
     let after: Head
     let entries: [[UInt8]]
 
+    init(commandID: CommandID, before: Frontier, after: Head, entries: [[UInt8]]) {
+        self.commandID = commandID
+        self.before = before
+        self.after = after
+        self.entries = entries
+    }
+
     /// - Parameters:
     ///   - contents: one deterministic CBOR item for each entry, at least one.
     ///   - recordedAt: what `Log.admit` gave on this head.

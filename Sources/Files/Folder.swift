@@ -42,6 +42,9 @@ package enum Folder {
         guard fsync(folder) == 0 else { throw FileFailure(path) }
     }
 
+    /// Makes durable all that was written anywhere: one wait for many files.
+    package static func syncAll() { Glibc.sync() }
+
     /// Runs `body` while no other process has the folder locked, waiting for one that has.
     package static func withLock<Result>(
         on path: String, _ body: () throws -> Result

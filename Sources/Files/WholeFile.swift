@@ -45,6 +45,9 @@ package enum WholeFile {
         if isDurable { try Folder.sync(Folder.holding(path)) }
     }
 
+    /// Removes a file, where there is one.
+    package static func remove(_ path: String) { unlink(path) }
+
     private static func create(
         _ draft: String, for path: String, _ bytes: [UInt8], mode: mode_t, isDurable: Bool
     ) throws(FileFailure) {

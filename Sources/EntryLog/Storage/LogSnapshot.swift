@@ -25,12 +25,16 @@ package struct LogSnapshot: ~Copyable {
 
     /// Hands over the stored records in order, as they are: an audit wants to see gaps and
     /// strangers too. The position is nil where a key is not one.
-    /// - Parameter last: where to end; by default at the end of what is stored.
+    /// - Parameters:
+    ///   - first: where to begin.
+    ///   - last: where to end; by default at the end of what is stored.
     package func forEachRecord(
-        upTo last: Position? = nil, _ body: (Position?, RawSpan) throws -> Void
+        from first: Position = Position(0), upTo last: Position? = nil,
+        _ body: (Position?, RawSpan) throws -> Void
     ) throws {
         var cursor = try transaction.cursor(tables.entries)
-        var pair = try cursor.first()
+        let start = first.key
+        var pair = first == Position(0) ? try cursor.first() : try cursor.seek(start.rawSpan)
         while let record = pair {
             let position = Position(key: record.key)
             if let last, let position, position > last { return }

@@ -1,0 +1,96 @@
+package import Coordinates
+import Files
+package import TransparencyLog
+import Web
+
+/// A published ledger, read file by file; nothing in it is believed.
+package struct PublishedLog {
+    /// How many files are asked for at a time.
+    package static let batchSize = 64
+
+    private let source: PublishedSource
+    /// How many files were read, and how many bytes: what checking it took from the server.
+    package private(set) var fileCount = 0
+    package private(set) var byteCount = 0
+
+    package init(_ source: PublishedSource) { self.source = source }
+
+    /// The bytes of files, in the order of their names; nil for one that is not there.
+    private mutating func read(_ names: [String]) throws -> [[UInt8]?] {
+        let files = try source.read(names)
+        fileCount += files.count { $0 != nil }
+        byteCount += files.reduce(0) { $0 + ($1?.count ?? 0) }
+        return files
+    }
+
+    /// The newest checkpoint's note.
+    /// - Throws: `UnsoundFile`; what reading throws.
+    package mutating func checkpoint() throws -> [UInt8] {
+        try read([PublishedLayout.checkpoint])[0].there(PublishedLayout.checkpoint)
+    }
+
+    /// The sizes of the checkpoints that are kept; none where there is no list of them.
+    package mutating func checkpointSizes() throws -> [TreeSize] {
+        let list = try read([PublishedLayout.checkpointSizes])[0] ?? []
+        return String(decoding: list, as: UTF8.self).split(separator: "\n")
+            .compactMap { UInt64($0).map { TreeSize($0) } }
+    }
+
+    /// The notes of kept checkpoints, where they are there.
+    package mutating func checkpoints(of sizes: [TreeSize]) throws -> [[UInt8]] {
+        try read(sizes.map(PublishedLayout.checkpoint(of:))).compactMap(\.self)
+    }
+
+    /// The entries of each bundle.
+    /// - Throws: `UnsoundFile`; what reading throws.
+    package mutating func entries(of bundles: [EntryBundle]) throws -> [[[UInt8]]] {
+        let files = try read(bundles.map(\.path))
+        var entries: [[[UInt8]]] = []
+        for (bundle, file) in zip(bundles, files) {
+            // A narrow bundle may be gone once it has been filled.
+            let full = EntryBundle(index: bundle.index, width: Tile.fullWidth) ?? bundle
+            let read = file == nil && !bundle.isFull ? full : bundle
+            let bytes = try (file ?? self.read([full.path])[0]).there(bundle.path)
+            do {
+                entries.append(Array(try read.decode(bytes).prefix(bundle.width)))
+            } catch {
+                throw UnsoundFile(name: read.path, detail: "\(error)")
+            }
+        }
+        return entries
+    }
+
+    /// The hashes of each tile.
+    /// - Throws: `UnsoundFile`; what reading throws.
+    package mutating func hashes(of tiles: [Tile]) throws -> [[Hash]] {
+        let files = try read(tiles.map(\.path))
+        var hashes: [[Hash]] = []
+        for (tile, file) in zip(tiles, files) {
+            let full = Tile(level: tile.level, index: tile.index, width: Tile.fullWidth) ?? tile
+            let read = file == nil && !tile.isFull ? full : tile
+            let bytes = try (file ?? self.read([full.path])[0]).there(tile.path)
+            guard bytes.count == read.width * Hash.byteCount else {
+                throw UnsoundFile(name: read.path, detail: "it has \(bytes.count) bytes")
+            }
+            hashes.append(
+                (0..<tile.width).compactMap { index in
+                    let start = index * Hash.byteCount
+                    return Hash(bytes: bytes.span.bytes.extracting(start..<start + Hash.byteCount))
+                })
+        }
+        return hashes
+    }
+}
+
+/// A published file that is missing, or not of its form.
+package struct UnsoundFile: Error, Hashable, Sendable {
+    package let name: String
+    package let detail: String
+}
+
+extension [UInt8]? {
+    fileprivate func there(_ name: String) throws(UnsoundFile) -> [UInt8] {
+        guard let self else { throw UnsoundFile(name: name, detail: "it is not there") }
+        return self
+    }
+}

@@ -1,0 +1,47 @@
+import Files
+import Web
+
+/// Where published files are read from.
+package enum PublishedSource: Sendable {
+    case directory(String)
+    /// An address, without a slash at its end, and a folder of our own to fetch into.
+    case server(String, folder: String)
+
+    /// - Parameters:
+    ///   - place: a directory, or an address that begins with `http://` or `https://`.
+    ///   - folder: where files may be put for a moment.
+    package init(_ place: String, fetchingInto folder: String) {
+        let isAddress = ["http://", "https://"].contains { place.hasPrefix($0) }
+        let trimmed = place.hasSuffix("/") ? String(place.dropLast()) : place
+        self = isAddress ? .server(trimmed, folder: folder) : .directory(trimmed)
+    }
+
+    /// The bytes of files below it, in the order of their names; nil for one that is not there.
+    /// - Throws: `RefusedByServer`; `FileFailure`; what fetching throws.
+    func read(_ names: [String]) throws -> [[UInt8]?] {
+        switch self {
+        case .directory(let path):
+            return try names.map { try WholeFile.read(path + "/" + $0) }
+        case .server(let address, let folder):
+            try Folder.make(folder, mode: 0o700)
+            let files = names.indices.map { "\(folder)/fetched-\($0)" }
+            defer { for file in files { WholeFile.remove(file) } }
+            let statuses = try Curl.get(
+                zip(names, files).map { (url: "\(address)/\($0)", path: $1) })
+            return try names.indices.map { index in
+                switch statuses[index] {
+                case 200: try WholeFile.read(files[index]) ?? []
+                case 404, 410: nil
+                case let status:
+                    throw RefusedByServer(url: "\(address)/\(names[index])", status: status)
+                }
+            }
+        }
+    }
+}
+
+/// A server answered neither with a file nor that it has none.
+package struct RefusedByServer: Error, Hashable, Sendable {
+    package let url: String
+    package let status: Int
+}
