@@ -41,6 +41,7 @@ let modules: [Target] =
     [.systemLibrary(name: "CLMDB", pkgConfig: "lmdb", providers: [.apt(["liblmdb-dev"])])]
     + module("Coordinates")
     + module("Files")
+    + module("Web", testsNeed: ["Files"])
     + module("Annexes", [crypto])
     + module("LMDB", ["CLMDB"], settings: memory)
     + module("CBOR", settings: memory)
