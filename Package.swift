@@ -71,8 +71,8 @@ let modules: [Target] =
     + module(
         "Registry",
         [
-            "Annexes", "Coordinates", "TransparencyLog", "EntryLog", "Handlingsplan", "PlanLog",
-            "Views",
+            "Annexes", "Coordinates", "TransparencyLog", "EntryLog", "Checkpoints",
+            "Handlingsplan", "PlanLog", "Views",
         ],
         testsNeed: ["LedgerSupport"])
     + module(
@@ -88,16 +88,17 @@ let programs: [Target] = [
     .executableTarget(
         name: "LiggareCLI",
         dependencies: [
-            "Annexes", "Coordinates", "Files", "LMDB", "TransparencyLog", "EntryLog",
-            "Checkpoints", "Publication", "Handlingsplan", "PlanLog", "Views", "Registry", "Audit", "Exchange",
+            "Annexes", "Coordinates", "Files", "Web", "LMDB", "TransparencyLog", "EntryLog",
+            "Checkpoints", "Publication", "Handlingsplan", "PlanLog", "Views", "Registry", "Audit",
+            "Exchange",
             argumentParser,
         ],
         swiftSettings: common),
     .executableTarget(
         name: "LiggareBench",
         dependencies: [
-            "Coordinates", "LMDB", "TransparencyLog", "EntryLog", "Handlingsplan", "PlanLog",
-            "Registry", "Audit", crypto, argumentParser,
+            "Coordinates", "LMDB", "TransparencyLog", "EntryLog", "Checkpoints", "Publication",
+            "Handlingsplan", "PlanLog", "Registry", "Audit", crypto, argumentParser,
         ],
         swiftSettings: common),
 ]
@@ -112,8 +113,8 @@ let tests: [Target] = [
     .target(
         name: "LedgerSupport",
         dependencies: [
-            "TestSupport", "Annexes", "Coordinates", "TransparencyLog", "EntryLog",
-            "Handlingsplan", "PlanLog", "Views", "Registry", "Audit",
+            "TestSupport", "Annexes", "Coordinates", "TransparencyLog", "EntryLog", "Checkpoints",
+            "Publication", "Handlingsplan", "PlanLog", "Views", "Registry", "Audit",
         ],
         path: "Tests/LedgerSupport", swiftSettings: common),
     // The modules below the command are for what no command can do: to write a key that is known,

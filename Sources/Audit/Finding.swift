@@ -70,6 +70,10 @@ package enum Problem: Hashable, Sendable {
     case publishedFile(name: String, String)
     /// The published checkpoint is not to be believed.
     case publishedCheckpoint(String)
+    /// A published entry is not the one whose hash is in its tile.
+    case publishedEntryDiffers(EntryBundle)
+    /// Entry 0 names another key for the ledger's checkpoints than was given.
+    case otherCheckpointKey
     /// A published tile does not hold the hashes that the entries give.
     case publishedTileDiffers(Tile)
     /// The published entries do not give the root of the checkpoint.
@@ -97,7 +101,8 @@ extension Problem {
         case .headDiffers, .headUnreadable: "head"
         case .rootDiffers: "root"
         case .viewsUnreadable, .rowDiffers, .boardDiffers: "views"
-        case .otherLedger: "ledger"
+        case .otherLedger, .otherCheckpointKey: "ledger"
+        case .publishedEntryDiffers: "bundle"
         case .shorter, .otherHistory: "against"
         case .checkpointUnsound, .publishedCheckpoint: "checkpoint"
         case .recordedAfter: "witness"

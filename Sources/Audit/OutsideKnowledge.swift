@@ -1,5 +1,5 @@
-package import Checkpoints
-package import Coordinates
+import Checkpoints
+import Coordinates
 import EntryLog
 package import TransparencyLog
 

@@ -1,3 +1,4 @@
+import Audit
 import Coordinates
 import EntryLog
 import FoundationEssentials
@@ -79,5 +80,11 @@ struct BenchLedger {
     private static func commandID() -> CommandID {
         var generator = SystemRandomNumberGenerator()
         return CommandID.random(using: &generator)
+    }
+}
+
+extension BenchLedger {
+    func audit() throws -> AuditReport {
+        try Audit.audit(ledger.log, ledger.views, ledger.annexes, ledger.checkpoints)
     }
 }

@@ -13,11 +13,11 @@ func measureReplay(entries: Int, in place: String) throws -> [Figure] {
     for run in 0..<entries { try bench.recordStatus(run) }
     let runs = 5
     return try bench.ledger.log.read { log in
-        let events = try audit(bench.ledger.log, bench.ledger.views, bench.ledger.annexes)
+        let events = try bench.audit()
             .eventCount
         let audits = try timedInTurn(
             runs,
-            { _ in _ = try audit(bench.ledger.log, bench.ledger.views, bench.ledger.annexes) },
+            { _ in _ = try bench.audit() },
             { _ in try verifySignatures(Int(log.size.count)) })
         let folds = try timedInTurn(
             runs,

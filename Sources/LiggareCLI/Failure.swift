@@ -1,14 +1,18 @@
 import Annexes
+import Checkpoints
 import Coordinates
 import EntryLog
 import Exchange
+import Files
 import FoundationEssentials
 import Glibc
 import Handlingsplan
 import LMDB
 import PlanLog
+import Publication
 import Registry
 import Views
+import Web
 
 /// The exit codes, as sysexits.h has them; 0 is done.
 enum FailureCode: Int32 {
@@ -52,6 +56,17 @@ struct Failure {
                 Failure(
                     error.rejection.isAboutSomethingMissing ? .missing : .refused,
                     Texts.rejectedLine(error))
+            case let error as RolledBack: Failure(.refused, Texts.rolledBack(error))
+            case let error as UnreadableMemory: Failure(.storage, Texts.unreadableMemory(error))
+            case let error as NotTheLedgersKey:
+                Failure(.notPermitted, Texts.notTheLedgersKey(error))
+            case let error as UnbelievedCheckpoint: Failure(.refused, Texts.unbelieved(error))
+            case let error as ForkedCheckpoint: Failure(.refused, Texts.forked(error))
+            case let error as UnsoundCheckpoint: Failure(.storage, Texts.unsound(error))
+            case let error as OtherPublication: Failure(.refused, Texts.otherPublication(error))
+            case let error as RefusedByServer: Failure(.storage, Texts.refusedByServer(error))
+            case let error as CurlError: Failure(.storage, Texts.curl(error))
+            case let error as FileFailure: Failure(error.failureCode, Texts.file(error))
             case let error as NotPermitted: Failure(.notPermitted, Texts.notPermitted(error))
             case let error as CommandIDTaken: Failure(.refused, Texts.commandIDTaken(error))
             case let error as NoSuchCommittee: Failure(.missing, Texts.noCommittee(error.code))
@@ -97,6 +112,16 @@ extension EntryLogError {
         case .alreadyFounded, .newerFormat, .clockBehind, .rehearsedTimeGoesBack, .notARehearsal,
             .entryTooLarge:
             .refused
+        }
+    }
+}
+
+extension FileFailure {
+    fileprivate var failureCode: FailureCode {
+        switch errno {
+        case EACCES, EPERM: .notPermitted
+        case ENOENT: .missing
+        default: .storage
         }
     }
 }

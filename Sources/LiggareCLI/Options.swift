@@ -1,4 +1,5 @@
 import ArgumentParser
+import Checkpoints
 import Coordinates
 import EntryLog
 import Handlingsplan
@@ -26,8 +27,18 @@ struct LedgerOptions: ParsableArguments {
         return directory
     }
 
+    /// Opens the ledger, unless it is not what was seen of it before.
     func open(_ access: Log.Access) throws -> Ledger {
-        try Ledger.open(at: try directory(), access)
+        let ledger = try Ledger.open(at: try directory(), access)
+        try checkSeen(ledger.log)
+        return ledger
+    }
+
+    /// Refuses a ledger that has gone back since it was seen, and remembers how far it has come.
+    func checkSeen(_ log: Log) throws {
+        try log.read { snapshot in
+            try Surroundings.seen()?.check(snapshot, of: log.id, origin: log.founding.origin)
+        }
     }
 }
 

@@ -1,7 +1,9 @@
+import Checkpoints
 import Coordinates
 import EntryLog
 import Glibc
 import Registry
+import TransparencyLog
 
 /// What a command takes from the process around it: variables, the clock, the user's key.
 enum Surroundings {
@@ -49,6 +51,24 @@ enum Surroundings {
         KeyFile(path: try configuration() + "/checkpoint-key.pem")
     }
 
+    /// The copy of a published ledger that an auditor keeps, by its key.
+    static func copyFolder(of log: VerificationKey) throws -> String {
+        let name = log.name.split(separator: "/").joined(separator: "_")
+        return try state() + "/copies/\(name)+\(String(log.keyID, radix: 16))"
+    }
+
+    /// What was last seen of ledgers; nil where there is no place to remember it.
+    static func seen() -> SeenCheckpoints? {
+        (try? state()).map { SeenCheckpoints(folder: $0 + "/seen") }
+    }
+
+    /// What the user's programs remember.
+    private static func state() throws -> String {
+        if let folder = variable("XDG_STATE_HOME") { return folder + "/liggare" }
+        guard let home = variable("HOME") else { throw UsageError.noHome }
+        return home + "/.local/state/liggare"
+    }
+
     private static func configuration() throws -> String {
         if let folder = variable("XDG_CONFIG_HOME") { return folder + "/liggare" }
         guard let home = variable("HOME") else { throw UsageError.noHome }
@@ -74,4 +94,7 @@ enum UsageError: Error {
     case badColumn(String)
     case badFoundingText(String)
     case badOrigin(String)
+    case noVerificationKey
+    case badVerificationKey(String)
+    case badLedgerID(String)
 }

@@ -43,7 +43,7 @@ package struct PublishedLog {
 
     /// The entries of each bundle.
     /// - Throws: `UnsoundFile`; what reading throws.
-    package mutating func entries(of bundles: [EntryBundle]) throws -> [[[UInt8]]] {
+    package mutating func entries(of bundles: some Collection<EntryBundle>) throws -> [[[UInt8]]] {
         let files = try read(bundles.map(\.path))
         var entries: [[[UInt8]]] = []
         for (bundle, file) in zip(bundles, files) {
@@ -62,7 +62,7 @@ package struct PublishedLog {
 
     /// The hashes of each tile.
     /// - Throws: `UnsoundFile`; what reading throws.
-    package mutating func hashes(of tiles: [Tile]) throws -> [[Hash]] {
+    package mutating func hashes(of tiles: some Collection<Tile>) throws -> [[Hash]] {
         let files = try read(tiles.map(\.path))
         var hashes: [[Hash]] = []
         for (tile, file) in zip(tiles, files) {

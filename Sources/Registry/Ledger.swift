@@ -1,4 +1,5 @@
 package import Annexes
+package import Checkpoints
 package import Coordinates
 package import EntryLog
 import FoundationEssentials
@@ -9,13 +10,15 @@ package import Views
 
 /// One ledger: the log, the views beside it, and the calendar by which its dates are read.
 ///
-/// A ledger is a directory with the log in `log/`, the views in `views/`, and in `annexes/` the
-/// files that were attached.
+/// A ledger is a directory with the log in `log/`, the views in `views/`, in `annexes/` the files
+/// that were attached, and in `checkpoints/` what the ledger signed of itself.
 package final class Ledger: Sendable {
     package let log: Log
     package let views: ViewStore
     /// The files attached to what was decided.
     package let annexes: AnnexFolder
+    /// The checkpoints that the ledger signed.
+    package let checkpoints: CheckpointFolder
     private let zone: CivilTimeZone
 
     package var isRehearsal: Bool { log.founding.isRehearsal }
@@ -23,6 +26,7 @@ package final class Ledger: Sendable {
     private init(_ log: Log, directory: String, writable: Bool) throws {
         self.log = log
         annexes = AnnexFolder(path: directory + "/annexes")
+        checkpoints = CheckpointFolder(path: directory + "/checkpoints")
         views = ViewStore(path: Self.viewsPath(directory), writable: writable)
         zone = try CivilTimeZone(log.founding.timeZone)
     }

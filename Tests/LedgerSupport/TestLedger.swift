@@ -143,10 +143,12 @@ extension TestLedger {
     /// The files of the sample annexes are there once an audit misses one.
     package func audit() throws -> AuditReport {
         let registry = try registry
-        let report = try Audit.audit(registry.log, registry.views, registry.annexes)
+        let report = try Audit.audit(
+            registry.log, registry.views, registry.annexes, registry.checkpoints)
         guard report.findings.contains(where: { $0.problem.kind == "annex" }) else { return report }
         try Annex.storeSamples(in: registry.annexes, from: directory.path)
-        return try Audit.audit(registry.log, registry.views, registry.annexes)
+        return try Audit.audit(
+            registry.log, registry.views, registry.annexes, registry.checkpoints)
     }
 }
 

@@ -1,28 +1,64 @@
 import ArgumentParser
 import Audit
+import Checkpoints
 import EntryLog
+import Files
 import LMDB
+import Publication
 import Registry
+import TransparencyLog
 
 struct AuditCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "audit",
-        abstract: "Verify the whole ledger, and derive everything in it again.")
+        abstract: "Verify a whole ledger, and derive everything in it again.",
+        discussion: """
+            With --from, a published ledger is audited: only what is new since the last time is \
+            fetched and checked, and a copy is kept, which --ledger can then be given.
+
+            A ledger can be rewritten so that everything in it fits together. What shows that is \
+            what you know from elsewhere: its id, checkpoints that you kept, and witnesses.
+            """)
 
     @OptionGroup var options: LedgerOptions
+    @OptionGroup var outside: OutsideOptions
+    @Option(
+        help: ArgumentHelp(
+            "Audit the ledger that is published in this directory or at this address.",
+            valueName: "place"))
+    var from: String?
+    @Option(
+        help: ArgumentHelp(
+            """
+            With --from: the ledger's verification key, or a file that holds it. Have it from \
+            somebody else than the server.
+            """, valueName: "vkey"))
+    var key: String?
+    @Option(
+        help: ArgumentHelp(
+            "With --from: where to keep the copy; by default with your other state.",
+            valueName: "dir"))
+    var copy: String?
 
     func run() throws {
         try options.reporting {
-            let (report, ledger) = try audited()
-            options.print(AuditOutput(report, of: ledger?.log))
-            if !report.isVerified { throw ExitCode(FailureCode.foundWrong.rawValue) }
+            let isVerified = try from.map(auditPublished) ?? auditOwn()
+            if !isVerified { throw ExitCode(FailureCode.foundWrong.rawValue) }
         }
+    }
+
+    private func auditOwn() throws -> Bool {
+        let (report, ledger) = try audited()
+        options.print(AuditOutput(report, of: ledger?.log))
+        return report.isVerified
     }
 
     private func audited() throws -> (AuditReport, Ledger?) {
         do {
             let ledger = try options.open(.readOnly)
-            let report = try audit(ledger.log, ledger.views, ledger.annexes)
+            let report = try audit(
+                ledger.log, ledger.views, ledger.annexes, ledger.checkpoints,
+                against: try outside.knowledge(of: ledger.log.founding.verificationKey))
             return (report, ledger)
         } catch EntryLogError.damagedEntry(let position, let detail) {
             return (audit(ofUnopenable: detail, at: position), nil)
@@ -31,5 +67,84 @@ struct AuditCommand: ParsableCommand {
         } catch let error as LMDBError where error.isInvalid {
             return (audit(ofUnopenable: error.description, at: nil), nil)
         }
+    }
+
+    private func auditPublished(at place: String) throws -> Bool {
+        guard let key else { throw UsageError.noVerificationKey }
+        let verificationKey = try VerificationKey(given: key)
+        let copy = try copy ?? Surroundings.copyFolder(of: verificationKey)
+        let source = PublishedSource(place, fetchingInto: copy + "/fetching")
+        let report = try audit(
+            PublishedLog(source), signedBy: verificationKey, copyAt: copy,
+            against: try outside.knowledge(of: verificationKey))
+        options.print(PublishedAuditOutput(report, copy: copy))
+        return report.isVerified
+    }
+}
+
+/// What an auditor knows from elsewhere.
+struct OutsideOptions: ParsableArguments {
+    @Option(
+        parsing: .upToNextOption,
+        help: ArgumentHelp(
+            "Checkpoints that you kept: the ledger must be an extension of each.",
+            valueName: "file"))
+    var against: [String] = []
+    @Option(
+        help: ArgumentHelp("The ledger's id, as init printed it.", valueName: "hex"))
+    var ledgerID: String?
+    @Option(
+        parsing: .upToNextOption,
+        help: ArgumentHelp(
+            "Keys of witnesses whose cosignatures you believe.", valueName: "vkey"))
+    var witnessKey: [String] = []
+
+    func knowledge(of log: VerificationKey) throws -> OutsideKnowledge {
+        OutsideKnowledge(
+            ledger: try ledgerID.map { text in
+                guard let id = Hash(hexadecimal: text) else { throw UsageError.badLedgerID(text) }
+                return id
+            },
+            kept: try against.map {
+                OutsideKnowledge.Kept(try checkpoint(in: $0, of: log), from: $0)
+            },
+            witnesses: try witnessKey.map(VerificationKey.init(given:)))
+    }
+
+    /// A checkpoint that the ledger signed; or, without any signature, one that was written down.
+    private func checkpoint(in file: String, of log: VerificationKey) throws -> Checkpoint {
+        guard let bytes = try WholeFile.read(file, byteLimit: SignedNote.maximumByteCount) else {
+            throw FileError.missing(file)
+        }
+        do {
+            if let written = try? Checkpoint(text: String(decoding: bytes, as: UTF8.self)) {
+                guard written.origin == log.name else {
+                    throw NoteError.otherOrigin(written.origin)
+                }
+                return written
+            }
+            return try Checkpoint(bytes, signedBy: log)
+        } catch let error as NoteError {
+            throw UnbelievedCheckpoint(file: file, reason: error)
+        }
+    }
+}
+
+/// A file that was given as a checkpoint of the ledger, and is none.
+struct UnbelievedCheckpoint: Error {
+    let file: String
+    let reason: NoteError
+}
+
+extension VerificationKey {
+    /// A vkey, or a file whose first line is one.
+    init(given text: String) throws {
+        let line =
+            text.contains("+")
+            ? text
+            : String(decoding: try WholeFile.read(text, byteLimit: 4096) ?? [], as: UTF8.self)
+                .split(separator: "\n").first.map(String.init) ?? ""
+        guard let key = VerificationKey(line) else { throw UsageError.badVerificationKey(text) }
+        self = key
     }
 }

@@ -1,5 +1,6 @@
 import Annexes
 import Audit
+import Checkpoints
 import Coordinates
 import Handlingsplan
 import PlanLog
@@ -9,7 +10,7 @@ extension Texts {
     static func audit(_ report: AuditReport, ledger: Hash?) -> [String] {
         [
             report.isVerified
-                ? "Verified: every signature, seal, time, tile and row follows from the entries."
+                ? "Verified: every signature, right, seal, time, tile and row follows from the entries."
                 : "NOT VERIFIED.",
             "  \(count(report.entryCount, "entry", "entries")), "
                 + count(report.eventCount, "event")
@@ -83,6 +84,26 @@ extension Texts {
             "row \(key) of the view \(module) is not what the entries give. Run rebuild."
         case .boardDiffers(let code):
             "the views show another board for \(code) than the entries give. Run rebuild."
+        case .otherLedger(let expected): "this is another ledger than \(expected)"
+        case .otherCheckpointKey:
+            "the ledger's own key is another than the verification key that was given"
+        case .shorter(let size, let source):
+            "the log ends here, but it had \(size) entries: \(source) says so. "
+                + "Its tail was cut off, or an old copy was put in its place."
+        case .otherHistory(let size, let source):
+            "the first \(size) entries are not those that \(source) speaks of: "
+                + "the history was rewritten, or this is another log"
+        case .checkpointUnsound(let size, let detail):
+            "the kept checkpoint of size \(size) is not to be believed (\(detail))"
+        case .recordedAfter(let sighting):
+            "recorded later than \(sighting.witness) saw the entry, \(sighting.time.rfc3339)"
+        case .publishedFile(let name, let detail): "\(name): \(detail)"
+        case .publishedCheckpoint(let detail): "the checkpoint is not to be believed: \(detail)"
+        case .publishedEntryDiffers(let bundle):
+            "the entry in \(bundle) is not the one whose hash is in its tile"
+        case .publishedTileDiffers(let tile): "the tile \(tile) does not fit the entries"
+        case .publishedRootDiffers(let stated, let computed):
+            "the checkpoint gives the root \(base64(stated)), the tiles \(base64(computed))"
         case .annex(let annex, let problem): "annex \(annex.name) \(self.problem(problem, annex))"
         }
     }

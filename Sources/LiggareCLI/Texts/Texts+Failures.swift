@@ -38,6 +38,13 @@ extension Texts {
             "\"\(text)\" says not which column it is. Write HEADING=COLUMN, with one of "
                 + PlanTable.Column.allCases.map(\.rawValue).joined(separator: ", ")
                 + ", or HEADING= to leave it out."
+        case .noVerificationKey:
+            "--from needs the ledger's verification key. Give it with --key."
+        case .badVerificationKey(let text):
+            "\(visible(text)) is neither a verification key nor a file that holds one. "
+                + "It looks like NAME+1a2b3c4d+BASE64."
+        case .badLedgerID(let text):
+            "\(visible(text)) is no ledger's id: that has 64 hexadecimal digits."
         case .badOrigin(let text):
             "\"\(visible(text))\" is no origin. Write a name that only you have, such as "
                 + "dals-ed.se/handlingsplaner."

@@ -1,0 +1,29 @@
+import ArgumentParser
+import EntryLog
+import Registry
+import TransparencyLog
+
+/// What every command takes that signs in the ledger's own name.
+struct CheckpointOptions: ParsableArguments {
+    @Option(
+        help: ArgumentHelp(
+            "The ledger's own key; by default that of the ledgers founded here.",
+            valueName: "file"))
+    var checkpointKey: String?
+
+    /// The ledger's own key.
+    /// - Throws: `NotTheLedgersKey`; `KeyFileError`.
+    func signer(for founding: Founding) throws -> SigningKey {
+        let file = try checkpointKey.map(KeyFile.init(path:)) ?? Surroundings.checkpointKeyFile()
+        let key = try file.load()
+        guard key.publicKey == founding.checkpointKey else {
+            throw NotTheLedgersKey(path: file.path)
+        }
+        return key
+    }
+}
+
+/// The key in a file does not sign for this ledger.
+struct NotTheLedgersKey: Error {
+    let path: String
+}

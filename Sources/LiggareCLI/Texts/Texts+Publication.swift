@@ -1,0 +1,79 @@
+import Audit
+import Checkpoints
+import Coordinates
+import Publication
+import TransparencyLog
+
+extension Texts {
+    static func published(
+        _ summary: Publication.Summary, in directory: String, key: VerificationKey, ledger: Hash
+    ) -> String {
+        let files =
+            summary.fileCount == 0
+            ? "Nothing new to publish in \(directory)."
+            : "Published \(count(Int(summary.size.count), "entry", "entries")) in \(directory): "
+                + "\(count(summary.fileCount, "new file")), \(count(summary.byteCount, "byte"))."
+        return """
+            \(files)
+              Auditors need the address of these files, and from somebody else than the server:
+              key     \(key)
+              ledger  \(ledger)
+            """
+    }
+
+    static func audit(_ report: PublishedReport, copy: String) -> [String] {
+        var lines = [report.isVerified ? verified(report) : "NOT VERIFIED."]
+        if let size = report.size, let root = report.root {
+            lines.append("  size \(size), root \(base64(root))")
+        }
+        if let ledger = report.ledger {
+            lines.append("  ledger \(ledger)")
+            lines.append("  The copy is in \(copy): ask it with --ledger.")
+        }
+        lines.append(
+            "  Read \(count(report.fileCount, "file")), \(count(report.byteCount, "byte")).")
+        if report.annexCount > 0 {
+            lines.append(
+                "  \(count(report.annexCount, "annex", "annexes")) named and not published: "
+                    + "not checked.")
+        }
+        if let size = report.size, report.isVerified {
+            lines += times(report.sightings, of: size)
+        }
+        return lines
+    }
+
+    private static func verified(_ report: PublishedReport) -> String {
+        let entries = count(report.entryCount, "entry", "entries")
+        let events = count(report.eventCount, "event")
+        if report.before.count == 0 { return "Verified: \(entries), \(events)." }
+        let before = "the \(report.before.count) that were audited before"
+        return report.entryCount == 0
+            ? "Verified: nothing new after \(before)."
+            : "Verified: \(entries), \(events) after \(before), which are as they were."
+    }
+
+    /// What bounds the recorded times, and where nothing does.
+    static func times(_ sightings: Sightings, of size: TreeSize) -> [String] {
+        if sightings.all.isEmpty {
+            return [
+                "  Recorded times: all rest on the ledger's own clock; no known witness saw it."
+            ]
+        }
+        return sightings.runs(of: size).map { run in
+            let last = run.upperBound.index - 1
+            let entries =
+                run.lowerBound.index == last
+                ? "entry \(last)" : "entries \(run.lowerBound) to \(last)"
+            let seen = sightings.earliest(with: run.lowerBound).map {
+                "existed by \($0.time.rfc3339), says \($0.witness)"
+            }
+            let unseen = sightings.latest(without: run.lowerBound).map {
+                "not shown to \($0.witness) at \($0.time.rfc3339)"
+            }
+            let bounds = [unseen, seen ?? "otherwise on the ledger's own clock"]
+            return "  Recorded times: \(entries): "
+                + bounds.compactMap(\.self).joined(separator: "; ")
+        }
+    }
+}
