@@ -17,6 +17,8 @@ let common: [SwiftSetting] =
 let memory: [SwiftSetting] = common + [.strictMemorySafety()]
 
 let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
+let cryptoExtras = Target.Dependency.product(name: "CryptoExtras", package: "swift-crypto")
+let asn1 = Target.Dependency.product(name: "SwiftASN1", package: "swift-asn1")
 let argumentParser = Target.Dependency.product(
     name: "ArgumentParser", package: "swift-argument-parser")
 
@@ -47,6 +49,7 @@ let modules: [Target] =
     + module("CBOR", settings: memory)
     + module(
         "TransparencyLog", ["Coordinates", crypto], settings: memory, testsNeed: ["LogSupport"])
+    + module("Keys", ["TransparencyLog", crypto, cryptoExtras, asn1])
     + module(
         "EntryLog", ["Coordinates", "LMDB", "CBOR", "TransparencyLog", crypto],
         settings: memory, schema: ["Entry/entry.cddl"], testsNeed: ["LogSupport"])
@@ -88,10 +91,9 @@ let programs: [Target] = [
     .executableTarget(
         name: "LiggareCLI",
         dependencies: [
-            "Annexes", "Coordinates", "Files", "Web", "LMDB", "TransparencyLog", "EntryLog",
+            "Annexes", "Coordinates", "Files", "Web", "LMDB", "TransparencyLog", "Keys", "EntryLog",
             "Checkpoints", "Publication", "Handlingsplan", "PlanLog", "Views", "Registry", "Audit",
-            "Exchange",
-            argumentParser,
+            "Exchange", argumentParser,
         ],
         swiftSettings: common),
     .executableTarget(
@@ -122,7 +124,7 @@ let tests: [Target] = [
     .testTarget(
         name: "CommandTests",
         dependencies: [
-            "LiggareCLI", "TestSupport", "LMDB", "TransparencyLog", "EntryLog", "Registry",
+            "LiggareCLI", "TestSupport", "LMDB", "TransparencyLog", "EntryLog", "Keys",
         ],
         swiftSettings: common),
 ]
@@ -133,6 +135,7 @@ let package = Package(
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
         .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+        .package(url: "https://github.com/apple/swift-asn1", from: "1.7.4"),
     ],
     targets: modules + programs + tests,
     swiftLanguageModes: [.v6]

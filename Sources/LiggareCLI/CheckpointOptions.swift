@@ -1,6 +1,6 @@
 import ArgumentParser
 import EntryLog
-import Registry
+import Keys
 import TransparencyLog
 
 /// What every command takes that signs in the ledger's own name.
@@ -15,7 +15,7 @@ struct CheckpointOptions: ParsableArguments {
     /// - Throws: `NotTheLedgersKey`; `KeyFileError`.
     func signer(for founding: Founding) throws -> SigningKey {
         let file = try checkpointKey.map(KeyFile.init(path:)) ?? Surroundings.checkpointKeyFile()
-        let key = try file.load()
+        let key = try file.loadPlain()
         guard key.publicKey == founding.checkpointKey else {
             throw NotTheLedgersKey(path: file.path)
         }

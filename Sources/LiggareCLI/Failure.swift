@@ -7,6 +7,7 @@ import Files
 import FoundationEssentials
 import Glibc
 import Handlingsplan
+import Keys
 import LMDB
 import PlanLog
 import Publication
@@ -77,6 +78,11 @@ struct Failure {
             case let error as ViewsError: Failure(.storage, Texts.views(error))
             case let error as LMDBError: Failure(error.failureCode, Texts.storage(error))
             case let error as KeyFileError: Failure(error.failureCode, Texts.key(error))
+            case let error as PassphraseFileError:
+                Failure(error.failureCode, Texts.passphraseFile(error))
+            case let error as UnansweredPassphrase:
+                Failure(error.failureCode, Texts.passphrase(error))
+            case let error as AgentError: Failure(error.failureCode, Texts.agent(error))
             case let error as CocoaError: Failure(error.failureCode, Texts.fileSystem(error))
             case let error as UnknownTimeZone: Failure(.refused, Texts.timeZone(error))
             case let error as UnwrittenOutput: Failure(.storage, Texts.unwritten(error))
@@ -137,10 +143,40 @@ extension CocoaError {
 extension KeyFileError {
     fileprivate var failureCode: FailureCode {
         switch self {
-        case .missing, .looseMode: .notPermitted
-        case .malformed: .refused
+        case .missing, .looseMode, .wrongPassphrase: .notPermitted
+        case .exists, .unread: .refused
         case .failed(_, errno: EACCES), .failed(_, errno: EPERM): .notPermitted
         case .failed: .storage
+        }
+    }
+}
+
+extension PassphraseFileError {
+    fileprivate var failureCode: FailureCode {
+        switch self {
+        case .missing, .looseMode: .notPermitted
+        case .noPassphrase: .refused
+        case .failed(_, errno: EACCES), .failed(_, errno: EPERM): .notPermitted
+        case .failed: .storage
+        }
+    }
+}
+
+extension UnansweredPassphrase {
+    fileprivate var failureCode: FailureCode {
+        switch self {
+        case .noTerminal, .none: .notPermitted
+        case .different: .refused
+        }
+    }
+}
+
+extension AgentError {
+    fileprivate var failureCode: FailureCode {
+        switch self {
+        case .noAgent, .lacksKey, .refused: .notPermitted
+        case .tooLarge: .refused
+        case .wrongSignature, .timedOut, .malformed, .failed: .storage
         }
     }
 }

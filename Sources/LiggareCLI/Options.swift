@@ -100,6 +100,8 @@ struct RecordingOptions: ParsableArguments {
     @Flag(help: "Show what would be recorded, and record nothing.")
     var dryRun = false
 
+    @OptionGroup var keys: KeyOptions
+
     var reference: Reference { Reference(decision: decision, dnr: dnr, note: note) }
 
     func request(_ items: [Request.Item], in ledger: Ledger) throws -> Request {

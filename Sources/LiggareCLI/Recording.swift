@@ -44,5 +44,5 @@ func record(
 ) throws -> Recorded {
     let request = try recording.request(items, in: ledger)
     if recording.dryRun { return try ledger.tryOut(request) }
-    return try ledger.record(request, signedBy: try Surroundings.keyFile().load())
+    return try ledger.record(request, signedBy: try recording.keys.signer().atHand())
 }

@@ -2,6 +2,7 @@ import Checkpoints
 import Coordinates
 import EntryLog
 import Glibc
+import Keys
 import Registry
 import TransparencyLog
 
@@ -40,11 +41,6 @@ enum Surroundings {
         return id
     }
 
-    /// The user's key, in the user's configuration directory.
-    static func keyFile() throws -> KeyFile {
-        KeyFile(path: try configuration() + "/key.pem")
-    }
-
     /// The key that signs the checkpoints of the ledgers founded here. It is not kept with a ledger,
     /// whose directory is copied for auditors.
     static func checkpointKeyFile() throws -> KeyFile {
@@ -74,6 +70,17 @@ enum Surroundings {
         guard let home = variable("HOME") else { throw UsageError.noHome }
         return home + "/.config/liggare"
     }
+
+    /// Where the user's key is: in the file that was named, or else at the usual place.
+    static func userKey(named path: String?) throws -> UserKey {
+        guard let key = UserKey(named: path, variable: variable) else { throw UsageError.noHome }
+        return key
+    }
+
+    /// The agent that keeps the user's keys, if there is one.
+    static func agent() -> SSHAgent? {
+        variable("SSH_AUTH_SOCK").map { SSHAgent(socketPath: $0) }
+    }
 }
 
 /// A call that cannot be understood, beyond what the argument parser sees.
@@ -82,6 +89,7 @@ enum UsageError: Error {
     case noHome
     case badTimestamp(String)
     case badCommandID
+    case keyInAgent
     case committeesOrAll
     /// The options of which one must be given.
     case oneBearer([String])

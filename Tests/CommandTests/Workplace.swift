@@ -1,6 +1,6 @@
 import EntryLog
 import Foundation
-import Registry
+import Keys
 import TestSupport
 import Testing
 import TransparencyLog

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Coordinates
 import EntryLog
+import Keys
 import Registry
 import TransparencyLog
 
@@ -33,6 +34,8 @@ struct InitCommand: ParsableCommand {
     @Option(help: "Names the command; by default at random, so that no two ledgers are the same.")
     var commandID: String?
 
+    @OptionGroup var keys: KeyOptions
+
     func run() throws {
         try options.reporting {
             let directory = try options.directory()
@@ -43,15 +46,14 @@ struct InitCommand: ParsableCommand {
             if (try? Ledger.open(at: directory, .readOnly)) != nil {
                 throw EntryLogError.alreadyFounded(path: directory)
             }
-            let keyFile = try Surroundings.keyFile()
-            let (key, isNew) = try Self.key(in: keyFile)
+            let (signer, keyFile, isNew) = try ownSigner()
             let founding = Founding(
-                name: name, origin: origin, timeZone: timeZone, founder: key.publicKey,
-                checkpointKey: try Self.key(in: Surroundings.checkpointKeyFile()).key.publicKey,
+                name: name, origin: origin, timeZone: timeZone, founder: signer.publicKey,
+                checkpointKey: try Self.checkpointKey().publicKey,
                 isRehearsal: rehearsal)
             let ledger = try Ledger.found(
                 at: directory, founding, commandID: try Surroundings.commandID(commandID),
-                time: time, signedBy: key)
+                time: time, signedBy: try signer.atHand())
             try ledger.log.read { log in
                 options.print(
                     FoundingOutput(
@@ -61,14 +63,27 @@ struct InitCommand: ParsableCommand {
         }
     }
 
-    /// The key in a file, which is made where there is none.
-    private static func key(in file: KeyFile) throws -> (key: SigningKey, isNew: Bool) {
+    /// The user's key; a new one where there is none at the usual place.
+    private func ownSigner() throws -> (any Signer, KeyFile, isNew: Bool) {
+        let user = try keys.userKey()
         do {
-            return (try file.load(), isNew: false)
+            return (try keys.signer(), user.file, isNew: false)
+        } catch KeyFileError.missing where !user.isNamed {
+            let key = SigningKey()
+            try user.file.store(key)
+            return (key, user.file, isNew: true)
+        }
+    }
+
+    /// The ledger's own key: that of the ledgers founded here, which is made for the first.
+    private static func checkpointKey() throws -> SigningKey {
+        let file = try Surroundings.checkpointKeyFile()
+        do {
+            return try file.loadPlain()
         } catch KeyFileError.missing {
             let key = SigningKey()
             try file.store(key)
-            return (key, isNew: true)
+            return key
         }
     }
 

@@ -155,20 +155,6 @@ extension Texts {
         return "\(place) cannot be written\(cause). Check the path of the ledger."
     }
 
-    static func key(_ error: KeyFileError) -> String {
-        switch error {
-        case .missing(let path):
-            "you have no key in \(path). Found a ledger with liggare init, or copy your key there."
-        case .looseMode(let path, let mode):
-            "others can read your key: \(path) has mode 0\(String(mode, radix: 8)). "
-                + "Run chmod 600 on it, and if others may have read it, ask for a new one."
-        case .malformed(let path):
-            "\(path) is no Ed25519 key in PEM. Restore it from your copy."
-        case .failed(let path, let code):
-            "\(path) cannot be used: \(String(cString: strerror(code))). Check its permissions."
-        }
-    }
-
     static func timeZone(_ error: UnknownTimeZone) -> String {
         "the time zone \(error.identifier) is not known here. Check its name, or install tzdata."
     }
