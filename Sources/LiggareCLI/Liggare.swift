@@ -13,7 +13,7 @@ struct Liggare: ParsableCommand {
             """,
         version: "0.1.0",
         groupedSubcommands: [
-            CommandGroup(name: "Set up", subcommands: [InitCommand.self]),
+            CommandGroup(name: "Set up", subcommands: [InitCommand.self, KeyCommand.self]),
             CommandGroup(
                 name: "Record",
                 subcommands: [

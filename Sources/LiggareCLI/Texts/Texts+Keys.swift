@@ -4,6 +4,14 @@ import Keys
 import TransparencyLog
 
 extension Texts {
+    static func newKey(_ key: NewKeyOutput) -> String {
+        """
+        A new key for you is in \(key.path). Keep a copy of it: nobody can make it again.
+        Its id is \(key.publicKey.id). Send its public key to a steward of the ledger:
+        \(key.publicKey.openSSH)
+        """
+    }
+
     static func key(_ error: KeyFileError) -> String {
         switch error {
         case .missing(let path):
