@@ -74,7 +74,7 @@ let modules: [Target] =
     + module(
         "Registry",
         [
-            "Annexes", "Coordinates", "TransparencyLog", "EntryLog", "Checkpoints",
+            "Annexes", "Coordinates", "TransparencyLog", "EntryLog", "Checkpoints", "Publication",
             "Handlingsplan", "PlanLog", "Views",
         ],
         testsNeed: ["LedgerSupport"])

@@ -402,7 +402,7 @@ class Check:
             path, file = os.path.join(kept, name), f"liggare/checkpoints/{name}"
             if name.isdigit() and os.path.isfile(path):
                 self.check_earlier(path, file, "checkpoint", name)
-            else:
+            elif name != "sizes":  # the list for those who cannot list a directory
                 self.remarks.append(f"{file} is not named as a size, and was not looked at.")
         for path in against:
             self.check_earlier(path, path, "against")

@@ -13,7 +13,9 @@ package struct AuditReport: Hashable, Sendable {
     package let root: Hash
     package let entryCount: Int
     package let eventCount: Int
+    /// How many annexes the entries name.
     package let annexCount: Int
+    package let areAnnexesChecked: Bool
     /// What witnesses say of the recorded times.
     package fileprivate(set) var sightings = Sightings()
     /// In the order of their positions, then those without one.
@@ -27,11 +29,12 @@ package struct AuditReport: Hashable, Sendable {
 /// every checkpoint.
 ///
 /// - Parameters:
+///   - annexes: nil where they are not at hand, as with a copy of a published ledger.
 ///   - checkpoints: those that the ledger signed.
 ///   - outside: what is known from elsewhere, to be compared with.
 /// - Throws: `LMDBError` where the log cannot be read. What it says is never trusted.
 package func audit(
-    _ log: Log, _ views: ViewStore, _ annexes: AnnexFolder, _ checkpoints: CheckpointFolder,
+    _ log: Log, _ views: ViewStore, _ annexes: AnnexFolder?, _ checkpoints: CheckpointFolder,
     against outside: OutsideKnowledge = OutsideKnowledge()
 ) throws -> AuditReport {
     // Before the log, so that they cannot be ahead of it while others append.
@@ -48,7 +51,7 @@ package func audit(
 }
 
 private func audit(
-    _ log: borrowing LogSnapshot, _ rows: Result<StoredRows?, any Error>, _ folder: AnnexFolder
+    _ log: borrowing LogSnapshot, _ rows: Result<StoredRows?, any Error>, _ folder: AnnexFolder?
 ) throws -> AuditReport {
     var verifier = LogVerifier()
     var entryCount = 0
@@ -82,14 +85,14 @@ private func audit(
         findings += differences(between: state, and: rows, of: log)
     }
     for (annex, position) in verifier.annexes {
-        if let problem = folder.problem(with: annex.digest.bytes, byteCount: annex.byteCount) {
+        if let problem = folder?.problem(with: annex.digest.bytes, byteCount: annex.byteCount) {
             findings.append(Finding(.annex(annex, problem), at: position))
         }
     }
     return AuditReport(
         size: verifier.frontier.size, root: verifier.frontier.root, entryCount: entryCount,
         eventCount: verifier.eventCount, annexCount: verifier.annexes.count,
-        findings: findings.inOrder)
+        areAnnexesChecked: folder != nil, findings: findings.inOrder)
 }
 
 /// The report on a ledger whose log is too damaged to be opened: why, and where that is known.
@@ -97,7 +100,7 @@ package func audit(ofUnopenable detail: String, at position: Position?) -> Audit
     let problem: Problem = position == nil ? .headUnreadable(detail) : .malformed(detail)
     return AuditReport(
         size: TreeSize(0), root: .emptyTree, entryCount: 0, eventCount: 0, annexCount: 0,
-        findings: [Finding(problem, at: position)])
+        areAnnexesChecked: false, findings: [Finding(problem, at: position)])
 }
 
 extension [Finding] {

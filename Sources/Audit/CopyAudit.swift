@@ -46,6 +46,7 @@ package func audit(
 ) throws -> PublishedReport {
     try Folder.make(path, mode: 0o700)
     return try Folder.withLock(on: path) {
+        try CopyMark.put(on: path, of: key)
         var audit = CopyAudit(published, key, path)
         do {
             try audit.run(against: outside)

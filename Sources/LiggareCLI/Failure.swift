@@ -57,6 +57,7 @@ struct Failure {
                 Failure(
                     error.rejection.isAboutSomethingMissing ? .missing : .refused,
                     Texts.rejectedLine(error))
+            case let error as CopyIsNotRecordedIn: Failure(.notPermitted, Texts.copy(error))
             case let error as RolledBack: Failure(.refused, Texts.rolledBack(error))
             case let error as UnreadableMemory: Failure(.storage, Texts.unreadableMemory(error))
             case let error as NotTheLedgersKey:

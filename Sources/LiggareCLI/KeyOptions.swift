@@ -6,8 +6,10 @@ import TransparencyLog
 struct KeyOptions: ParsableArguments {
     @Option(
         help: ArgumentHelp(
-            "Your key, or the .pub file of one that an agent keeps; by default that of LIGGARE_KEY, or else liggare/key.pem in your configuration directory.",
-            valueName: "file"))
+            """
+            Your key, or the .pub file of one that an agent keeps; by default that of \
+            LIGGARE_KEY, or else liggare/key.pem in your configuration directory.
+            """, valueName: "file"))
     var key: String?
 
     @OptionGroup var passphrase: PassphraseOptions
@@ -26,21 +28,15 @@ struct KeyOptions: ParsableArguments {
 struct PassphraseOptions: ParsableArguments {
     @Option(
         help: ArgumentHelp(
-            "The file whose first line opens your key; by default that of LIGGARE_PASSPHRASE_FILE, or else you are asked.",
-            valueName: "file"))
+            """
+            The file whose first line opens your key; by default that of \
+            LIGGARE_PASSPHRASE_FILE, or else you are asked.
+            """, valueName: "file"))
     var passphraseFile: String?
 
     /// The passphrase of the file, if one is named.
     func given() throws -> Passphrase? {
         try (passphraseFile ?? Surroundings.variable("LIGGARE_PASSPHRASE_FILE"))
             .map { try Passphrase(firstLineOf: $0) }
-    }
-}
-
-extension Signer {
-    /// The key itself, since the log signs with keys at hand only.
-    func atHand() throws -> SigningKey {
-        guard let key = self as? SigningKey else { throw UsageError.keyInAgent }
-        return key
     }
 }

@@ -30,7 +30,7 @@ struct LedgerOptions: ParsableArguments {
     /// Opens the ledger, unless it is not what was seen of it before.
     func open(_ access: Log.Access) throws -> Ledger {
         let ledger = try Ledger.open(at: try directory(), access)
-        try checkSeen(ledger.log)
+        if !ledger.isCopy { try checkSeen(ledger.log) }
         return ledger
     }
 

@@ -14,7 +14,8 @@ protocol RecordingCommand: ParsableCommand {
 extension RecordingCommand {
     func run() throws {
         try options.reporting {
-            try record(try command(), recording, options) { trial, isRehearsal in
+            let command = try command()
+            try record({ _ in command }, recording, options) { trial, isRehearsal in
                 ReceiptOutput(trial, isRehearsal: isRehearsal)
             }
         }
@@ -22,13 +23,14 @@ extension RecordingCommand {
 }
 
 /// Records a command and prints the receipt; or tries it out, and prints what `trial` makes of it.
+/// - Parameter command: what is asked for, where it takes the ledger to say it.
 func record(
-    _ command: Command, _ recording: RecordingOptions, _ options: LedgerOptions,
+    _ command: (Ledger) throws -> Command, _ recording: RecordingOptions, _ options: LedgerOptions,
     trial: (Recorded, _ isRehearsal: Bool) -> some Output
 ) throws {
     let ledger = try options.open(recording.dryRun ? .readOnly : .readWrite)
     let item = Request.Item(
-        command, effective: recording.effective, reference: recording.reference)
+        try command(ledger), effective: recording.effective, reference: recording.reference)
     let isRehearsal = ledger.isRehearsal
     let recorded = try record([item], in: ledger, recording)
     if recording.dryRun {
@@ -44,5 +46,5 @@ func record(
 ) throws -> Recorded {
     let request = try recording.request(items, in: ledger)
     if recording.dryRun { return try ledger.tryOut(request) }
-    return try ledger.record(request, signedBy: try recording.keys.signer().atHand())
+    return try ledger.record(request, signedBy: try recording.keys.signer())
 }

@@ -89,7 +89,9 @@ enum UsageError: Error {
     case noHome
     case badTimestamp(String)
     case badCommandID
-    case keyInAgent
+    case badKey(String)
+    case ambiguousKey(String)
+    case roleWithoutCommittees
     case committeesOrAll
     /// The options of which one must be given.
     case oneBearer([String])

@@ -5,6 +5,7 @@ package import EntryLog
 import FoundationEssentials
 package import Handlingsplan
 import PlanLog
+import Publication
 package import TransparencyLog
 package import Views
 
@@ -17,6 +18,8 @@ package final class Ledger: Sendable {
     package let views: ViewStore
     /// The files attached to what was decided.
     package let annexes: AnnexFolder
+    /// Whether this is an auditor's copy of a published ledger.
+    package let isCopy: Bool
     /// The checkpoints that the ledger signed.
     package let checkpoints: CheckpointFolder
     private let zone: CivilTimeZone
@@ -26,19 +29,22 @@ package final class Ledger: Sendable {
     private init(_ log: Log, directory: String, writable: Bool) throws {
         self.log = log
         annexes = AnnexFolder(path: directory + "/annexes")
+        isCopy = CopyMark.isOn(directory)
         checkpoints = CheckpointFolder(path: directory + "/checkpoints")
         views = ViewStore(path: Self.viewsPath(directory), writable: writable)
         zone = try CivilTimeZone(log.founding.timeZone)
     }
 
     /// Opens a ledger, to read only or also to record.
-    /// - Throws: `EntryLogError.notALedger`, `.newerFormat`, `.damaged`; `UnknownTimeZone`;
-    ///   `LMDBError`.
+    /// - Throws: `EntryLogError.notALedger`, `.newerFormat`, `.damaged`; `CopyIsNotRecordedIn`;
+    ///   `UnknownTimeZone`; `LMDBError`.
     package static func open(
         at directory: String, _ access: Log.Access
     ) throws -> Ledger {
         let log = try naming(directory) { try Log.open(at: logPath(directory), access) }
-        return try Ledger(log, directory: directory, writable: access == .readWrite)
+        let ledger = try Ledger(log, directory: directory, writable: access == .readWrite)
+        if access == .readWrite, ledger.isCopy { throw CopyIsNotRecordedIn(path: directory) }
+        return ledger
     }
 
     /// Founds a ledger in a directory, which is made if it does not exist. Durable on return.
@@ -141,4 +147,9 @@ package struct NothingRecorded: Error, Hashable, Sendable {
         self.by = by
         self.founded = founded
     }
+}
+
+/// A copy follows the ledger that was published, and nothing of its own is recorded in it.
+package struct CopyIsNotRecordedIn: Error, Hashable, Sendable {
+    package let path: String
 }

@@ -55,10 +55,14 @@ struct AuditCommand: ParsableCommand {
 
     private func audited() throws -> (AuditReport, Ledger?) {
         do {
-            let ledger = try options.open(.readOnly)
+            // What was seen of it before is one more thing to compare with, and stops no audit.
+            let ledger = try Ledger.open(at: try options.directory(), .readOnly)
+            let seen = ledger.isCopy ? nil : try Surroundings.seen()?.last(of: ledger.log.id)
             let report = try audit(
-                ledger.log, ledger.views, ledger.annexes, ledger.checkpoints,
-                against: try outside.knowledge(of: ledger.log.founding.verificationKey))
+                ledger.log, ledger.views, ledger.isCopy ? nil : ledger.annexes,
+                ledger.checkpoints,
+                against: try outside.knowledge(
+                    of: ledger.log.founding.verificationKey, seen: seen))
             return (report, ledger)
         } catch EntryLogError.damagedEntry(let position, let detail) {
             return (audit(ofUnopenable: detail, at: position), nil)
@@ -99,15 +103,20 @@ struct OutsideOptions: ParsableArguments {
             "Keys of witnesses whose cosignatures you believe.", valueName: "vkey"))
     var witnessKey: [String] = []
 
-    func knowledge(of log: VerificationKey) throws -> OutsideKnowledge {
-        OutsideKnowledge(
+    /// - Parameter seen: what the user's programs last saw of the ledger.
+    func knowledge(
+        of log: VerificationKey, seen: Checkpoint? = nil
+    ) throws -> OutsideKnowledge {
+        let remembered = seen.map { [OutsideKnowledge.Kept($0, from: "what you saw before")] }
+        return OutsideKnowledge(
             ledger: try ledgerID.map { text in
                 guard let id = Hash(hexadecimal: text) else { throw UsageError.badLedgerID(text) }
                 return id
             },
-            kept: try against.map {
-                OutsideKnowledge.Kept(try checkpoint(in: $0, of: log), from: $0)
-            },
+            kept: try (remembered ?? [])
+                + against.map {
+                    OutsideKnowledge.Kept(try checkpoint(in: $0, of: log), from: $0)
+                },
             witnesses: try witnessKey.map(VerificationKey.init(given:)))
     }
 

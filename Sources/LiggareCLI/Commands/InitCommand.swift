@@ -53,7 +53,7 @@ struct InitCommand: ParsableCommand {
                 isRehearsal: rehearsal)
             let ledger = try Ledger.found(
                 at: directory, founding, commandID: try Surroundings.commandID(commandID),
-                time: time, signedBy: try signer.atHand())
+                time: time, signedBy: signer)
             try ledger.log.read { log in
                 options.print(
                     FoundingOutput(

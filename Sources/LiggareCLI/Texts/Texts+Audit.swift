@@ -15,7 +15,8 @@ extension Texts {
             "  \(count(report.entryCount, "entry", "entries")), "
                 + count(report.eventCount, "event")
                 + (report.annexCount == 0
-                    ? "" : ", " + count(report.annexCount, "annex", "annexes")),
+                    ? "" : ", " + count(report.annexCount, "annex", "annexes"))
+                + (report.annexCount == 0 || report.areAnnexesChecked ? "" : " (not checked)"),
             "  \(report.isVerified ? "" : "followed up to ")size \(report.size), "
                 + "root \(base64(report.root))",
         ] + (ledger.map { ["  ledger \($0)"] } ?? [])

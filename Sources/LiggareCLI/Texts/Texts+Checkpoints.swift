@@ -19,6 +19,11 @@ extension Texts {
             + "remove \(error.memory)."
     }
 
+    static func copy(_ error: CopyIsNotRecordedIn) -> String {
+        "\(error.path) is an auditor's copy of a published ledger, which nothing is recorded in. "
+            + "Record in the ledger itself."
+    }
+
     static func unreadableMemory(_ error: UnreadableMemory) -> String {
         "what was last seen of this ledger cannot be read: \(error.path). "
             + "Restore the file, or remove it if you are sure of the ledger."

@@ -38,6 +38,13 @@ extension Texts {
             "\"\(text)\" says not which column it is. Write HEADING=COLUMN, with one of "
                 + PlanTable.Column.allCases.map(\.rawValue).joined(separator: ", ")
                 + ", or HEADING= to leave it out."
+        case .badKey(let text):
+            "\(visible(text)) is neither an Ed25519 public key nor a file that holds one. "
+                + "It looks like ssh-ed25519 AAAA..., as key new prints it."
+        case .ambiguousKey(let text):
+            "several keys have an id that begins with \(text). Write more of it."
+        case .roleWithoutCommittees:
+            "a steward speaks for all committees. Leave out --committee, or grant --role registrar."
         case .noVerificationKey:
             "--from needs the ledger's verification key. Give it with --key."
         case .badVerificationKey(let text):

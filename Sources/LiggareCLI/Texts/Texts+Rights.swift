@@ -7,13 +7,20 @@ import TransparencyLog
 
 extension Texts {
     static func granted(_ writer: Writer, _ right: Right, _ names: Names) -> String {
-        let role =
-            switch right.role {
-            case .steward: "steward"
-            case .registrar(let committees): "registrar for \(names.codes(committees))"
-            }
-        return "key \(keyID(writer))" + (right.holder.map { " of \($0)" } ?? "") + " made \(role)"
+        "key \(keyID(writer))" + (right.holder.map { " of \($0)" } ?? "")
+            + " made \(role(right, names))"
             + (right.until.map { ", until \($0.rfc3339)" } ?? "")
+    }
+
+    static func role(_ right: Right, _ names: Names) -> String {
+        switch right.role {
+        case .steward: "steward"
+        case .registrar(let committees): "registrar for \(names.codes(committees))"
+        }
+    }
+
+    static func keysHeading(_ moment: Moment) -> String {
+        "Who may record, as known at position \(moment.known)."
     }
 
     static func revoked(_ writer: Writer, _ reason: String?) -> String {

@@ -1,4 +1,5 @@
 import Audit
+import Checkpoints
 import Coordinates
 import EntryLog
 import Exchange
@@ -61,8 +62,9 @@ enum Texts {
         let key = founding.isNewKey ? "A new key for you is in" : "Your key is in"
         return """
             Founded the ledger "\(founding.founding.name)" in \(founding.directory).
-            \(key) \(founding.keyPath). Keep a copy of it: only this key may append.
+            \(key) \(founding.keyPath). Keep a copy of it: nobody can make it again.
             ledger \(founding.id)
+            key for auditors: \(founding.founding.verificationKey)
             """
     }
 
@@ -106,6 +108,7 @@ extension Texts {
                 "  founds     \(founding.name), \(founding.origin), \(founding.timeZone)",
                 "  ledger     \(entry.leaf)",
                 "  founder    \(base64(founding.founder.bytes))",
+                "  own key    \(founding.verificationKey)",
             ]
         }
         if let act = entry.act {
