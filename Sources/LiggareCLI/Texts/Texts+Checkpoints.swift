@@ -2,6 +2,7 @@ import Checkpoints
 import Files
 import Glibc
 import Publication
+import Registry
 import TransparencyLog
 import Web
 
