@@ -127,10 +127,6 @@ extension Tile {
         let end = offset + (1 << height)
         guard end <= width else { return nil }
 
-        var frontier = Frontier()
-        for hash in hashes[offset..<end] {
-            frontier.append(hash)
-        }
-        return frontier.root
+        return MerkleTree.root(ofPerfect: hashes[offset..<end])
     }
 }

@@ -114,6 +114,6 @@ package struct LogSnapshot: ~Copyable {
 
 extension LogSnapshot: HashReader {
     package func hash(of subtree: Subtree) throws -> Hash {
-        try transaction.hash(of: subtree, tables)
+        try head.frontier.hash(of: subtree) ?? transaction.hash(of: subtree, tables)
     }
 }

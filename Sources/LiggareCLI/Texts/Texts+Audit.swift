@@ -22,6 +22,15 @@ extension Texts {
         ] + (ledger.map { ["  ledger \($0)"] } ?? [])
     }
 
+    static func hashed(_ report: HashReport, ledger: Hash) -> [String] {
+        [
+            report.isVerified
+                ? "The entries' bytes give the root; no signature was checked."
+                : "NOT VERIFIED.",
+            "  size \(report.size), root \(base64(report.root))", "  ledger \(ledger)",
+        ]
+    }
+
     static func replayHeading(_ report: ReplayReport, to: CalendarDate) -> String {
         "What held on \(report.moment.effective), by what was recorded up to \(to) "
             + "(position \(report.moment.known)).\n"
