@@ -60,6 +60,9 @@ let modules: [Target] =
         "Publication",
         ["Coordinates", "Files", "Web", "TransparencyLog", "EntryLog", "Checkpoints"],
         embedded: ["Published"], testsNeed: ["LogSupport"])
+    + module(
+        "Witnessing", ["Files", "TransparencyLog"],
+        testsNeed: ["LogSupport", "Coordinates", "EntryLog"])
     + module("Handlingsplan", ["Coordinates"])
     + module(
         "PlanLog", ["Coordinates", "CBOR", "TransparencyLog", "EntryLog", "Handlingsplan"],
