@@ -1,6 +1,7 @@
 package import Coordinates
 package import EntryLog
 package import Files
+import Glibc
 package import TransparencyLog
 
 /// The folder `checkpoints/` of a ledger's directory: the checkpoints that the ledger signed, each a
@@ -68,6 +69,38 @@ package struct CheckpointFolder: Sendable {
         let note = try checkpoint.signed(with: signer)
         try store(note, of: checkpoint.size)
         return (checkpoint, note)
+    }
+
+    /// Adds cosignatures to a checkpoint that was signed here, also while others do. Durable on
+    /// return.
+    /// - Returns: its note with all that it has now.
+    /// - Throws: as `newest(of:)`.
+    package func add(
+        _ cosignatures: [NoteSignature], to size: TreeSize, signedBy log: VerificationKey
+    ) throws -> SignedNote {
+        try Folder.withLock(on: path) {
+            guard let (_, note) = try checkpoint(of: size, signedBy: log) else {
+                throw FileFailure("\(path)/\(size.count)", errno: ENOENT)
+            }
+            let cosigned = note.adding(cosignatures)
+            if cosigned != note { try store(cosigned, of: size) }
+            return cosigned
+        }
+    }
+
+    /// The size of the newest checkpoint that a witness cosigned, as far as is kept here; 0 for none.
+    /// - Throws: as `newest(of:)`.
+    package func newest(
+        of log: VerificationKey, cosignedBy witness: VerificationKey
+    ) throws -> TreeSize {
+        for size in try sizes().reversed() {
+            guard let (checkpoint, note) = try checkpoint(of: size, signedBy: log) else { continue }
+            // A cosignature that does not hold says nothing of what the witness has seen.
+            if let found = try? note.cosignatures(by: [witness]), !found.isEmpty {
+                return checkpoint.size
+            }
+        }
+        return TreeSize(0)
     }
 
     /// Keeps a checkpoint's note, with what witnesses added to it. Durable on return.

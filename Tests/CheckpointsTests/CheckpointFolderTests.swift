@@ -48,6 +48,35 @@ struct CheckpointFolderTests {
         }
     }
 
+    @Test("Cosignatures are added to what is kept, and tell how far a witness has come")
+    func added() throws {
+        try withLog { bench in
+            let folder = CheckpointFolder(path: bench.directory.path + "/checkpoints")
+            let log = bench.log.founding.verificationKey
+            let witnesses = ["a.example", "b.example"].map {
+                VerificationKey(named: $0, type: .cosignature, of: SigningKey.founder)
+            }
+            for round in [1, 2] as [Int64] {
+                let (checkpoint, note) = try sign(bench, in: folder)
+                // The second witness is there once.
+                for witness in witnesses.prefix(Int(3 - round)) {
+                    let cosignature = try NoteSignature.cosign(
+                        note.text, at: round, as: witness.name, with: SigningKey.founder)
+                    let kept = try folder.add([cosignature], to: checkpoint.size, signedBy: log)
+                    #expect(kept.signatures.last == cosignature)
+                }
+                try bench.append([[1], [2]])
+            }
+            let newest = try witnesses.map { try folder.newest(of: log, cosignedBy: $0) }
+            #expect(newest == [TreeSize(3), TreeSize(1)])
+            let stranger = VerificationKey(
+                named: "c.example", type: .cosignature, of: SigningKey.founder)
+            #expect(try folder.newest(of: log, cosignedBy: stranger) == TreeSize(0))
+            let both = try #require(try folder.checkpoint(of: TreeSize(1), signedBy: log)).1
+            #expect(try both.cosignatures(by: witnesses).count == 2)
+        }
+    }
+
     @Test("A log that does not extend the last checkpoint is not signed, shorter or longer")
     func forked() throws {
         try withLog { bench in
