@@ -95,8 +95,16 @@ let programs: [Target] = [
         name: "LiggareCLI",
         dependencies: [
             "Annexes", "Coordinates", "Files", "Web", "LMDB", "TransparencyLog", "Keys", "EntryLog",
-            "Checkpoints", "Publication", "Handlingsplan", "PlanLog", "Views", "Registry", "Audit",
-            "Exchange", argumentParser,
+            "Checkpoints", "Witnessing", "Publication", "Handlingsplan", "PlanLog", "Views",
+            "Registry", "Audit", "Exchange", argumentParser,
+        ],
+        swiftSettings: common),
+    .executableTarget(
+        name: "LiggareWitness",
+        dependencies: [
+            "Coordinates", "TransparencyLog", "Keys", "Witnessing",
+            .product(name: "FlyingFox", package: "FlyingFox"),
+            .product(name: "FlyingSocks", package: "FlyingFox"),
         ],
         swiftSettings: common),
     .executableTarget(
@@ -127,18 +135,23 @@ let tests: [Target] = [
     .testTarget(
         name: "CommandTests",
         dependencies: [
-            "LiggareCLI", "TestSupport", "LMDB", "TransparencyLog", "EntryLog", "Keys",
+            "LiggareCLI", "LiggareWitness", "TestSupport", "LMDB", "TransparencyLog", "EntryLog",
+            "Keys",
         ],
         swiftSettings: common),
 ]
 
 let package = Package(
     name: "liggare",
-    products: [.executable(name: "liggare", targets: ["LiggareCLI"])],
+    products: [
+        .executable(name: "liggare", targets: ["LiggareCLI"]),
+        .executable(name: "liggare-witness", targets: ["LiggareWitness"]),
+    ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
         .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
         .package(url: "https://github.com/apple/swift-asn1", from: "1.7.4"),
+        .package(url: "https://github.com/swhitty/FlyingFox", from: "0.27.1"),
     ],
     targets: modules + programs + tests,
     swiftLanguageModes: [.v6]

@@ -12,18 +12,19 @@ struct CheckpointOptions: ParsableArguments {
     var checkpointKey: String?
 
     /// The ledger's own key.
-    /// - Throws: `NotTheLedgersKey`; `KeyFileError`.
+    /// - Throws: `OtherCheckpointKey`; `KeyFileError`.
     func signer(for founding: Founding) throws -> SigningKey {
         let file = try checkpointKey.map(KeyFile.init(path:)) ?? Surroundings.checkpointKeyFile()
         let key = try file.loadPlain()
         guard key.publicKey == founding.checkpointKey else {
-            throw NotTheLedgersKey(path: file.path)
+            throw OtherCheckpointKey(path: file.path, origin: founding.origin)
         }
         return key
     }
 }
 
-/// The key in a file does not sign for this ledger.
-struct NotTheLedgersKey: Error {
+/// A key that is not the one that the ledger was founded with for its checkpoints.
+struct OtherCheckpointKey: Error {
     let path: String
+    let origin: String
 }

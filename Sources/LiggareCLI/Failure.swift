@@ -14,6 +14,7 @@ import Publication
 import Registry
 import Views
 import Web
+import Witnessing
 
 /// The exit codes, as sysexits.h has them; 0 is done.
 enum FailureCode: Int32 {
@@ -60,15 +61,10 @@ struct Failure {
             case let error as CopyIsNotRecordedIn: Failure(.notPermitted, Texts.copy(error))
             case let error as RolledBack: Failure(.refused, Texts.rolledBack(error))
             case let error as UnreadableMemory: Failure(.storage, Texts.unreadableMemory(error))
-            case let error as NotTheLedgersKey:
                 Failure(.notPermitted, Texts.notTheLedgersKey(error))
             case let error as UnbelievedCheckpoint: Failure(.refused, Texts.unbelieved(error))
-            case let error as ForkedCheckpoint: Failure(.refused, Texts.forked(error))
-            case let error as UnsoundCheckpoint: Failure(.storage, Texts.unsound(error))
             case let error as OtherPublication: Failure(.refused, Texts.otherPublication(error))
             case let error as RefusedByServer: Failure(.storage, Texts.refusedByServer(error))
-            case let error as CurlError: Failure(.storage, Texts.curl(error))
-            case let error as FileFailure: Failure(error.failureCode, Texts.file(error))
             case let error as NotPermitted: Failure(.notPermitted, Texts.notPermitted(error))
             case let error as CommandIDTaken: Failure(.refused, Texts.commandIDTaken(error))
             case let error as NoSuchCommittee: Failure(.missing, Texts.noCommittee(error.code))
@@ -89,6 +85,14 @@ struct Failure {
             case let error as UnwrittenOutput: Failure(.storage, Texts.unwritten(error))
             case let error as AnnexError: Failure(error.failureCode, Texts.annex(error))
             case let error as FileError: Failure(error.failureCode, Texts.file(error))
+            case let error as FileFailure: Failure(error.failureCode, Texts.fileFailure(error))
+            case let error as ForkedCheckpoint: Failure(.refused, Texts.forked(error))
+            case let error as UnsoundCheckpoint: Failure(.storage, Texts.unsound(error))
+            case let error as OtherCheckpointKey:
+                Failure(.notPermitted, Texts.otherCheckpointKey(error))
+            case let error as UnsoundMemory: Failure(.storage, Texts.unsoundMemory(error))
+            case let error as ProgramNotRun: Failure(.missing, Texts.notRun(error))
+            case let error as CurlError: Failure(.storage, Texts.curl(error))
             case let error as UnreadPlan: Failure(.refused, Texts.unreadPlan(error))
             case let error as UnreadTable: Failure(.refused, Texts.unreadTable(error))
             case let error as UnreadEvents: Failure(.refused, Texts.unreadEvents(error))
@@ -119,16 +123,6 @@ extension EntryLogError {
         case .alreadyFounded, .newerFormat, .clockBehind, .rehearsedTimeGoesBack, .notARehearsal,
             .entryTooLarge:
             .refused
-        }
-    }
-}
-
-extension FileFailure {
-    fileprivate var failureCode: FailureCode {
-        switch errno {
-        case EACCES, EPERM: .notPermitted
-        case ENOENT: .missing
-        default: .storage
         }
     }
 }
@@ -188,6 +182,16 @@ extension AnnexError {
         case .missing: .missing
         case .unreadable, .tooLarge: .refused
         case .failed, .damaged: .storage
+        }
+    }
+}
+
+extension FileFailure {
+    fileprivate var failureCode: FailureCode {
+        switch errno {
+        case EACCES, EPERM, EROFS: .notPermitted
+        case ENOENT: .missing
+        default: .storage
         }
     }
 }

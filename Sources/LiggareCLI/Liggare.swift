@@ -36,6 +36,7 @@ struct Liggare: ParsableCommand {
                 name: "Audit",
                 subcommands: [
                     ReplayCommand.self, KnownCommand.self, AuditCommand.self,
+                    CheckpointCommand.self, WitnessCommand.self,
                     PublishCommand.self,
                 ]),
             CommandGroup(name: "Keep", subcommands: [RebuildCommand.self, DoctorCommand.self]),

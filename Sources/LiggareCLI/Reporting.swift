@@ -23,6 +23,16 @@ extension LedgerOptions {
     }
 }
 
+extension LedgerOptions {
+    /// Says something about what is printed, where it is not in its way.
+    func remark(_ sentence: String) {
+        switch format {
+        case .text: printError("liggare: " + sentence)
+        case .json: printError(json(["remark": sentence]))
+        }
+    }
+}
+
 extension Liggare {
     /// As the argument parser has it, but that a call which cannot be understood is told to
     /// programs in the format that they asked for, as other failures are.
@@ -54,7 +64,7 @@ struct UnwrittenOutput: Error {
 }
 
 /// After all that was printed before it, also where both go to one file.
-private func printError(_ text: String) {
+func printError(_ text: String) {
     fflush(nil)
     let line = Array((text + "\n").utf8)
     _ = write(STDERR_FILENO, line, line.count)

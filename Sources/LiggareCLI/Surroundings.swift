@@ -107,4 +107,9 @@ enum UsageError: Error {
     case noVerificationKey
     case badVerificationKey(String)
     case badLedgerID(String)
+    case witnessesWithoutKeys
+    /// A verification key of another kind than that of a witness, or of a ledger.
+    case noWitnessKey(String)
+    case noLogKey(String)
+    case badKeyName(String)
 }

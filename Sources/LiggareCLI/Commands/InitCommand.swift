@@ -47,9 +47,10 @@ struct InitCommand: ParsableCommand {
                 throw EntryLogError.alreadyFounded(path: directory)
             }
             let (signer, keyFile, isNew) = try ownSigner()
+            let checkpointKey = try Surroundings.checkpointKeyFile().loadOrMake().key
             let founding = Founding(
                 name: name, origin: origin, timeZone: timeZone, founder: signer.publicKey,
-                checkpointKey: try Self.checkpointKey().publicKey,
+                checkpointKey: checkpointKey.publicKey,
                 isRehearsal: rehearsal)
             let ledger = try Ledger.found(
                 at: directory, founding, commandID: try Surroundings.commandID(commandID),
@@ -69,21 +70,7 @@ struct InitCommand: ParsableCommand {
         do {
             return (try keys.signer(), user.file, isNew: false)
         } catch KeyFileError.missing where !user.isNamed {
-            let key = SigningKey()
-            try user.file.store(key)
-            return (key, user.file, isNew: true)
-        }
-    }
-
-    /// The ledger's own key: that of the ledgers founded here, which is made for the first.
-    private static func checkpointKey() throws -> SigningKey {
-        let file = try Surroundings.checkpointKeyFile()
-        do {
-            return try file.loadPlain()
-        } catch KeyFileError.missing {
-            let key = SigningKey()
-            try file.store(key)
-            return key
+            return (try user.file.loadOrMake().key, user.file, isNew: true)
         }
     }
 

@@ -55,6 +55,14 @@ extension Texts {
         case .badOrigin(let text):
             "\"\(visible(text))\" is no origin. Write a name that only you have, such as "
                 + "dals-ed.se/handlingsplaner."
+        case .witnessesWithoutKeys:
+            "give one --witness-key for each --witness, in the same order."
+        case .noWitnessKey(let key):
+            "\(visible(key)) is no witness's key. Give what witness key prints."
+        case .noLogKey(let key):
+            "\(visible(key)) is no ledger's key. Give what checkpoint --verification-key prints."
+        case .badKeyName(let name):
+            "\"\(visible(name))\" cannot name a key. Leave out spaces and plus signs."
         case .badFoundingText(let what):
             "the \(what) must have letters, no control characters, and at most 200 bytes."
         }

@@ -2,6 +2,7 @@ import Audit
 import Checkpoints
 import Coordinates
 import Publication
+import Registry
 import TransparencyLog
 
 extension Texts {
@@ -75,5 +76,24 @@ extension Texts {
             return "  Recorded times: \(entries): "
                 + bounds.compactMap(\.self).joined(separator: "; ")
         }
+    }
+
+    static func copy(_ error: CopyIsNotRecordedIn) -> String {
+        "\(error.path) is an auditor's copy of a published ledger, which nothing is recorded in. "
+            + "Record in the ledger itself."
+    }
+
+    static func otherPublication(_ error: OtherPublication) -> String {
+        guard let published = error.published else {
+            return "what is published in \(error.path) is not signed by this ledger. "
+                + "Choose another directory."
+        }
+        return
+            "\(error.path) has \(published.size) published entries that this ledger does not begin "
+            + "with. Find out which history is true before you publish."
+    }
+
+    static func refusedByServer(_ error: RefusedByServer) -> String {
+        "the server answered \(error.status) for \(error.url). Try again later, or check the address."
     }
 }
