@@ -5,7 +5,7 @@ extension Witness {
     /// lowercase hexadecimal. C2SP tlog-witness, "Monitor Retrieval Mechanism".
     package static func hash(ofOrigin origin: String) -> String {
         let digest = Array(SHA256.hash(data: Array(origin.utf8)))
-        guard let hash = Hash(bytes: digest.span.bytes) else {
+        guard let hash = unsafe Hash(bytes: digest.span.bytes) else {
             preconditionFailure("SHA-256 has 32 bytes")
         }
         return hash.description
