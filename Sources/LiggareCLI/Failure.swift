@@ -61,7 +61,6 @@ struct Failure {
             case let error as CopyIsNotRecordedIn: Failure(.notPermitted, Texts.copy(error))
             case let error as RolledBack: Failure(.refused, Texts.rolledBack(error))
             case let error as UnreadableMemory: Failure(.storage, Texts.unreadableMemory(error))
-                Failure(.notPermitted, Texts.notTheLedgersKey(error))
             case let error as UnbelievedCheckpoint: Failure(.refused, Texts.unbelieved(error))
             case let error as OtherPublication: Failure(.refused, Texts.otherPublication(error))
             case let error as RefusedByServer: Failure(.storage, Texts.refusedByServer(error))
