@@ -23,10 +23,7 @@ struct LogVerifier<Fold: ActFold> {
     private(set) var state: Fold?
 
     /// Who may record, as the entries up to here say. It goes on where the fold cannot.
-    private var keys: KeyRegister
-    private var founder: PublicKey?
-    /// Every key that ever had a right.
-    private var signers: [KeyID: PublicKey] = [:]
+    private var signers: Signers
     private var isChainWhole = true
     private var next: Position
     /// The command whose entries are passing, and where they have stood so far.
@@ -39,27 +36,20 @@ struct LogVerifier<Fold: ActFold> {
         let last = try log.entry(at: fold.size.last ?? Position(0)) { $0.recordedAt }
         try self.init(
             fold, frontier: MerkleTree.frontier(of: fold.size, reading: log), recordedAt: last,
-            keys: fold.keys(), founder: founding.founder,
+            signers: Signers(founding, fold.keys()),
             tiles: TileVerifier(resumingAt: fold.size, in: log))
     }
 
     private init(
-        _ fold: Fold, frontier: Frontier, recordedAt: Timestamp, keys: KeyRegister,
-        founder: PublicKey?, tiles: TileVerifier
+        _ fold: Fold, frontier: Frontier, recordedAt: Timestamp, signers: Signers,
+        tiles: TileVerifier
     ) {
         self.frontier = frontier
         self.recordedAt = recordedAt
-        self.keys = keys
-        self.founder = founder
+        self.signers = signers
         self.tiles = tiles
         state = fold
         next = frontier.size.end
-        guard let founder else { return }
-        for writer in keys.writers(
-            founder: Writer(founder), known: frontier.size.last ?? Position(0))
-        {
-            if let key = writer.publicKey { signers[key.id] = key }
-        }
     }
 
     /// Takes one stored record of `log`, which is checked when there are many, or at the end.
@@ -72,9 +62,9 @@ struct LogVerifier<Fold: ActFold> {
     }
 
     private mutating func checkWaiting(in log: borrowing LogSnapshot) throws {
-        let keys = signers
+        let known = signers
         let records = concurrentMap(waiting) { position, bytes in
-            StoredRecord(position, bytes, tried: keys)
+            StoredRecord(position, bytes, signedByAnyOf: known)
         }
         waiting = []
         for record in records { try check(record, in: log) }
@@ -139,20 +129,14 @@ struct LogVerifier<Fold: ActFold> {
     private mutating func checkSigner(
         of entry: borrowing Entry, foundBefore signer: PublicKey?, at position: Position
     ) -> PublicKey? {
+        if let founding = entry.founding { signers.take(founding) }
         if let signer { return signer }
-        if founder == nil, let key = entry.founding?.founder {
-            founder = key
-            signers[key.id] = key
-        }
-        guard let signer = signers[entry.keyID] else {
-            findings.append(Finding(.unknownSigner(entry.keyID), at: position))
+        do {
+            return try signers.signer(of: entry)
+        } catch {
+            findings.append(Finding(Problem(error), at: position))
             return nil
         }
-        if !entry.isSigned(by: signer) {
-            findings.append(Finding(.badSignature, at: position))
-            return nil
-        }
-        return signer
     }
 
     /// The entries of a command stand side by side, and its record says where.
@@ -182,7 +166,7 @@ struct LogVerifier<Fold: ActFold> {
         guard entry.position == position, position > Position(0) else { return }
         do {
             let recorded = try recordedAct(entry, in: log)
-            if isPermitted(recorded, by: signer) { try takeRights(from: recorded) }
+            if isPermitted(recorded, by: signer) { try signers.take(recorded) }
             guard state != nil else { return }
             eventCount += recorded.act.events.count
             for case .annexAttached(_, let annex) in recorded.act.events {
@@ -204,21 +188,18 @@ struct LogVerifier<Fold: ActFold> {
     private mutating func isPermitted(
         _ recorded: RecordedAct, by signer: PublicKey?
     ) -> Bool {
-        guard let signer, let founder else { return false }
-        let objection = keys.objection(
-            to: recorded, by: Writer(signer), founder: Writer(founder))
-        if let objection {
-            findings.append(Finding(.notPermitted(signer.id, objection), at: recorded.position))
-        }
-        return objection == nil
+        guard let signer else { return false }
+        guard let objection = signers.objection(to: recorded, by: signer) else { return true }
+        findings.append(Finding(.notPermitted(signer.id, objection), at: recorded.position))
+        return false
     }
+}
 
-    private mutating func takeRights(from recorded: RecordedAct) throws(ImpossibleEvent) {
-        for event in recorded.act.events where event.subjects == [.keys] {
-            try keys.evolve(event, at: recorded.stamp)
-            if case .keyGranted(let writer, _) = event, let key = writer.publicKey {
-                signers[key.id] = key
-            }
+extension Problem {
+    fileprivate init(_ unsound: UnsoundSignature) {
+        switch unsound {
+        case .unknownSigner(let key): self = .unknownSigner(key)
+        case .doesNotHold: self = .badSignature
         }
     }
 }
@@ -228,7 +209,7 @@ extension LogVerifier<LedgerState> {
     init() {
         self.init(
             LedgerState(), frontier: Frontier(), recordedAt: Timestamp(milliseconds: 0),
-            keys: KeyRegister(), founder: nil, tiles: TileVerifier())
+            signers: Signers(), tiles: TileVerifier())
     }
 }
 

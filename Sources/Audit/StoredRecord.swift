@@ -1,5 +1,6 @@
 import Coordinates
 import EntryLog
+import PlanLog
 import TransparencyLog
 
 /// A stored record of a log, with what was found out of it alone, on any core.
@@ -8,23 +9,18 @@ struct StoredRecord: Sendable {
     let position: Position?
     let bytes: [UInt8]
     let leaf: Hash
-    /// The keys of those that were tried which signed it: at most one.
+    /// Who signed it; nil where that is none of those known beforehand.
     let signer: PublicKey?
 
-    /// - Parameter keys: those that may have signed the record, by their ids.
-    init(_ position: Position?, _ bytes: [UInt8], tried keys: [KeyID: PublicKey]) {
+    init(_ position: Position?, _ bytes: [UInt8], signedByAnyOf signers: Signers) {
         self.position = position
         self.bytes = bytes
         leaf = Hash.leaf(bytes.span.bytes)
-        signer = Self.signer(of: bytes, among: keys)
+        signer = Self.signer(of: bytes, among: signers)
     }
 
-    private static func signer(
-        of bytes: [UInt8], among keys: [KeyID: PublicKey]
-    ) -> PublicKey? {
-        guard let entry = try? Entry(decoding: bytes.span.bytes), let key = keys[entry.keyID],
-            entry.isSigned(by: key)
-        else { return nil }
-        return key
+    private static func signer(of bytes: [UInt8], among signers: Signers) -> PublicKey? {
+        guard let entry = try? Entry(decoding: bytes.span.bytes) else { return nil }
+        return try? signers.signer(of: entry)
     }
 }

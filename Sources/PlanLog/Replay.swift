@@ -32,8 +32,8 @@ package struct UnknownEventRecorded: Error, Hashable, Sendable {
 /// The act of an entry, with the earlier acts that it turns.
 /// - Precondition: not the founding entry, which is no act.
 /// - Throws: `ActError`; `EntryLogError.damaged`.
-package func recordedAct(
-    _ entry: borrowing Entry, in log: borrowing LogSnapshot
+package func recordedAct<Reader: EntryReader & ~Copyable>(
+    _ entry: borrowing Entry, in log: borrowing Reader
 ) throws -> RecordedAct {
     precondition(entry.position > Position(0), "the founding entry is no act")
     let act = try Act(decoding: entry.content)

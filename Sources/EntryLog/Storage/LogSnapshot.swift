@@ -63,17 +63,7 @@ package struct LogSnapshot: ~Copyable {
     package func entry<Result>(
         at position: Position, _ body: (borrowing Entry) throws -> Result
     ) throws -> Result {
-        let entry: Entry
-        do {
-            entry = try Entry(decoding: try bytes(at: position))
-        } catch let error as MalformedEntry {
-            throw EntryLogError.damagedEntry(position, error.description)
-        }
-        guard entry.position == position else {
-            throw EntryLogError.damagedEntry(
-                position, "it says that its position is \(entry.position)")
-        }
-        return try body(entry)
+        try Entry.lend(try bytes(at: position), at: position, body)
     }
 
     /// The root of the tree over the first entries, as the entry after them seals it, and for the
