@@ -88,6 +88,13 @@ let modules: [Target] =
             "Publication", "Handlingsplan", "PlanLog", "Views",
         ],
         testsNeed: ["LedgerSupport", "LMDB", "CBOR", "Registry"])
+    + module(
+        "Extracts",
+        [
+            "Coordinates", "TransparencyLog", "EntryLog", "Checkpoints", "Handlingsplan",
+            "PlanLog",
+        ],
+        testsNeed: ["LedgerSupport", "Registry", "Views"])
     + module("Exchange", ["Coordinates", "Handlingsplan"])
 
 let programs: [Target] = [
@@ -96,7 +103,7 @@ let programs: [Target] = [
         dependencies: [
             "Annexes", "Coordinates", "Files", "Web", "LMDB", "TransparencyLog", "Keys", "EntryLog",
             "Checkpoints", "Witnessing", "Publication", "Handlingsplan", "PlanLog", "Views",
-            "Registry", "Audit", "Exchange", argumentParser,
+            "Registry", "Audit", "Extracts", "Exchange", argumentParser,
         ],
         swiftSettings: common),
     .executableTarget(

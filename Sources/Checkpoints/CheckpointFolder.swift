@@ -34,6 +34,19 @@ package struct CheckpointFolder: Sendable {
         return try checkpoint(of: size, signedBy: log)
     }
 
+    /// The newest checkpoint that the ledger signed, and its note, if it holds an entry of the log.
+    /// - Throws: `ForkedCheckpoint` where the log does not begin with what it was signed over; as
+    ///   `newest(of:)`.
+    package func newest(
+        holding position: Position, of log: borrowing LogSnapshot, _ founding: Founding
+    ) throws -> (Checkpoint, SignedNote)? {
+        guard let (newest, note) = try newest(of: founding.verificationKey),
+            position < newest.size.end
+        else { return nil }
+        guard try log.holds(newest) else { throw ForkedCheckpoint(signed: newest, size: log.size) }
+        return (newest, note)
+    }
+
     /// The checkpoint of a size, and its note; nil where there is none.
     /// - Throws: as `newest(of:)`.
     package func checkpoint(

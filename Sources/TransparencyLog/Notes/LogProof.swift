@@ -56,6 +56,11 @@ extension LogProof: CustomStringConvertible {
 
     package var bytes: [UInt8] { Array(description.utf8) }
 
+    /// Whether a file claims to be a proof.
+    package static func isOpened(by bytes: [UInt8]) -> Bool {
+        bytes.starts(with: "\(MalformedNote.Line.proofHeader.rawValue)\n".utf8)
+    }
+
     /// Reads what ``bytes`` gives, and nothing else. The note's text is a checkpoint's; no signature
     /// is checked.
     package init(_ bytes: [UInt8]) throws(MalformedNote) {
