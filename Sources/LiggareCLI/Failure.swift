@@ -3,6 +3,7 @@ import Checkpoints
 import Coordinates
 import EntryLog
 import Exchange
+import Extracts
 import Files
 import FoundationEssentials
 import Glibc
@@ -96,6 +97,13 @@ struct Failure {
             case let error as UnreadTable: Failure(.refused, Texts.unreadTable(error))
             case let error as UnreadEvents: Failure(.refused, Texts.unreadEvents(error))
             case let error as UnplacedLines: Failure(.refused, Texts.unplaced(error))
+            case let error as UnrecognisedFile: Failure(.refused, Texts.unrecognised(error))
+            case let error as CheckpointKeyElsewhere:
+                Failure(.notPermitted, Texts.keyElsewhere(error))
+            case let error as ForkedCheckpoint: Failure(.storage, Texts.forked(error))
+            case let error as UnsoundCheckpoint: Failure(.storage, Texts.unsound(error))
+            case let error as ProofFinding: Failure(.storage, Texts.unprovable(error))
+            case let error as FileFailure: Failure(error.failureCode, Texts.wholeFile(error))
             default: Failure(.storage, Texts.other(error))
             }
     }

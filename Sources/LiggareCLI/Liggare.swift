@@ -38,6 +38,7 @@ struct Liggare: ParsableCommand {
                     ReplayCommand.self, KnownCommand.self, AuditCommand.self,
                     CheckpointCommand.self, WitnessCommand.self,
                     PublishCommand.self,
+                    ProveCommand.self, ExtractCommand.self, VerifyCommand.self,
                 ]),
             CommandGroup(name: "Keep", subcommands: [RebuildCommand.self, DoctorCommand.self]),
         ])

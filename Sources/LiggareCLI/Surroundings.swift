@@ -104,7 +104,7 @@ enum UsageError: Error {
     case badColumn(String)
     case badFoundingText(String)
     case badOrigin(String)
-    case noVerificationKey
+    case fromWithoutKey
     case badVerificationKey(String)
     case badLedgerID(String)
     case witnessesWithoutKeys
@@ -112,4 +112,10 @@ enum UsageError: Error {
     case noWitnessKey(String)
     case noLogKey(String)
     case badKeyName(String)
+    /// The options of which one must be given.
+    case oneSubject
+    /// A proof does not say whose it is.
+    case noVerificationKey
+    /// A key of another type than its option takes.
+    case badKeyType(option: String)
 }

@@ -85,7 +85,7 @@ struct AuditCommand: ParsableCommand {
     }
 
     private func auditPublished(at place: String) throws -> Bool {
-        guard let key else { throw UsageError.noVerificationKey }
+        guard let key else { throw UsageError.fromWithoutKey }
         let verificationKey = try VerificationKey(given: key)
         let copy = try copy ?? Surroundings.copyFolder(of: verificationKey)
         let source = PublishedSource(place, fetchingInto: copy + "/fetching")

@@ -45,7 +45,7 @@ extension Texts {
             "several keys have an id that begins with \(text). Write more of it."
         case .roleWithoutCommittees:
             "a steward speaks for all committees. Leave out --committee, or grant --role registrar."
-        case .noVerificationKey:
+        case .fromWithoutKey:
             "--from needs the ledger's verification key. Give it with --key."
         case .badVerificationKey(let text):
             "\(visible(text)) is neither a verification key nor a file that holds one. "
@@ -63,6 +63,12 @@ extension Texts {
             "\(visible(key)) is no ledger's key. Give what checkpoint --verification-key prints."
         case .badKeyName(let name):
             "\"\(visible(name))\" cannot name a key. Leave out spaces and plus signs."
+        case .oneSubject: "say what it is to be about, with one of --action and --committee."
+        case .noVerificationKey:
+            "a proof of another entry than 0 does not say which log it is of. Give the log's key "
+                + "with --key."
+        case .badKeyType(let option):
+            "\(option) takes a key of another type. Check which key is the log's, and which a witness's."
         case .badFoundingText(let what):
             "the \(what) must have letters, no control characters, and at most 200 bytes."
         }
