@@ -118,7 +118,7 @@ let programs: [Target] = [
         name: "LiggareBench",
         dependencies: [
             "Coordinates", "LMDB", "TransparencyLog", "EntryLog", "Checkpoints", "Publication",
-            "Handlingsplan", "PlanLog", "Registry", "Audit", crypto, argumentParser,
+            "Handlingsplan", "PlanLog", "Registry", "Audit", "Extracts", crypto, argumentParser,
         ],
         swiftSettings: common),
 ]

@@ -11,6 +11,7 @@ import TransparencyLog
 struct BenchLedger {
     let ledger: Ledger
     let key = SigningKey()
+    let checkpointKey = SigningKey()
     private static let codes = ["KS", "BUN", "SN", "KFN", "MHN", "TN", "VN", "ON"]
     private let day = CalendarDate(year: 2026, month: 1, day: 2)!
 
@@ -19,7 +20,7 @@ struct BenchLedger {
             at: directory,
             Founding(
                 name: "Bench", origin: "bench.example", timeZone: "Europe/Stockholm",
-                founder: key.publicKey, checkpointKey: SigningKey().publicKey, isRehearsal: false),
+                founder: key.publicKey, checkpointKey: checkpointKey.publicKey, isRehearsal: false),
             commandID: Self.commandID(), time: Self.now(), signedBy: key)
         for code in Self.codes {
             try record(.establishCommittee(Naming(code: CommitteeCode(code)!, name: code)))
@@ -42,11 +43,13 @@ struct BenchLedger {
         try record(.reportStatus(action, StatusReport(status), by: nil))
     }
 
-    /// Only what the log does: sign an act that is ready, and append it.
-    func appendSealed() throws {
+    /// Only what the log does: sign an act that is ready, and append it; or some as one command.
+    func appendSealed(times: Int = 1) throws {
         let head = try ledger.log.read { $0.head }
+        let contents = sampleAct.parts(contentByteLimit: SealedBatch.contentByteLimit)
+            .map(\.content)
         let batch = try SealedBatch(
-            sampleAct.parts(contentByteLimit: SealedBatch.contentByteLimit).map(\.content),
+            Array(repeatElement(contents, count: times).joined()),
             commandID: Self.commandID(), on: head,
             recordedAt: try ledger.log.admit(Self.now(), on: head), signedBy: key)
         _ = try ledger.log.append(batch)
