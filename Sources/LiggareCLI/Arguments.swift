@@ -1,6 +1,7 @@
 import ArgumentParser
 import Coordinates
 import Exchange
+import Files
 import Glibc
 import Handlingsplan
 import TransparencyLog
@@ -67,10 +68,6 @@ extension Hash: ExpressibleByArgument {
     }
 }
 
-extension VerificationKey: ExpressibleByArgument {
-    public init?(argument: String) { self.init(argument) }
-}
-
 extension Period: ExpressibleByArgument {
     public init?(argument: String) { self.init(argument) }
 }
@@ -93,9 +90,18 @@ extension Destination: ExpressibleByArgument {
     }
 }
 
-/// As signed-note writes it: a name, the key's id, and the key.
+/// As signed-note writes it: a name, the key's id, and the key; or a file whose first line is that.
 extension VerificationKey: ExpressibleByArgument {
-    public init?(argument: String) { self.init(argument) }
+    public init?(argument: String) {
+        if let key = VerificationKey(argument) {
+            self = key
+        } else {
+            let bytes = (try? WholeFile.read(argument, byteLimit: 4096)) ?? nil
+            let lines = String(decoding: bytes ?? [], as: UTF8.self).split(separator: "\n")
+            guard let key = lines.first.flatMap({ VerificationKey(String($0)) }) else { return nil }
+            self = key
+        }
+    }
 }
 
 /// A numeric address, in brackets if it is one of IPv6, and a port: `127.0.0.1:8080`, `[::1]:80`.

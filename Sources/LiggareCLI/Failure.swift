@@ -98,12 +98,7 @@ struct Failure {
             case let error as UnreadEvents: Failure(.refused, Texts.unreadEvents(error))
             case let error as UnplacedLines: Failure(.refused, Texts.unplaced(error))
             case let error as UnrecognisedFile: Failure(.refused, Texts.unrecognised(error))
-            case let error as CheckpointKeyElsewhere:
-                Failure(.notPermitted, Texts.keyElsewhere(error))
-            case let error as ForkedCheckpoint: Failure(.storage, Texts.forked(error))
-            case let error as UnsoundCheckpoint: Failure(.storage, Texts.unsound(error))
             case let error as ProofFinding: Failure(.storage, Texts.unprovable(error))
-            case let error as FileFailure: Failure(error.failureCode, Texts.wholeFile(error))
             default: Failure(.storage, Texts.other(error))
             }
     }

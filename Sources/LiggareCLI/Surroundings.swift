@@ -105,8 +105,6 @@ enum UsageError: Error {
     case badFoundingText(String)
     case badOrigin(String)
     case fromWithoutKey
-    case badVerificationKey(String)
-    case badLedgerID(String)
     case witnessesWithoutKeys
     /// A verification key of another kind than that of a witness, or of a ledger.
     case noWitnessKey(String)

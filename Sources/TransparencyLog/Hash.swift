@@ -75,15 +75,6 @@ extension Hash: CustomStringConvertible {
         unsafe withUnsafeBytes(of: words) { unsafe Array($0) }
     }
 
-    /// Reads what ``description`` gives, in either case; nil for anything else.
-    package init?(hexadecimal text: String) {
-        let digits = text.utf8.map { Character(UnicodeScalar($0)).hexDigitValue }
-        guard digits.count == 2 * Hash.byteCount, !digits.contains(nil) else { return nil }
-        let values = digits.compactMap(\.self)
-        let bytes = (0..<Hash.byteCount).map { UInt8(values[2 * $0] << 4 | values[2 * $0 + 1]) }
-        unsafe self.init(bytes: bytes.span.bytes)
-    }
-
     /// 64 lowercase hexadecimal digits.
     package var description: String {
         let digits = Array("0123456789abcdef".utf8)

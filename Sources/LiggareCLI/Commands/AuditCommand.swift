@@ -33,7 +33,7 @@ struct AuditCommand: ParsableCommand {
             With --from: the ledger's verification key, or a file that holds it. Have it from \
             somebody else than the server.
             """, valueName: "vkey"))
-    var key: String?
+    var key: VerificationKey?
     @Option(
         help: ArgumentHelp(
             "With --from: where to keep the copy; by default with your other state.",
@@ -86,12 +86,11 @@ struct AuditCommand: ParsableCommand {
 
     private func auditPublished(at place: String) throws -> Bool {
         guard let key else { throw UsageError.fromWithoutKey }
-        let verificationKey = try VerificationKey(given: key)
-        let copy = try copy ?? Surroundings.copyFolder(of: verificationKey)
+        let copy = try copy ?? Surroundings.copyFolder(of: key)
         let source = PublishedSource(place, fetchingInto: copy + "/fetching")
         let report = try audit(
-            PublishedLog(source), signedBy: verificationKey, copyAt: copy,
-            against: try outside.knowledge(of: verificationKey))
+            PublishedLog(source), signedBy: key, copyAt: copy,
+            against: try outside.knowledge(of: key))
         options.print(PublishedAuditOutput(report, copy: copy))
         return report.isVerified
     }
@@ -107,12 +106,12 @@ struct OutsideOptions: ParsableArguments {
     var against: [String] = []
     @Option(
         help: ArgumentHelp("The ledger's id, as init printed it.", valueName: "hex"))
-    var ledgerID: String?
+    var ledgerID: Hash?
     @Option(
         parsing: .upToNextOption,
         help: ArgumentHelp(
             "Keys of witnesses whose cosignatures you believe.", valueName: "vkey"))
-    var witnessKey: [String] = []
+    var witnessKey: [VerificationKey] = []
 
     /// - Parameter seen: what the user's programs last saw of the ledger.
     func knowledge(
@@ -120,15 +119,12 @@ struct OutsideOptions: ParsableArguments {
     ) throws -> OutsideKnowledge {
         let remembered = seen.map { [OutsideKnowledge.Kept($0, from: "what you saw before")] }
         return OutsideKnowledge(
-            ledger: try ledgerID.map { text in
-                guard let id = Hash(hexadecimal: text) else { throw UsageError.badLedgerID(text) }
-                return id
-            },
+            ledger: ledgerID,
             kept: try (remembered ?? [])
                 + against.map {
                     OutsideKnowledge.Kept(try checkpoint(in: $0, of: log), from: $0)
                 },
-            witnesses: try witnessKey.map(VerificationKey.init(given:)))
+            witnesses: witnessKey)
     }
 
     /// A checkpoint that the ledger signed; or, without any signature, one that was written down.
@@ -154,17 +150,4 @@ struct OutsideOptions: ParsableArguments {
 struct UnbelievedCheckpoint: Error {
     let file: String
     let reason: NoteError
-}
-
-extension VerificationKey {
-    /// A vkey, or a file whose first line is one.
-    init(given text: String) throws {
-        let line =
-            text.contains("+")
-            ? text
-            : String(decoding: try WholeFile.read(text, byteLimit: 4096) ?? [], as: UTF8.self)
-                .split(separator: "\n").first.map(String.init) ?? ""
-        guard let key = VerificationKey(line) else { throw UsageError.badVerificationKey(text) }
-        self = key
-    }
 }

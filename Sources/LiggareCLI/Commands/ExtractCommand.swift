@@ -18,6 +18,7 @@ struct ExtractCommand: ParsableCommand {
             """)
 
     @OptionGroup var options: LedgerOptions
+    @OptionGroup var signing: CheckpointOptions
     @Option(help: "An action's whole story.") var action: ActionNumber?
     @Option(help: ArgumentHelp("A committee's board.", valueName: "code"))
     var committee: CommitteeCode?
@@ -66,8 +67,8 @@ struct ExtractCommand: ParsableCommand {
         }
         let grounds = try views.grounds(of: question)
         let founding = ledger.log.founding
-        let (checkpoint, note) = try options.checkpoint(
-            holding: question.moment.known, in: log, of: founding)
+        let (checkpoint, note) = try signing.checkpoint(
+            holding: question.moment.known, in: log, of: ledger)
         let extract = try Extract(
             question, from: grounds, of: log, at: checkpoint, note: note,
             signedBy: founding.verificationKey, as: extractAnswer)

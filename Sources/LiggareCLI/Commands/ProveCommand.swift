@@ -15,6 +15,7 @@ struct ProveCommand: ParsableCommand {
             """)
 
     @OptionGroup var options: LedgerOptions
+    @OptionGroup var signing: CheckpointOptions
     @Argument(help: "The entry's position.") var position: Position
     @Option(
         help: ArgumentHelp(
@@ -34,8 +35,8 @@ struct ProveCommand: ParsableCommand {
         guard position < log.size.end else {
             throw Rejection.unknownEntry(position, size: log.size)
         }
-        let (checkpoint, note) = try options.checkpoint(
-            holding: position, in: log, of: ledger.log.founding)
+        let (checkpoint, note) = try signing.checkpoint(
+            holding: position, in: log, of: ledger)
         let proof = try log.proof(of: position, in: checkpoint.size, note: note)
         return EvidenceOutput(
             kind: .proof, file: proof.description, entries: [position], checkpoint: checkpoint,

@@ -74,7 +74,7 @@ extension Texts {
     }
 
     static func otherCheckpointKey(_ error: OtherCheckpointKey) -> String {
-        "\(error.path) is not the key for the checkpoints of \(error.origin). Name the one that it "
+        "\(error.path) does not hold the key for the checkpoints of \(error.origin). Name the one that it "
             + "was founded with, with --checkpoint-key."
     }
 

@@ -47,11 +47,6 @@ extension Texts {
             "a steward speaks for all committees. Leave out --committee, or grant --role registrar."
         case .fromWithoutKey:
             "--from needs the ledger's verification key. Give it with --key."
-        case .badVerificationKey(let text):
-            "\(visible(text)) is neither a verification key nor a file that holds one. "
-                + "It looks like NAME+1a2b3c4d+BASE64."
-        case .badLedgerID(let text):
-            "\(visible(text)) is no ledger's id: that has 64 hexadecimal digits."
         case .badOrigin(let text):
             "\"\(visible(text))\" is no origin. Write a name that only you have, such as "
                 + "dals-ed.se/handlingsplaner."

@@ -174,28 +174,9 @@ extension Texts {
             + "extract wrote."
     }
 
-    static func keyElsewhere(_ error: CheckpointKeyElsewhere) -> String {
-        "no checkpoint holds the entry yet, and \(error.path) is not the key that signs this "
-            + "ledger's. Run liggare checkpoint first, where the ledger's own key is."
-    }
-
-    static func forked(_ error: ForkedCheckpoint) -> String {
-        "the log, of size \(error.size), does not begin with what a checkpoint of size "
-            + "\(error.signed.size) was signed over. Run liggare audit, and restore a backup."
-    }
-
-    static func unsound(_ error: UnsoundCheckpoint) -> String {
-        "the stored checkpoint of size \(error.size) does not hold: \(error.reason). Restore it from "
-            + "a copy, or remove it."
-    }
-
     static func unprovable(_ finding: ProofFinding) -> String {
         "the log is damaged" + (finding.position.map { " at position \($0)" } ?? "")
             + ": \(problem(finding.problem)). Run liggare audit, and restore a backup."
     }
 
-    static func wholeFile(_ error: FileFailure) -> String {
-        "\(error.path) cannot be used: \(String(cString: strerror(error.errno))). "
-            + "Check the path and its permissions."
-    }
 }
