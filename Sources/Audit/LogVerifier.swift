@@ -103,6 +103,10 @@ struct LogVerifier<Fold: ActFold> {
         if next < size.end {
             breakChain(.missing(count: size.count - next.index), at: next)
         }
+        // A replay ends before the log does, and its last tiles have been filled since.
+        if isChainWhole, size == log.size {
+            findings += try tiles.checkLast(of: size, in: log).map { Finding($0) }
+        }
     }
 
     private mutating func breakChain(_ problem: Problem, at position: Position) {
@@ -218,7 +222,7 @@ private struct TileVerifier {
     /// For each level of tiles, the hashes of the tile that is being filled.
     private var filling: [[Hash]]
     /// How many tiles have been filled.
-    private(set) var count = 0
+    private var filled = 0
 
     init() { filling = Array(repeating: [], count: Tile.levels.count) }
 
@@ -231,6 +235,9 @@ private struct TileVerifier {
         }
     }
 
+    /// How many tiles the entries so far give to store: above the leaves, those being filled as well.
+    var count: Int { filled + filling.dropFirst().count { !$0.isEmpty } }
+
     /// Takes the next completed subtree; where it fills a tile, that is compared.
     mutating func check(
         _ subtree: Subtree, _ hash: Hash, in log: borrowing LogSnapshot
@@ -238,13 +245,30 @@ private struct TileVerifier {
         guard subtree.level.isMultiple(of: Tile.height) else { return [] }
         let level = subtree.level / Tile.height
         filling[level].append(hash)
-        guard filling[level].count == Tile.fullWidth,
-            let tile = Tile(
-                level: level, index: subtree.index >> UInt64(Tile.height), width: Tile.fullWidth)
-        else { return [] }
-        let computed = filling[level]
+        guard filling[level].count == Tile.fullWidth else { return [] }
+        let problem = try compare(filling[level], level, in: log, endingWith: subtree)
         filling[level] = []
-        count += 1
+        filled += 1
+        return problem
+    }
+
+    /// Compares the tiles that are not full, at the end of a log of `size`.
+    func checkLast(of size: TreeSize, in log: borrowing LogSnapshot) throws -> [Problem] {
+        try Tile.partial(in: size).filter { $0.level > 0 }.flatMap { tile in
+            try compare(
+                filling[tile.level], tile.level, in: log,
+                endingWith: tile.subtree(at: tile.width - 1))
+        }
+    }
+
+    private func compare(
+        _ computed: [Hash], _ level: Int, in log: borrowing LogSnapshot,
+        endingWith last: Subtree
+    ) throws -> [Problem] {
+        guard
+            let tile = Tile(
+                level: level, index: last.index >> UInt64(Tile.height), width: computed.count)
+        else { return [] }
         do {
             guard let stored = try log.storedHashes(of: tile) else { return [.tileMissing(tile)] }
             return stored == computed ? [] : [.tileDiffers(tile)]

@@ -34,14 +34,6 @@ package struct Frontier: Equatable, Sendable {
         return hashes.dropLast().reversed().reduce(smallest) { Hash.node($1, $0) }
     }
 
-    /// The root of a subtree, where it is one of those that the frontier holds.
-    package func hash(of subtree: Subtree) -> Hash? {
-        // The bit that is set for it in the size; those above it stand before it.
-        let bits = size.count >> subtree.level
-        guard bits & 1 == 1, subtree.index == bits - 1 else { return nil }
-        return hashes[bits.nonzeroBitCount - 1]
-    }
-
     /// Grows the tree by one entry whose leaf hash is `leaf`: one hashing on average, at most 63.
     ///
     /// - Precondition: the size is below 2⁶⁴ − 1.

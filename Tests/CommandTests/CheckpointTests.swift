@@ -87,6 +87,7 @@ struct CheckpointTests {
     func forked() throws {
         let witness = try ServedWitness(in: workplace)
         _ = try workplace.shell("cp -r ledger fork")
+        // Whoever uses the fork has not seen the ledger.
         try workplace.done("status", "1", "ongoing")
         #expect(try cosign(witness).statuses == ["cosigned"])
 

@@ -24,6 +24,11 @@ extension RandomHistory {
         Writer(bytes: Array(repeating: UInt8(pick(10...14)), count: Writer.byteCount))!
     }
 
+    /// One who has or had a right, if there is one.
+    mutating func grantee() -> Writer {
+        pick(of: state.keys().changes.map(\.writer), or: writer())
+    }
+
     mutating func text() -> String { "Text \(pick(1...1000))" }
 
     mutating func reference() -> Reference {

@@ -29,25 +29,6 @@ import TransparencyLog
         }
     }
 
-    @Test("It knows the hashes of the subtrees that it holds, and of no other")
-    func heldSubtrees() {
-        var frontier = Frontier()
-        for leaf in tree.leaves {
-            frontier.append(leaf)
-            let size = frontier.size.count
-            var found: [Hash] = []
-            for level in (0..<9).reversed() {
-                for index in 0...(size >> level) {
-                    let subtree = Subtree(level: level, index: index)
-                    guard let hash = frontier.hash(of: subtree) else { continue }
-                    #expect(hash == tree.hash(of: subtree))
-                    found.append(hash)
-                }
-            }
-            #expect(found == frontier.hashes)
-        }
-    }
-
     @Test(
         "A stored frontier with too few or too many hashes is refused",
         arguments: [(0, 1), (1, 0), (7, 2), (7, 4), (8, 3), (.max, 63), (1 << 63, 0)]

@@ -91,7 +91,7 @@ package struct LogSnapshot: ~Copyable {
         try transaction.record(of: command, tables).map { $0.first..<$0.size.end }
     }
 
-    /// The hashes of a stored full tile; nil where it is not stored.
+    /// The hashes that are stored at a tile's place; nil where none are.
     package func storedHashes(of tile: Tile) throws -> [Hash]? {
         try transaction.storedHashes(of: tile, tables)
     }
@@ -104,6 +104,6 @@ package struct LogSnapshot: ~Copyable {
 
 extension LogSnapshot: HashReader {
     package func hash(of subtree: Subtree) throws -> Hash {
-        try head.frontier.hash(of: subtree) ?? transaction.hash(of: subtree, tables)
+        try transaction.hash(of: subtree, tables)
     }
 }
