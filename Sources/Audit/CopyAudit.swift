@@ -53,7 +53,8 @@ package func audit(
         } catch let error as UnsoundFile {
             audit.found(.publishedFile(name: error.name, error.detail))
         } catch let error as MalformedEntry {
-            audit.found(.malformed(error.description))
+            // Of the founding entry: the form of all others is known before they are stored.
+            audit.found(.malformed(error.description), at: Position(0))
         }
         return audit.report
     }
@@ -149,7 +150,12 @@ extension CopyAudit {
                         found(.publishedEntryDiffers(bundle), at: position)
                         return nil
                     }
-                    try pending.add(entry)
+                    do throws(MalformedEntry) {
+                        try pending.add(entry)
+                    } catch {
+                        found(.malformed(error.description), at: position)
+                        return nil
+                    }
                 }
             }
             try pending.store(

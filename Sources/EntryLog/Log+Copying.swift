@@ -10,6 +10,10 @@ extension Log {
     /// has been begun. Durable on return.
     /// - Throws: `MalformedEntry` where entry 0 founds nothing; `LMDBError`.
     package static func beginCopy(at path: String, of founding: [UInt8]) throws -> Log {
+        // Before it is stored: a copy that has begun with something else could never be opened.
+        guard try Entry(decoding: founding.rawSpan).founding != nil else {
+            throw MalformedEntry("it does not found a ledger")
+        }
         let environment = try Environment(
             path: path, access: .readWrite, tables: LogTables.names)
         guard let tables = LogTables(in: environment) else {
