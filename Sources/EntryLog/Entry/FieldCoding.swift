@@ -86,6 +86,7 @@ extension Founding: CBORCodable {
             }
             let name: String = try fields.required(Key.name)
             let origin: String = try fields.required(Key.origin)
+            guard Founding.isOrigin(origin) else { throw fields.error(.outOfRange) }
             let timeZone: String = try fields.required(Key.timeZone)
             let founder: PublicKey = try fields.required(Key.founder)
             let isRehearsal: Bool = try fields.required(Key.isRehearsal)
