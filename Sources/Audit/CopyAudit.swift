@@ -139,9 +139,7 @@ extension CopyAudit {
         guard let leaves = try leaves(from: size, to: checkpoint, beside: copy) else { return nil }
         try Folder.make(logPath, mode: 0o700)
         var pending = PendingEntries(after: size)
-        for batch in EntryBundle.added(from: size, to: checkpoint.size)
-            .batches(of: PublishedLog.batchSize)
-        {
+        for batch in EntryBundle.batches(from: size, to: checkpoint.size) {
             for (bundle, entries) in zip(batch, try published.entries(of: batch)) {
                 for (index, entry) in entries.enumerated() {
                     let position = Position(bundle.positions.lowerBound.index + UInt64(index))
@@ -177,25 +175,25 @@ extension CopyAudit {
         from size: TreeSize, to checkpoint: Checkpoint, beside copy: Log?
     ) throws -> NewLeaves? {
         var new = try NewLeaves(after: size, in: copy)
-        let tiles = Tile.added(from: size, to: checkpoint.size)
-        var upper: [(Tile, [Hash])] = []
-        for batch in tiles.batches(of: PublishedLog.batchSize) {
-            for (tile, hashes) in zip(batch, try published.hashes(of: batch)) {
-                if tile.level == 0 {
-                    new.add(hashes, of: tile)
-                } else {
-                    upper.append((tile, hashes))
-                }
+        for batch in EntryBundle.batches(from: size, to: checkpoint.size) {
+            let tiles = batch.compactMap { Tile(level: 0, index: $0.index, width: $0.width) }
+            for (tile, hashes) in zip(tiles, try published.hashes(of: tiles)) {
+                new.add(hashes, of: tile)
             }
         }
         guard new.root == checkpoint.root else {
             try findWhatDiffers(new, in: checkpoint)
             return nil
         }
-        for (tile, hashes) in upper where try !new.fit(hashes, in: tile, beside: copy) {
-            let last = tile.subtree(at: tile.width - 1)
-            found(.publishedTileDiffers(tile), at: Position((last.index + 1) << last.level - 1))
-            return nil
+        let upper = Tile.added(from: size, to: checkpoint.size).filter { $0.level > 0 }
+        for batch in upper.batches(of: PublishedLog.batchSize) {
+            for (tile, hashes) in zip(batch, try published.hashes(of: batch))
+            where try !new.fit(hashes, in: tile, beside: copy) {
+                let last = tile.subtree(at: tile.width - 1)
+                found(
+                    .publishedTileDiffers(tile), at: Position((last.index + 1) << last.level - 1))
+                return nil
+            }
         }
         return new
     }
@@ -206,9 +204,7 @@ extension CopyAudit {
         _ leaves: NewLeaves, in checkpoint: Checkpoint
     ) throws {
         let size = leaves.start
-        for batch in EntryBundle.added(from: size, to: checkpoint.size)
-            .batches(of: PublishedLog.batchSize)
-        {
+        for batch in EntryBundle.batches(from: size, to: checkpoint.size) {
             for (bundle, entries) in zip(batch, try published.entries(of: batch)) {
                 for (index, entry) in entries.enumerated() {
                     let position = Position(bundle.positions.lowerBound.index + UInt64(index))

@@ -1,5 +1,6 @@
 import Coordinates
 import EntryLog
+import Publication
 import TransparencyLog
 
 /// The leaf hashes that published tiles hold after those of a copy, and the tree that they make.
@@ -74,6 +75,23 @@ struct PendingEntries {
         }
         entries.removeFirst(count)
         lastCommand.start -= count
+    }
+}
+
+extension EntryBundle {
+    /// Those that a log of `new` entries has and one of `old` had not, so many at a time.
+    ///
+    /// They are listed while they are read, since a checkpoint may promise more than there can be.
+    static func batches(
+        from old: TreeSize, to new: TreeSize
+    ) -> UnfoldSequence<[EntryBundle], TreeSize> {
+        let step = UInt64(PublishedLog.batchSize * Tile.fullWidth)
+        return sequence(state: old) { start in
+            guard start < new else { return nil }
+            let end = TreeSize(Swift.min(new.count, (start.count / step + 1) * step))
+            defer { start = end }
+            return EntryBundle.added(from: start, to: end)
+        }
     }
 }
 
