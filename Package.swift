@@ -137,6 +137,13 @@ let tests: [Target] = [
             "Publication", "Handlingsplan", "PlanLog", "Views", "Registry", "Audit",
         ],
         path: "Tests/LedgerSupport", swiftSettings: common),
+    .testTarget(
+        name: "AttackTests",
+        dependencies: [
+            "LedgerSupport", "TestSupport", "Coordinates", "Files", "TransparencyLog", "EntryLog",
+            "Checkpoints", "Publication", "Handlingsplan", "PlanLog", "Views", "Registry", "Audit",
+        ],
+        exclude: ["attacks.md"], swiftSettings: common),
     // The modules below the command are for what no command can do: to write a key that is known,
     // and a ledger of another format.
     .testTarget(
