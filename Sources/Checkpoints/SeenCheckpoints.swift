@@ -1,6 +1,6 @@
 package import Coordinates
 package import EntryLog
-import Files
+package import Files
 package import TransparencyLog
 
 /// What a user's programs last saw of each ledger, kept outside the ledgers: so a restored backup,
@@ -36,7 +36,12 @@ package struct SeenCheckpoints: Sendable {
             }
             if last.size == log.size { return }
         }
-        let now = Checkpoint(origin: origin, size: log.size, root: log.head.root)
+        try remember(
+            Checkpoint(origin: origin, size: log.size, root: log.head.root), of: ledger)
+    }
+
+    /// Remembers how far a ledger has come, which is at least as far as was seen before.
+    package func remember(_ now: Checkpoint, of ledger: Hash) throws(FileFailure) {
         try Folder.make(folder, mode: 0o700)
         // Not durable: what is lost with the machine's power is at most seen once more.
         try WholeFile.write(Array(now.text.utf8), to: path(of: ledger), isDurable: false)

@@ -64,6 +64,7 @@ struct Failure {
             case let error as UnreadableMemory: Failure(.storage, Texts.unreadableMemory(error))
             case let error as UnbelievedCheckpoint: Failure(.refused, Texts.unbelieved(error))
             case let error as OtherPublication: Failure(.refused, Texts.otherPublication(error))
+            case let error as NothingPublished: Failure(.missing, Texts.nothingPublished(error))
             case let error as RefusedByServer: Failure(.storage, Texts.refusedByServer(error))
             case let error as NotPermitted: Failure(.notPermitted, Texts.notPermitted(error))
             case let error as CommandIDTaken: Failure(.refused, Texts.commandIDTaken(error))

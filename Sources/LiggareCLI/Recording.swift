@@ -1,7 +1,9 @@
 import ArgumentParser
+import Checkpoints
 import EntryLog
 import Handlingsplan
 import Registry
+import TransparencyLog
 
 /// A command that records: all it has to say of itself is what it asks for.
 protocol RecordingCommand: ParsableCommand {
@@ -46,5 +48,19 @@ func record(
 ) throws -> Recorded {
     let request = try recording.request(items, in: ledger)
     if recording.dryRun { return try ledger.tryOut(request) }
-    return try ledger.record(request, signedBy: try recording.keys.signer())
+    let recorded = try ledger.record(request, signedBy: try recording.keys.signer())
+    // It is recorded, whatever becomes of this: the next command sees it again.
+    if let receipt = recorded.receipt, !receipt.isDuplicate {
+        try? Surroundings.seen()?.remember(receipt, in: ledger.log)
+    }
+    return recorded
+}
+
+extension SeenCheckpoints {
+    /// What was acknowledged is not forgotten, not even by whoever puts an old copy in its place.
+    fileprivate func remember(_ receipt: Receipt, in log: Log) throws {
+        let now = Checkpoint(
+            origin: log.founding.origin, size: receipt.size, root: receipt.root)
+        try remember(now, of: log.id)
+    }
 }

@@ -24,9 +24,12 @@ package struct PublishedLog {
     }
 
     /// The newest checkpoint's note.
-    /// - Throws: `UnsoundFile`; what reading throws.
+    /// - Throws: `NothingPublished`; what reading throws.
     package mutating func checkpoint() throws -> [UInt8] {
-        try read([PublishedLayout.checkpoint])[0].there(PublishedLayout.checkpoint)
+        guard let bytes = try read([PublishedLayout.checkpoint])[0] else {
+            throw NothingPublished(place: source.place)
+        }
+        return bytes
     }
 
     /// The sizes of the checkpoints that are kept; none where there is no list of them.
@@ -80,6 +83,11 @@ package struct PublishedLog {
         }
         return hashes
     }
+}
+
+/// Where a ledger was to be, there is no checkpoint.
+package struct NothingPublished: Error, Hashable, Sendable {
+    package let place: String
 }
 
 /// A published file that is missing, or not of its form.

@@ -16,6 +16,13 @@ package enum PublishedSource: Sendable {
         self = isAddress ? .server(trimmed, folder: folder) : .directory(trimmed)
     }
 
+    /// The directory or the address.
+    var place: String {
+        switch self {
+        case .directory(let place), .server(let place, _): place
+        }
+    }
+
     /// The bytes of files below it, in the order of their names; nil for one that is not there.
     /// - Throws: `RefusedByServer`; `FileFailure`; what fetching throws.
     func read(_ names: [String]) throws -> [[UInt8]?] {

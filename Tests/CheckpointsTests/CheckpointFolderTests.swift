@@ -127,6 +127,23 @@ struct SeenCheckpointsTests {
         }
     }
 
+    @Test("What was acknowledged is remembered, though it was never opened again")
+    func acknowledged() throws {
+        try withLog { bench in
+            let seen = SeenCheckpoints(folder: bench.directory.path + "/state/seen")
+            try check(bench, seen)
+            let receipt = try bench.append([[1]])
+            try seen.remember(
+                Checkpoint(
+                    origin: bench.log.founding.origin, size: receipt.size, root: receipt.root),
+                of: bench.log.id)
+            try withLog { backup in
+                #expect(throws: RolledBack.self) { try check(backup, seen) }
+            }
+            try check(bench, seen)
+        }
+    }
+
     @Test("A log that is shorter than it was, or went on otherwise, is refused")
     func rolledBack() throws {
         try withLog { bench in

@@ -29,6 +29,11 @@ struct CheckpointTests {
             contentsOfFile: "\(workplace.path)/\(ledger)/checkpoints/\(size)", encoding: .utf8)
     }
 
+    /// From here on, the commands are those of somebody who has not seen the ledger before.
+    private func forget() throws {
+        try FileManager.default.removeItem(atPath: workplace.path + "/.local/state/liggare/seen")
+    }
+
     /// How many signatures a note has.
     private func signatureCount(_ note: String?) -> Int? {
         note?.split(separator: "\n").filter { $0.hasPrefix("— ") }.count
@@ -87,10 +92,10 @@ struct CheckpointTests {
     func forked() throws {
         let witness = try ServedWitness(in: workplace)
         _ = try workplace.shell("cp -r ledger fork")
-        // Whoever uses the fork has not seen the ledger.
         try workplace.done("status", "1", "ongoing")
         #expect(try cosign(witness).statuses == ["cosigned"])
 
+        try forget()
         let shorter = try cosign(witness, ["--ledger", "fork"])
         #expect(shorter.statuses == ["ahead"])
         try workplace.done("--ledger", "fork", "status", "1", "completed")
@@ -105,6 +110,7 @@ struct CheckpointTests {
         let told = try checkpoint(["--ledger", "fork"] + witness.arguments)
         #expect(told.errors.contains("does not continue what it cosigned last"))
         try workplace.done("--ledger", "fork", "audit")
+        try forget()
         try workplace.audit()
     }
 
@@ -117,7 +123,9 @@ struct CheckpointTests {
         witness.kill()
         let again = try ServedWitness(in: workplace)
         #expect(again.key == witness.key)
+        try forget()
         #expect(try cosign(again, ["--ledger", "backup"]).statuses == ["ahead"])
+        try forget()
         try workplace.done("status", "1", "completed")
         #expect(try cosign(again).statuses == ["cosigned"])
         try workplace.audit()

@@ -25,10 +25,11 @@ struct KeyListCommand: Question {
             effective: known, known: known, now: Surroundings.now(), in: log, views)
         let names = Names(
             CommitteeRegister(try views.committees(), at: moment), try views.documents())
+        // In a rehearsal, it is as late as was chosen last.
+        let now = ledger.isRehearsal ? log.head.recordedAt : Surroundings.now()
         return KeysOutput(
             try views.keys(), founder: Writer(ledger.log.founding.founder), at: moment, names,
-            now: known == nil
-                ? Surroundings.now() : try ledger.calendar(in: views).end(of: moment.effective),
+            now: try known.map { try ledger.calendar(in: views).end(of: $0) } ?? now,
             isRehearsal: ledger.isRehearsal)
     }
 }

@@ -93,6 +93,10 @@ extension Texts {
             + "with. Find out which history is true before you publish."
     }
 
+    static func nothingPublished(_ error: NothingPublished) -> String {
+        "there is no published ledger at \(visible(error.place)). Check the directory or address."
+    }
+
     static func refusedByServer(_ error: RefusedByServer) -> String {
         "the server answered \(error.status) for \(error.url). Try again later, or check the address."
     }
