@@ -23,7 +23,7 @@ extension Entry {
         let entry: Entry
         do {
             entry = try Entry(decoding: bytes)
-        } catch let error as MalformedEntry {
+        } catch {
             throw EntryLogError.damagedEntry(position, error.description)
         }
         guard entry.position == position else {

@@ -45,17 +45,18 @@ extension Texts {
             : "NOT VERIFIED.") + "\n  root \(base64(report.root))\n  ledger \(ledger)"
     }
 
-    /// The first findings in full; how many more there are.
     static func findings(_ findings: [Finding]) -> [String] {
+        listed(findings.map { ($0.position, problem($0.problem)) })
+    }
+
+    /// The first findings in full; how many more there are.
+    static func listed(_ findings: [(position: Position?, problem: String)]) -> [String] {
         let shown = 20
-        var lines = findings.prefix(shown).map { finding in
-            let place = finding.position.map { "position \($0): " } ?? ""
-            return "  Finding: \(place)\(problem(finding.problem))"
+        let lines = findings.prefix(shown).map { position, problem in
+            "  Finding: " + (position.map { "position \($0): " } ?? "") + problem
         }
-        if findings.count > shown {
-            lines.append("  ... and \(findings.count - shown) more; --format json lists all.")
-        }
-        return lines
+        if findings.count <= shown { return lines }
+        return lines + ["  ... and \(findings.count - shown) more; --format json lists all."]
     }
 
     static func problem(_ problem: Problem) -> String {

@@ -106,15 +106,7 @@ extension Texts {
         """
 
     private static func findings(_ findings: [ProofFinding]) -> [String] {
-        let shown = 20
-        var lines = findings.prefix(shown).map { finding in
-            let place = finding.position.map { "position \($0): " } ?? ""
-            return "  Finding: \(place)\(problem(finding.problem))"
-        }
-        if findings.count > shown {
-            lines.append("  ... and \(findings.count - shown) more; --format json lists all.")
-        }
-        return lines
+        listed(findings.map { ($0.position, problem($0.problem)) })
     }
 
     static func problem(_ problem: ProofProblem) -> String {
