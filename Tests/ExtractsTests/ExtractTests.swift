@@ -1,3 +1,4 @@
+import Checkpoints
 import Coordinates
 import EntryLog
 import Extracts

@@ -51,7 +51,7 @@ extension TestLedger {
         cosignedBy witnesses: [NoteSignature] = []
     ) throws -> Extract {
         try registry.read { log, views in
-            let last = try known ?? log.size.last ?? Position(0)
+            let last = known ?? log.size.last ?? Position(0)
             let question = Extract.Question(subject, at: Moment(effective: day, known: last))
             let (checkpoint, note) = try folder.sign(
                 log, of: Self.founding, with: Self.checkpointKey)
