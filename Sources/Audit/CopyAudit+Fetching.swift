@@ -9,7 +9,7 @@ import TransparencyLog
 
 extension CopyAudit {
     /// The copy with all entries of the checkpoint; nil where they do not fit, which has been found.
-    mutating func copy(upTo checkpoint: Checkpoint) throws -> Log? {
+    mutating func copy(upTo checkpoint: Checkpoint, _ note: SignedNote) throws -> Log? {
         let logPath = path + "/log"
         var copy = try existingCopy(at: logPath)
         let size = try copy.map { try $0.read { $0.size } } ?? TreeSize(0)
@@ -18,32 +18,50 @@ extension CopyAudit {
             found(.shorter(than: size, "the copy kept from before"), at: checkpoint.size.end)
             return nil
         }
-        guard let leaves = try leaves(from: size, to: checkpoint, beside: copy) else { return nil }
+        guard let leaves = try leaves(from: size, to: checkpoint, beside: copy) else {
+            if size.count > 0 { try keepEvidence(note, of: checkpoint) }
+            return nil
+        }
         try Folder.make(logPath, mode: 0o700)
-        var pending = PendingEntries(after: size)
         for batch in EntryBundle.batches(from: size, to: checkpoint.size) {
-            for (bundle, entries) in zip(batch, try published.entries(of: batch)) {
-                for (index, entry) in entries.enumerated() {
-                    let position = Position(bundle.positions.lowerBound.index + UInt64(index))
-                    guard position >= size.end else { continue }
-                    guard Hash.leaf(entry.span.bytes) == leaves[position.index - size.count] else {
-                        found(.publishedEntryDiffers(bundle), at: position)
-                        return nil
-                    }
-                    do throws(MalformedEntry) {
-                        try pending.add(entry)
-                    } catch {
-                        found(.malformed(error.description), at: position)
-                        return nil
-                    }
-                }
+            guard let new = try newEntries(of: batch, fitting: leaves) else { return nil }
+            var rest = new[...]
+            if copy == nil, let founding = rest.popFirst() {
+                copy = try Log.beginCopy(at: logPath, of: founding)
             }
-            try pending.store(
-                in: &copy, at: logPath,
-                isLast: batch.last?.positions.upperBound
-                    == checkpoint.size.end)
+            if let copy {
+                let size = try copy.read { $0.size }
+                try copy.appendCopies(Array(rest), after: size)
+            }
         }
         return copy
+    }
+
+    /// The entries of bundles that the copy does not have; nil where one is not that of its leaf
+    /// hash, which has been found.
+    private mutating func newEntries(
+        of bundles: [EntryBundle], fitting leaves: NewLeaves
+    ) throws -> [[UInt8]]? {
+        var new: [[UInt8]] = []
+        for (bundle, entries) in zip(bundles, try published.entries(of: bundles)) {
+            for (index, entry) in entries.enumerated() {
+                let position = Position(bundle.positions.lowerBound.index + UInt64(index))
+                guard position >= leaves.start.end else { continue }
+                guard Hash.leaf(entry.span.bytes) == leaves[position.index - leaves.start.count]
+                else {
+                    found(.publishedEntryDiffers(bundle), at: position)
+                    return nil
+                }
+                do {
+                    _ = try Entry(decoding: entry.span.bytes)
+                } catch {
+                    found(.malformed(error.description), at: position)
+                    return nil
+                }
+                new.append(entry)
+            }
+        }
+        return new
     }
 
     private func existingCopy(at logPath: String) throws -> Log? {
@@ -106,21 +124,47 @@ extension CopyAudit {
         }
     }
 
-    /// Keeps the checkpoint, and those that witnesses cosigned and that are not kept yet.
-    mutating func keep(
-        _ note: SignedNote, _ checkpoint: Checkpoint, of log: Log
-    ) throws {
-        try checkpoints.store(note, of: checkpoint.size)
-        let kept = Set(try checkpoints.sizes())
-        let missing = try published.checkpointSizes().filter { !kept.contains($0) }
-        for bytes in try published.checkpoints(of: missing) {
-            do throws(NoteError) {
-                let earlier = try Checkpoint(bytes, signedBy: key)
-                guard let note = try? SignedNote(bytes) else { continue }
-                try? checkpoints.store(note, of: earlier.size)
-            } catch {
-                found(.publishedCheckpoint("\(error)"))
+    /// Keeps the checkpoint, and those that witnesses cosigned: what is kept is only ever added to.
+    mutating func keep(_ note: SignedNote, _ checkpoint: Checkpoint) throws {
+        try checkpoints.keep(note, of: checkpoint.size, signedBy: key)
+        let cosigned = try Set(
+            checkpoints.sizes().filter {
+                try checkpoints.checkpoint(of: $0, signedBy: key)?.1.signatures.count ?? 0 > 1
+            })
+        // Also larger ones: they show that the log was longer.
+        let missing = try published.checkpointSizes().filter { !cosigned.contains($0) }
+        for batch in missing.batches(of: PublishedLog.batchSize) {
+            for (size, bytes) in zip(batch, try published.checkpoints(of: batch)) {
+                guard let bytes else { continue }
+                do {
+                    let (earlier, note) = try Checkpoint.opened(bytes, signedBy: key)
+                    guard earlier.size == size else {
+                        found(.publishedCheckpoint("that of size \(size) has another size"))
+                        continue
+                    }
+                    try checkpoints.keep(note, of: size, signedBy: key)
+                } catch let error as NoteError {
+                    found(.publishedCheckpoint("that of size \(size): \(error)"))
+                }
             }
+        }
+    }
+
+    /// Keeps a signed checkpoint that contradicts the copy: with the copy, it proves the fork to
+    /// anybody, and every later audit says so.
+    private func keepEvidence(_ note: SignedNote, of checkpoint: Checkpoint) throws {
+        try Folder.make(path + "/contradicting")
+        try WholeFile.write(note.bytes, to: "\(path)/contradicting/\(checkpoint.size)")
+    }
+
+    /// The checkpoints that once contradicted the copy.
+    func evidence() throws -> [OutsideKnowledge.Kept] {
+        try (Folder.names(in: path + "/contradicting") ?? []).compactMap { name in
+            let file = "\(path)/contradicting/\(name)"
+            guard let bytes = try WholeFile.read(file, byteLimit: SignedNote.maximumByteCount),
+                let checkpoint = try? Checkpoint(bytes, signedBy: key)
+            else { return nil }
+            return OutsideKnowledge.Kept(checkpoint, from: file)
         }
     }
 }

@@ -55,6 +55,8 @@ package func audit(
         } catch let error as MalformedEntry {
             // Of the founding entry: the form of all others is known before they are stored.
             audit.found(.malformed(error.description), at: Position(0))
+        } catch EntryLogError.damagedEntry(let position, let detail) {
+            audit.found(.malformed(detail), at: position)
         }
         return audit.report
     }
@@ -90,18 +92,21 @@ struct CopyAudit {
         guard let (checkpoint, note) = try believedCheckpoint() else { return }
         result.size = checkpoint.size
         result.root = checkpoint.root
-        guard let log = try copy(upTo: checkpoint) else { return }
+        guard let log = try copy(upTo: checkpoint, note) else { return }
         result.ledger = log.id
         result.isRehearsal = log.founding.isRehearsal
         guard log.founding.verificationKey == key else {
             return found(.otherCheckpointKey, at: Position(0))
         }
-        try keep(note, checkpoint, of: log)
+        try keep(note, checkpoint)
         try verifyNew(in: log)
+        let known = OutsideKnowledge(
+            ledger: outside.ledger, kept: outside.kept + (try evidence()),
+            witnesses: outside.witnesses)
         let signed = try SignedCheckpoints(
             in: checkpoints, of: log.founding, by: outside.witnesses)
         let (findings, sightings) = try log.read {
-            try compare($0, of: log.id, with: signed, and: outside)
+            try compare($0, of: log.id, with: signed, and: known)
         }
         result.findings += findings
         result.sightings = sightings
@@ -110,16 +115,13 @@ struct CopyAudit {
     private mutating func believedCheckpoint() throws -> (Checkpoint, SignedNote)? {
         let bytes = try published.checkpoint()
         do throws(NoteError) {
-            let checkpoint = try Checkpoint(bytes, signedBy: key)
-            guard checkpoint.size.count > 0 else {
-                found(.publishedCheckpoint("it is that of an empty log"))
-                return nil
-            }
-            return try? (checkpoint, SignedNote(bytes))
+            let (checkpoint, note) = try Checkpoint.opened(bytes, signedBy: key)
+            if checkpoint.size.count > 0 { return (checkpoint, note) }
+            found(.publishedCheckpoint("it is that of an empty log"))
         } catch {
             found(.publishedCheckpoint("\(error)"))
-            return nil
         }
+        return nil
     }
 }
 
@@ -128,17 +130,19 @@ struct CopyAudit {
 extension CopyAudit {
     private mutating func verifyNew(in log: Log) throws {
         let views = ViewStore(path: path + "/views", writable: true)
-        guard let rows = try? views.storedRows() else {
-            try log.read { snapshot in
+        let rows = (try? views.storedRows()) ?? nil
+        try log.read { snapshot in
+            // As far as the rows stand, everything has been verified before. Where they cannot be
+            // read, or are of something else, all of it is verified again.
+            guard let rows,
+                let verified = try? ViewSet(of: snapshot, over: rows, upTo: TreeSize(1))
+            else {
+                result.before = TreeSize(0)
                 var verifier = LogVerifier()
                 try verify(with: &verifier, from: Position(0), in: snapshot)
                 if result.isVerified { try views.rebuild(from: snapshot) }
+                return
             }
-            return
-        }
-        try log.read { snapshot in
-            // As far as the rows stand, everything has been verified before.
-            let verified = try ViewSet(of: snapshot, over: rows, upTo: TreeSize(1))
             result.before = verified.size
             var verifier = try LogVerifier(
                 resuming: snapshot, of: log.founding, over: verified)

@@ -21,6 +21,8 @@ package struct HashReport: Hashable, Sendable {
 /// - Throws: `EntryLogError.damaged`; `LMDBError`.
 package func auditHashes(of log: Log) throws -> HashReport {
     try log.read { snapshot in
+        guard let count = UInt64(exactly: try snapshot.entryCount()), count >= snapshot.size.count
+        else { throw EntryLogError.damaged("the log has fewer entries than its head says") }
         var (tree, findings) = try hashTiles(of: log, size: snapshot.size)
         for index in UInt64(tree.tileRoots.count * Tile.fullWidth)..<snapshot.size.count {
             tree.edge.append(Hash.leaf(try snapshot.bytes(at: Position(index))))

@@ -33,11 +33,17 @@ struct LogVerifier<Fold: ActFold> {
 
     /// Begins where `fold` stands, in a log that has been verified as far as that.
     init(resuming log: borrowing LogSnapshot, of founding: Founding, over fold: Fold) throws {
-        let last = try log.entry(at: fold.size.last ?? Position(0)) { $0.recordedAt }
+        let last = fold.size.last ?? Position(0)
+        let (recordedAt, id) = try log.entry(at: last) { ($0.recordedAt, $0.commandID) }
         try self.init(
-            fold, frontier: MerkleTree.frontier(of: fold.size, reading: log), recordedAt: last,
+            fold, frontier: MerkleTree.frontier(of: fold.size, reading: log),
+            recordedAt: recordedAt,
             signers: Signers(founding, fold.keys()),
             tiles: TileVerifier(resumingAt: fold.size, in: log))
+        // Its entries may go on, and it has been verified where they began.
+        if let positions = try log.positions(of: id), positions.contains(last) {
+            command = (id, positions.lowerBound..<fold.size.end)
+        }
     }
 
     private init(

@@ -1,6 +1,7 @@
 import Checkpoints
 import Coordinates
 import EntryLog
+import Files
 package import TransparencyLog
 
 /// What an auditor knows of a ledger from elsewhere than the ledger: so its history cannot be
@@ -52,6 +53,8 @@ struct SignedCheckpoints {
                 findings.append(Finding(.checkpointUnsound(size, "\(error.reason)")))
             } catch let error as NoteError {
                 findings.append(Finding(.checkpointUnsound(size, "\(error)")))
+            } catch is FileFailure {
+                findings.append(Finding(.checkpointUnsound(size, "it cannot be read")))
             }
         }
     }

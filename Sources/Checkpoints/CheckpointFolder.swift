@@ -40,42 +40,55 @@ package struct CheckpointFolder: Sendable {
     package func newest(
         holding position: Position, of log: borrowing LogSnapshot, _ founding: Founding
     ) throws -> (Checkpoint, SignedNote)? {
-        guard let (newest, note) = try newest(of: founding.verificationKey),
-            position < newest.size.end
+        // One that was signed since the log was looked at is passed over.
+        guard let size = try sizes().last(where: { $0 <= log.size }), position < size.end,
+            let (newest, note) = try checkpoint(of: size, signedBy: founding.verificationKey)
         else { return nil }
         guard try log.holds(newest) else { throw ForkedCheckpoint(signed: newest, size: log.size) }
         return (newest, note)
     }
 
-    /// The checkpoint of a size, and its note; nil where there is none.
+    /// The checkpoint of a size, and its note; nil where there is none, or one of another size.
     /// - Throws: as `newest(of:)`.
     package func checkpoint(
         of size: TreeSize, signedBy log: VerificationKey
     ) throws -> (Checkpoint, SignedNote)? {
         guard let bytes = try bytes(of: size) else { return nil }
         do throws(NoteError) {
-            let checkpoint = try Checkpoint(bytes, signedBy: log)
-            guard checkpoint.size == size, let note = try? SignedNote(bytes) else {
-                throw .otherOrigin(checkpoint.origin)
-            }
-            return (checkpoint, note)
+            let (checkpoint, note) = try Checkpoint.opened(bytes, signedBy: log)
+            return checkpoint.size == size ? (checkpoint, note) : nil
         } catch {
             throw UnsoundCheckpoint(size: size, reason: error)
         }
     }
 
     /// Signs the checkpoint of a log as it stands, and keeps it; where it has been signed before,
-    /// gives that, with its cosignatures. Durable on return.
+    /// gives that, with its cosignatures. Durable on return; others who sign meanwhile are waited
+    /// for.
     ///
-    /// - Throws: `ForkedCheckpoint` where the log does not begin with what the last checkpoint was
-    ///   signed over: two that contradict each other are never signed. `UnsoundCheckpoint`;
+    /// - Throws: `ForkedCheckpoint` where the log does not begin with what the last kept checkpoint
+    ///   was signed over: two that contradict each other are never signed. `UnsoundCheckpoint`;
     ///   `FileFailure`; what signing and reading the log throw.
     package func sign(
-        _ log: borrowing LogSnapshot, of founding: Founding, with signer: any Signer
+        _ log: Log, with signer: any Signer
     ) throws -> (Checkpoint, SignedNote) {
-        if let (last, note) = try newest(of: founding.verificationKey) {
-            guard try log.holds(last) else { throw ForkedCheckpoint(signed: last, size: log.size) }
-            if last.size == log.size { return (last, note) }
+        try Folder.make(path)
+        return try Folder.withLock(on: path) {
+            // Before the log, so that it cannot be ahead of it while others append and sign.
+            let last = try newest(of: log.founding.verificationKey)
+            return try log.read { try sign($0, of: log.founding, after: last, with: signer) }
+        }
+    }
+
+    private func sign(
+        _ log: borrowing LogSnapshot, of founding: Founding,
+        after last: (Checkpoint, SignedNote)?, with signer: any Signer
+    ) throws -> (Checkpoint, SignedNote) {
+        if let (checkpoint, note) = last {
+            guard try log.holds(checkpoint) else {
+                throw ForkedCheckpoint(signed: checkpoint, size: log.size)
+            }
+            if checkpoint.size == log.size { return (checkpoint, note) }
         }
         let checkpoint = Checkpoint(
             origin: founding.origin, size: log.size, root: log.head.root)
@@ -116,6 +129,23 @@ package struct CheckpointFolder: Sendable {
         return TreeSize(0)
     }
 
+    /// Keeps a note that was found elsewhere, with what is kept of the same checkpoint. Durable on
+    /// return.
+    /// - Throws: `ContradictedCheckpoint` where another of the size is kept; as `newest(of:)`.
+    package func keep(
+        _ note: SignedNote, of size: TreeSize, signedBy log: VerificationKey
+    ) throws {
+        try Folder.make(path)
+        try Folder.withLock(on: path) {
+            guard let (_, kept) = try checkpoint(of: size, signedBy: log) else {
+                return try store(note, of: size)
+            }
+            guard kept.text == note.text else { throw ContradictedCheckpoint(size: size) }
+            let both = kept.adding(note.signatures)
+            if both != kept { try store(both, of: size) }
+        }
+    }
+
     /// Keeps a checkpoint's note, with what witnesses added to it. Durable on return.
     package func store(_ note: SignedNote, of size: TreeSize) throws(FileFailure) {
         try Folder.make(path)
@@ -145,6 +175,11 @@ extension LogSnapshot {
 package struct UnsoundCheckpoint: Error, Equatable, Sendable {
     package let size: TreeSize
     package let reason: NoteError
+}
+
+/// Two checkpoints of one size, both signed by the ledger.
+package struct ContradictedCheckpoint: Error, Equatable, Sendable {
+    package let size: TreeSize
 }
 
 /// The log is shorter than a checkpoint that was signed, or begins otherwise.

@@ -1,6 +1,6 @@
 package import Coordinates
 package import EntryLog
-package import Files
+import Files
 package import TransparencyLog
 
 /// What a user's programs last saw of each ledger, kept outside the ledgers: so a restored backup,
@@ -18,7 +18,9 @@ package struct SeenCheckpoints: Sendable {
     /// What was last seen of a ledger; nil for nothing.
     /// - Throws: `UnreadableMemory`; `FileFailure`.
     package func last(of ledger: Hash) throws -> Checkpoint? {
-        guard let bytes = try WholeFile.read(path(of: ledger), byteLimit: 4096) else { return nil }
+        let bytes = try WholeFile.read(path(of: ledger), byteLimit: 4096)
+        // A power cut can leave a file without its bytes.
+        guard let bytes, !bytes.isEmpty else { return nil }
         do {
             return try Checkpoint(text: String(decoding: bytes, as: UTF8.self))
         } catch {
@@ -29,23 +31,33 @@ package struct SeenCheckpoints: Sendable {
     /// Refuses a log that is not what was last seen or an extension of it, and remembers how far it
     /// has come.
     /// - Throws: `RolledBack`; `UnreadableMemory`; `FileFailure`; what reading the log throws.
-    package func check(_ log: borrowing LogSnapshot, of ledger: Hash, origin: String) throws {
-        if let last = try last(of: ledger) {
-            guard last.size <= log.size, try log.sealedRoot(of: last.size) == last.root else {
-                throw RolledBack(seen: last, size: log.size, memory: path(of: ledger))
+    package func check(_ log: Log) throws {
+        // Before the log, so that it cannot be ahead of it while others record.
+        let last = try last(of: log.id)
+        let now = try log.read { snapshot in
+            if let last {
+                guard last.size <= snapshot.size,
+                    try snapshot.sealedRoot(of: last.size) == last.root
+                else {
+                    throw RolledBack(
+                        seen: last, size: snapshot.size, memory: path(of: log.id))
+                }
             }
-            if last.size == log.size { return }
+            return Checkpoint(
+                origin: log.founding.origin, size: snapshot.size, root: snapshot.head.root)
         }
         // Whoever has no place to remember things, such as a service, still may look.
-        try? remember(
-            Checkpoint(origin: origin, size: log.size, root: log.head.root), of: ledger)
+        if now.size != last?.size { try? remember(now, of: log.id) }
     }
 
-    /// Remembers how far a ledger has come, which is at least as far as was seen before.
-    package func remember(_ now: Checkpoint, of ledger: Hash) throws(FileFailure) {
+    /// Remembers how far a ledger has come, unless it was seen to be farther. Not proof against a
+    /// power cut: then less may be remembered.
+    package func remember(_ now: Checkpoint, of ledger: Hash) throws {
         try Folder.make(folder, mode: 0o700)
-        // Not durable: what is lost with the machine's power is at most seen once more.
-        try WholeFile.write(Array(now.text.utf8), to: path(of: ledger), isDurable: false)
+        try Folder.withLock(on: folder) {
+            if let last = try? last(of: ledger), last.size >= now.size { return }
+            try WholeFile.write(Array(now.text.utf8), to: path(of: ledger), isDurable: false)
+        }
     }
 }
 

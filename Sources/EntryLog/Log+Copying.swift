@@ -33,8 +33,8 @@ extension Log {
 
     /// Adds entries that follow those that the copy has: all of them, durable on return, or none.
     ///
-    /// Only their form is checked. What they are worth, an audit tells.
-    /// - Parameter entries: whole commands: the entries of one stand side by side.
+    /// Only their form is checked. What they are worth, an audit tells. A command may go on from the
+    /// entries before; one that is there elsewhere keeps its record, so that an audit finds it.
     /// - Throws: `MalformedEntry`; `EntryLogError.conflict` where the copy has another size than
     ///   `size`; `LMDBError`.
     package func appendCopies(_ entries: [[UInt8]], after size: TreeSize) throws {
@@ -45,9 +45,20 @@ extension Log {
             }
             var frontier = head.frontier
             for batch in try SealedBatch.copies(of: entries, on: &frontier) {
+                let known = try transaction.record(of: batch.commandID, tables)
                 try batch.store(in: &transaction, tables)
+                guard let known else { continue }
+                let record = known.size == batch.before.size ? known.extended(by: batch) : known
+                try transaction.put(
+                    tables.commands, key: batch.commandID.key, value: record.encoded)
             }
         }
+    }
+}
+
+extension CommandRecord {
+    fileprivate func extended(by batch: SealedBatch) -> CommandRecord {
+        CommandRecord(first: first, count: count + UInt64(batch.entries.count))
     }
 }
 

@@ -83,7 +83,7 @@ private struct ProofVerifier {
 
     mutating func check(_ proofs: [LogProof]) {
         precondition(!proofs.isEmpty, "somebody has to be believed")
-        key = trust.key ?? proofs[0].founding?.verificationKeyIfAny
+        key = trust.key ?? proofs[0].founding?.verificationKey
         guard let key else { return found(.noFounding) }
         guard checkNote(proofs[0].note, under: key) else { return }
         for proof in proofs {
@@ -114,12 +114,11 @@ private struct ProofVerifier {
     private mutating func checkCosignatures(of checkpoint: Checkpoint, in note: SignedNote) {
         do throws(NoteError) {
             sightings = try checkpoint.sightings(in: note, by: trust.witnesses)
+            for witness in trust.witnesses where try note.cosignatures(by: [witness]).isEmpty {
+                found(.notCosigned(by: witness.name))
+            }
         } catch {
             found(.cosignature(error))
-        }
-        for witness in trust.witnesses
-        where !sightings.contains(where: { $0.witness == witness.name }) {
-            found(.notCosigned(by: witness.name))
         }
     }
 
@@ -194,10 +193,13 @@ private struct ProofVerifier {
 
     private mutating func fold(_ entry: borrowing Entry, signedBy signer: PublicKey?) throws {
         let recorded = try recordedAct(entry, in: entries)
-        if let signer, let objection = signers.objection(to: recorded, by: signer) {
-            found(.notPermitted(signer.id, objection), at: entry.position)
+        if let signer {
+            if let objection = signers.objection(to: recorded, by: signer) {
+                found(.notPermitted(signer.id, objection), at: entry.position)
+            } else {
+                try signers.take(recorded)
+            }
         }
-        try signers.take(recorded)
         if findings.isEmpty { try state?.evolve(recorded) }
     }
 
@@ -206,7 +208,7 @@ private struct ProofVerifier {
     /// Entry 0 founds the ledger that was asked for, and the log that signed the checkpoint.
     private mutating func checkLedger() {
         let zero = Position(0)
-        if let key, let founding, founding.verificationKeyIfAny != key {
+        if let key, let founding, founding.verificationKey != key {
             found(.otherLog(founding), at: zero)
         }
         guard let ledger = trust.ledger else { return }
@@ -221,12 +223,5 @@ extension LogProof {
     fileprivate var founding: Founding? {
         guard position == Position(0), let extra else { return nil }
         return try? Entry.lend(extra.span.bytes, at: position) { $0.founding }
-    }
-}
-
-extension Founding {
-    /// As `verificationKey`; nil for an origin that our own ledgers do not have.
-    fileprivate var verificationKeyIfAny: VerificationKey? {
-        VerificationKey(name: origin, type: .ed25519, publicKey: checkpointKey)
     }
 }

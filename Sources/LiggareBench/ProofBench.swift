@@ -16,9 +16,7 @@ func measureProofs(
     let bench = try BenchLedger(at: place + "/proofs")
     try bench.fill(to: entries)
     let folder = CheckpointFolder(path: place + "/proofs/checkpoints")
-    let (checkpoint, note) = try bench.ledger.log.read {
-        try folder.sign($0, of: bench.ledger.log.founding, with: bench.checkpointKey)
-    }
+    let (checkpoint, note) = try folder.sign(bench.ledger.log, with: bench.checkpointKey)
     let positions = (0..<runs).map { _ in Position(.random(in: 0..<checkpoint.size.count)) }
     let clock = ContinuousClock()
     let proofs = try bench.ledger.log.read { log in

@@ -32,12 +32,9 @@ func measurePublished(in place: String) throws -> [Figure] {
 
 extension BenchLedger {
     fileprivate func publish(in directory: String) throws {
-        try ledger.log.read { log in
-            let (checkpoint, note) = try ledger.checkpoints.sign(
-                log, of: ledger.log.founding, with: checkpointKey)
-            _ = try Publication(path: directory).publish(
-                log, of: ledger.log.founding, checkpoint, note, beside: ledger.checkpoints)
-        }
+        let (checkpoint, note) = try ledger.checkpoints.sign(ledger.log, with: checkpointKey)
+        _ = try Publication(path: directory).publish(
+            ledger.log, checkpoint, note, beside: ledger.checkpoints)
     }
 
     /// - Returns: how many bytes were read.

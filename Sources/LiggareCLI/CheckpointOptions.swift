@@ -36,7 +36,7 @@ struct CheckpointOptions: ParsableArguments {
         if let newest = try ledger.checkpoints.newest(holding: position, of: log, founding) {
             return newest
         }
-        return try ledger.checkpoints.sign(log, of: founding, with: try signer(for: founding))
+        return try ledger.checkpoints.sign(ledger.log, with: try signer(for: founding))
     }
 }
 

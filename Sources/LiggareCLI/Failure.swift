@@ -60,6 +60,9 @@ struct Failure {
                     error.rejection.isAboutSomethingMissing ? .missing : .refused,
                     Texts.rejectedLine(error))
             case let error as CopyIsNotRecordedIn: Failure(.notPermitted, Texts.copy(error))
+            case let error as UnverifiedCopy: Failure(.refused, Texts.unverified(error))
+            case let error as NotACopy: Failure(.refused, Texts.notACopy(error))
+            case let error as ContradictedCheckpoint: Failure(.refused, Texts.contradicted(error))
             case let error as RolledBack: Failure(.refused, Texts.rolledBack(error))
             case let error as UnreadableMemory: Failure(.storage, Texts.unreadableMemory(error))
             case let error as UnbelievedCheckpoint: Failure(.refused, Texts.unbelieved(error))

@@ -30,15 +30,8 @@ struct LedgerOptions: ParsableArguments {
     /// Opens the ledger, unless it is not what was seen of it before.
     func open(_ access: Log.Access) throws -> Ledger {
         let ledger = try Ledger.open(at: try directory(), access)
-        if !ledger.isCopy { try checkSeen(ledger.log) }
+        if !ledger.isCopy { try Surroundings.seen()?.check(ledger.log) }
         return ledger
-    }
-
-    /// Refuses a ledger that has gone back since it was seen, and remembers how far it has come.
-    func checkSeen(_ log: Log) throws {
-        try log.read { snapshot in
-            try Surroundings.seen()?.check(snapshot, of: log.id, origin: log.founding.origin)
-        }
     }
 }
 

@@ -1,5 +1,5 @@
 import ArgumentParser
-import Glibc
+@preconcurrency import Glibc
 
 extension LedgerOptions {
     /// Runs a command. A failure is printed where errors go, in the format asked for, and becomes
@@ -8,7 +8,7 @@ extension LedgerOptions {
         do {
             try body()
             // A report that did not get out, to a full disk perhaps, is not done.
-            if fflush(nil) != 0 { throw UnwrittenOutput(errno: errno) }
+            if fflush(nil) != 0 || ferror(stdout) != 0 { throw UnwrittenOutput(errno: errno) }
         } catch let code as ExitCode {
             throw code
         } catch {

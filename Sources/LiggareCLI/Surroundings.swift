@@ -105,6 +105,9 @@ enum UsageError: Error {
     case badFoundingText(String)
     case badOrigin(String)
     case fromWithoutKey
+    case keyOrCopyWithoutFrom
+    case hashesOnlyAlone
+    case unknownKeyID(String)
     case witnessesWithoutKeys
     /// A verification key of another kind than that of a witness, or of a ledger.
     case noWitnessKey(String)

@@ -29,30 +29,40 @@ package struct Publication: Sendable {
     ///
     /// - Parameters:
     ///   - note: the checkpoint's, signed by the ledger.
+    ///   - anew: whether to write what is there as well.
     ///   - folder: where earlier checkpoints are, of which those that witnesses cosigned go along.
     /// - Throws: `OtherPublication` where the directory holds what the log does not begin with;
     ///   `EntryLogError.damaged` where the log's entries do not give the checkpoint's root, and
     ///   nothing changes for readers then; `FileFailure`.
     package func publish(
-        _ log: borrowing LogSnapshot, of founding: Founding, _ checkpoint: Checkpoint,
-        _ note: SignedNote, beside folder: CheckpointFolder
+        _ log: Log, _ checkpoint: Checkpoint, _ note: SignedNote, beside folder: CheckpointFolder,
+        anew: Bool = false
     ) throws -> Summary {
+        if try Folder.names(in: path)?.contains("log") ?? false {
+            throw OtherPublication(path: path, published: nil)
+        }
         try Folder.make(path)
         return try Folder.withLock(on: path) {
-            let before = try published(of: founding.verificationKey)
-            if let before {
-                guard before.size <= checkpoint.size, try log.holds(before) else {
+            // Before the log, so that it cannot be ahead of it while others publish.
+            let before = try published(of: log.founding.verificationKey)
+            return try log.read { snapshot in
+                if let before, try !snapshot.holds(before) {
                     throw OtherPublication(path: path, published: before)
                 }
+                var summary = Summary(
+                    before: anew ? TreeSize(0) : before?.size ?? TreeSize(0),
+                    size: checkpoint.size)
+                // Somebody else has published more meanwhile.
+                if summary.before > summary.size { return summary }
+                try writeTree(of: snapshot, from: summary.before, to: checkpoint, &summary)
+                try writePages(of: log.founding, &summary)
+                try writeCheckpoints(
+                    from: folder, of: log.founding, upTo: checkpoint.size, &summary)
+                if summary.fileCount > 0 { Folder.syncAll() }
+                try writeChanged(
+                    note.bytes, to: PublishedLayout.checkpoint, &summary, isDurable: true)
+                return summary
             }
-            var summary = Summary(before: before?.size ?? TreeSize(0), size: checkpoint.size)
-            try writeTree(of: log, from: summary.before, to: checkpoint, &summary)
-            try writePages(of: founding, &summary)
-            try writeCheckpoints(from: folder, of: founding, upTo: checkpoint.size, &summary)
-            if summary.fileCount > 0 { Folder.syncAll() }
-            try writeChanged(
-                note.bytes, to: PublishedLayout.checkpoint, &summary, isDurable: true)
-            return summary
         }
     }
 
@@ -87,23 +97,36 @@ extension Publication {
         _ summary: inout Summary
     ) throws {
         var frontier = try MerkleTree.frontier(of: old, reading: log)
+        // The new hashes that tiles above the leaves hold.
+        var above: [Subtree: Hash] = [:]
         for bundle in EntryBundle.added(from: old, to: checkpoint.size) {
-            var bytes: [UInt8] = []
+            var (entries, leaves): ([UInt8], [UInt8]) = ([], [])
             for index in bundle.positions.lowerBound.index..<bundle.positions.upperBound.index {
                 let entry = try log.bytes(at: Position(index))
-                try EntryBundle.append(entry, to: &bytes)
-                if index >= old.count { frontier.append(Hash.leaf(entry)) }
+                let leaf = Hash.leaf(entry)
+                try EntryBundle.append(entry, to: &entries)
+                leaves += leaf.bytes
+                guard index >= old.count else { continue }
+                frontier.append(leaf) { subtree, hash in
+                    if subtree.level > 0, subtree.level.isMultiple(of: Tile.height) {
+                        above[subtree] = hash
+                    }
+                }
             }
-            try write(bytes, to: bundle.path, &summary)
+            try write(entries, to: bundle.path, &summary)
+            if let tile = Tile(level: 0, index: bundle.index, width: bundle.width) {
+                try write(leaves, to: tile.path, &summary)
+            }
         }
         guard frontier.root == checkpoint.root else {
             throw EntryLogError.damaged(
                 "the entries do not give the root of the checkpoint of size \(checkpoint.size)")
         }
-        for tile in Tile.added(from: old, to: checkpoint.size) {
+        for tile in Tile.added(from: old, to: checkpoint.size) where tile.level > 0 {
             var bytes: [UInt8] = []
             for offset in 0..<tile.width {
-                bytes += try log.hash(of: tile.subtree(at: offset)).bytes
+                let subtree = tile.subtree(at: offset)
+                bytes += try (above[subtree] ?? log.hash(of: subtree)).bytes
             }
             try write(bytes, to: tile.path, &summary)
         }

@@ -1,4 +1,5 @@
 import Files
+import Glibc
 import Web
 
 /// Where published files are read from.
@@ -24,20 +25,29 @@ package enum PublishedSource: Sendable {
     }
 
     /// The bytes of files below it, in the order of their names; nil for one that is not there.
-    /// - Throws: `RefusedByServer`; `FileFailure`; what fetching throws.
-    func read(_ names: [String]) throws -> [[UInt8]?] {
+    /// - Throws: `UnsoundFile` for one that is longer than the limit; `RefusedByServer`;
+    ///   `FileFailure`; what fetching throws.
+    func read(_ names: [String], byteLimit: Int) throws -> [[UInt8]?] {
         switch self {
         case .directory(let path):
-            return try names.map { try WholeFile.read(path + "/" + $0) }
+            return try names.map { name -> [UInt8]? in
+                do {
+                    return try WholeFile.read("\(path)/\(name)", byteLimit: byteLimit)
+                } catch let failure as FileFailure where failure.errno == EFBIG {
+                    throw UnsoundFile(name: name, detail: "it is longer than it can be")
+                }
+            }
         case .server(let address, let folder):
             try Folder.make(folder, mode: 0o700)
             let files = names.indices.map { "\(folder)/fetched-\($0)" }
             defer { for file in files { WholeFile.remove(file) } }
+            var limits = Curl.Limits()
+            limits.byteCount = byteLimit
             let statuses = try Curl.get(
-                zip(names, files).map { (url: "\(address)/\($0)", path: $1) })
-            return try names.indices.map { index in
+                zip(names, files).map { (url: "\(address)/\($0)", path: $1) }, limits: limits)
+            return try names.indices.map { index -> [UInt8]? in
                 switch statuses[index] {
-                case 200: try WholeFile.read(files[index]) ?? []
+                case 200: try WholeFile.read(files[index], byteLimit: byteLimit)
                 case 404, 410: nil
                 case let status:
                     throw RefusedByServer(url: "\(address)/\(names[index])", status: status)

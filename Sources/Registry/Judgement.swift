@@ -94,6 +94,10 @@ struct Judgement {
                 earlier < before.size.end
                     ? try lookUp(earlier) : parts[Int(earlier.index - before.size.count)].act
             }
+            // What nobody could read back must never be signed.
+            guard try Act(decoding: part.content.span.bytes) == part.act else {
+                preconditionFailure("an act reads back as it was written")
+            }
             let recorded = RecordedAct(
                 position: position, recordedAt: recordedAt, act: part.act, turned: turned)
             try checkPermitted(recorded)

@@ -23,11 +23,13 @@ package final class Ledger: Sendable {
     /// The checkpoints that the ledger signed.
     package let checkpoints: CheckpointFolder
     private let zone: CivilTimeZone
+    private let directory: String
 
     package var isRehearsal: Bool { log.founding.isRehearsal }
 
     private init(_ log: Log, directory: String, writable: Bool) throws {
         self.log = log
+        self.directory = directory
         annexes = AnnexFolder(path: directory + "/annexes")
         isCopy = CopyMark.isOn(directory)
         checkpoints = CheckpointFolder(path: directory + "/checkpoints")
@@ -97,7 +99,11 @@ extension Ledger {
         _ body: (borrowing LogSnapshot, ViewSet) throws -> Result
     ) throws -> Result {
         let rows = try views.storedRows()
-        return try log.read { log in try body(log, try ViewSet(of: log, over: rows)) }
+        return try log.read { log in
+            let views = try ViewSet(of: log, over: rows)
+            if isCopy, views.tail > 0 { throw UnverifiedCopy(verified: views.storedSize) }
+            return try body(log, views)
+        }
     }
 
     /// The ledger's calendar as it is settled now.
@@ -130,8 +136,10 @@ extension Ledger {
     }
 
     /// Derives the views again from the log alone.
+    /// - Throws: `CopyIsNotRecordedIn`: the rows of a copy stand as far as it was verified.
     package func rebuild() throws -> TreeSize {
-        try log.read { log in
+        if isCopy { throw CopyIsNotRecordedIn(path: directory) }
+        return try log.read { log in
             try views.rebuild(from: log)
             return log.size
         }
@@ -152,4 +160,9 @@ package struct NothingRecorded: Error, Hashable, Sendable {
 /// A copy follows the ledger that was published, and nothing of its own is recorded in it.
 package struct CopyIsNotRecordedIn: Error, Hashable, Sendable {
     package let path: String
+}
+
+/// Entries of a copy beyond those that were verified: nothing is shown that rests on them.
+package struct UnverifiedCopy: Error, Hashable, Sendable {
+    package let verified: TreeSize
 }

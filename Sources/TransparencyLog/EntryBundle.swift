@@ -10,6 +10,9 @@ package struct EntryBundle: Hashable, Sendable {
     /// No longer entry has a length that two bytes can say.
     package static let maximumEntryByteCount = 65_535
 
+    /// How long the file of a bundle can be.
+    package static let maximumByteCount = Tile.fullWidth * (2 + maximumEntryByteCount)
+
     /// How many bundles stand to the left.
     package let index: UInt64
     /// How many entries the bundle holds, 1...256.

@@ -38,6 +38,9 @@ package struct Tile: Hashable, Sendable {
         self.width = width
     }
 
+    /// How long the file of a full tile is.
+    package static let maximumByteCount = fullWidth * Hash.byteCount
+
     package var isFull: Bool { width == Tile.fullWidth }
 }
 

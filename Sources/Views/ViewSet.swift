@@ -20,7 +20,7 @@ package struct ViewSet {
     private(set) var listRows: Rows<ListRows>
     private(set) var correctionRows: Rows<CorrectionRows>
     /// The size at which the stored rows stand.
-    let storedSize: TreeSize
+    package let storedSize: TreeSize
     let isOverStoredRows: Bool
 
     /// The views as a generation has them, or without one, of a ledger that was just founded.

@@ -10,8 +10,7 @@ package enum Curl {
         package var connectSeconds = 10
         /// For one file or answer, connecting included.
         package var seconds = 60
-        /// Of one file or answer. A file whose length the server does not tell beforehand is bounded
-        /// by curl 8.4 and later; by earlier ones only through the time that it may take.
+        /// Of one file or answer.
         package var byteCount = 1 << 28
 
         package init() {}
@@ -36,7 +35,13 @@ package enum Curl {
                 "--fail", "--parallel", "--parallel-max", "8",
                 "--write-out", "%{urlnum} \(Ending.format)\n", "--config", "-",
             ]
-        let run = try Program.run(arguments, input: Array(list.utf8), outputLimit: 1 << 28)
+        // A server that never ends its answer must not fill the disk: curl before 8.4 lets it.
+        let bounded = [
+            "sh", "-c", "ulimit -f \"$0\" && exec \"$@\"", "\(limits.byteCount / 512 + 1)",
+        ]
+        let run = try Program.run(
+            bounded + arguments, input: Array(list.utf8), outputLimit: 1 << 28)
+        if run.exitCode == 127 { throw .notInstalled }
         var endings: [Int: Ending] = [:]
         for line in String(decoding: run.output, as: UTF8.self).split(separator: "\n") {
             let parts = line.split(separator: " ", maxSplits: 1)

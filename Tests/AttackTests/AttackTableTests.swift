@@ -42,11 +42,10 @@ struct AttackTableTests {
         let honest = try HonestLedger.made.get()
         let place = try TemporaryDirectory()
         let seen = SeenCheckpoints(folder: place.path)
-        let origin = TestLedger.founding.origin
-        try Forgery(of: honest).log().read { try seen.check($0, of: honest.id, origin: origin) }
+        try seen.check(Forgery(of: honest).log())
         let log = try attack.forged().log()
         #expect(throws: RolledBack.self) {
-            try log.read { try seen.check($0, of: log.id, origin: origin) }
+            try seen.check(log)
         }
     }
 

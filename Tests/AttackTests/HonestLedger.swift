@@ -92,25 +92,21 @@ extension TestLedger {
     /// last entry.
     fileprivate func cosign() throws {
         let registry = try registry
-        try registry.log.read { log in
-            let (checkpoint, note) = try registry.checkpoints.sign(
-                log, of: registry.log.founding, with: TestLedger.checkpointKey)
-            let seconds = log.head.recordedAt.milliseconds / 1000 + 60
-            try registry.checkpoints.store(
-                note.adding([try HonestLedger.cosignature(of: note.text, at: seconds)]),
-                of: checkpoint.size)
-        }
+        let (checkpoint, note) = try registry.checkpoints.sign(
+            registry.log, with: TestLedger.checkpointKey)
+        let seconds = try registry.log.read { $0.head.recordedAt.milliseconds } / 1000 + 60
+        try registry.checkpoints.store(
+            note.adding([try HonestLedger.cosignature(of: note.text, at: seconds)]),
+            of: checkpoint.size)
     }
 
     fileprivate func publish(at path: String) throws -> Checkpoint {
         let registry = try registry
-        return try registry.log.read { log in
-            let (checkpoint, note) = try registry.checkpoints.sign(
-                log, of: registry.log.founding, with: TestLedger.checkpointKey)
-            _ = try Publication(path: path).publish(
-                log, of: registry.log.founding, checkpoint, note, beside: registry.checkpoints)
-            return checkpoint
-        }
+        let (checkpoint, note) = try registry.checkpoints.sign(
+            registry.log, with: TestLedger.checkpointKey)
+        _ = try Publication(path: path).publish(
+            registry.log, checkpoint, note, beside: registry.checkpoints)
+        return checkpoint
     }
 }
 

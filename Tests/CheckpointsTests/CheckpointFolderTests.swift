@@ -14,9 +14,7 @@ struct CheckpointFolderTests {
     private func sign(
         _ bench: LogBench, in folder: CheckpointFolder
     ) throws -> (Checkpoint, SignedNote) {
-        try bench.log.read {
-            try folder.sign($0, of: bench.log.founding, with: SigningKey.checkpoints)
-        }
+        try folder.sign(bench.log, with: SigningKey.checkpoints)
     }
 
     @Test("What is signed is kept, and can be verified with the founding's key")
@@ -108,9 +106,7 @@ struct CheckpointFolderTests {
 @Suite("What was seen of a ledger")
 struct SeenCheckpointsTests {
     private func check(_ bench: LogBench, _ seen: SeenCheckpoints) throws {
-        try bench.log.read {
-            try seen.check($0, of: bench.log.id, origin: bench.log.founding.origin)
-        }
+        try seen.check(bench.log)
     }
 
     @Test("A log may grow, and stay as it is")

@@ -53,8 +53,7 @@ extension TestLedger {
         try registry.read { log, views in
             let last = known ?? log.size.last ?? Position(0)
             let question = Extract.Question(subject, at: Moment(effective: day, known: last))
-            let (checkpoint, note) = try folder.sign(
-                log, of: Self.founding, with: Self.checkpointKey)
+            let (checkpoint, note) = try folder.sign(registry.log, with: Self.checkpointKey)
             return try Extract(
                 question, from: views.grounds(of: question), of: log, at: checkpoint,
                 note: note.adding(witnesses), signedBy: Self.vkey, as: render)

@@ -20,12 +20,9 @@ struct PublicationTests {
 
     @discardableResult
     private func publish(_ bench: LogBench) throws -> Publication.Summary {
-        try bench.log.read { log in
-            let (checkpoint, note) = try checkpoints.sign(
-                log, of: bench.log.founding, with: SigningKey.checkpoints)
-            return try Publication(path: directory).publish(
-                log, of: bench.log.founding, checkpoint, note, beside: checkpoints)
-        }
+        let (checkpoint, note) = try checkpoints.sign(bench.log, with: SigningKey.checkpoints)
+        return try Publication(path: directory).publish(
+            bench.log, checkpoint, note, beside: checkpoints)
     }
 
     private func grow(_ bench: LogBench, to size: UInt64) throws {

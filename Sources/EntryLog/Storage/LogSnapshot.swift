@@ -96,6 +96,9 @@ package struct LogSnapshot: ~Copyable {
         try transaction.storedHashes(of: tile, tables)
     }
 
+    /// How many entries are stored, whatever the head says.
+    package func entryCount() throws -> Int { try transaction.count(tables.entries) }
+
     package func commandCount() throws -> Int { try transaction.count(tables.commands) }
 
     /// How many tiles are stored.

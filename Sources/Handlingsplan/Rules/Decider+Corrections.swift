@@ -25,6 +25,10 @@ extension Decider {
             throw .rightsAreNotCorrected(position)
         }
         try checkUpright(position)
+        let (falling, rising) = turned(by: position)
+        if falling.count + rising.count > RecordedAct.turnedLimit {
+            throw .correctedTooOften(position)
+        }
         try checkNamesStayFree(turning: position)
         warnAboutWhatGoes(with: position)
     }

@@ -5,6 +5,9 @@ import Coordinates
 extension Decider {
     func grant(_ grant: KeyGrant) throws(Rejection) -> [Event] {
         try checkHoldsAtOnce()
+        if let until = grant.until, !Timestamp.recordable.contains(until) {
+            throw .rightEndsOutOfRange
+        }
         if let holder = grant.holder { try check(holder, .holder) }
         var role = Right.Role.steward
         if let codes = grant.committees {

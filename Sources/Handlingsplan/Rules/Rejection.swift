@@ -61,10 +61,14 @@ package indirect enum Rejection: Error, Hashable, Sendable {
     case unknownEntry(Position, size: TreeSize)
     case foundingEntry
     case alreadyCorrected(Position, at: Position)
+    /// Corrections of corrections, and so on, beyond what anybody could follow.
+    case correctedTooOften(Position)
     /// The entry granted or revoked a right: whether others were permitted is not to be changed.
     case rightsAreNotCorrected(Position)
 
     case rightsHoldAtOnce
+    /// No log can hold a moment so early or late.
+    case rightEndsOutOfRange
     case registrarOfNothing
     case noRightToRevoke
     /// Nobody would be left who can grant rights for good.

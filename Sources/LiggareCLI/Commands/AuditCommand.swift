@@ -45,17 +45,31 @@ struct AuditCommand: ParsableCommand {
 
     func run() throws {
         try options.reporting {
+            try checkOptions()
             let isVerified =
                 try from.map(auditPublished) ?? (hashesOnly ? hashOwn() : auditOwn())
             if !isVerified { throw ExitCode(FailureCode.foundWrong.rawValue) }
         }
     }
 
+    /// What was given and would not be looked at, the auditor must hear of.
+    private func checkOptions() throws {
+        if from == nil, key != nil || copy != nil { throw UsageError.keyOrCopyWithoutFrom }
+        if hashesOnly, from != nil || outside.isGiven { throw UsageError.hashesOnlyAlone }
+    }
+
     private func hashOwn() throws -> Bool {
         let ledger = try options.open(.readOnly)
-        let report = try auditHashes(of: ledger.log)
-        options.print(HashAuditOutput(report, of: ledger.log))
-        return report.isVerified
+        do {
+            let report = try auditHashes(of: ledger.log)
+            options.print(HashAuditOutput(report, of: ledger.log))
+            return report.isVerified
+        } catch EntryLogError.damagedEntry(let position, let detail) {
+            options.print(AuditOutput(audit(ofUnopenable: detail, at: position), of: nil))
+        } catch EntryLogError.damaged(let detail) {
+            options.print(AuditOutput(audit(ofUnopenable: detail, at: nil), of: nil))
+        }
+        return false
     }
 
     private func auditOwn() throws -> Bool {
@@ -112,6 +126,8 @@ struct OutsideOptions: ParsableArguments {
         help: ArgumentHelp(
             "Keys of witnesses whose cosignatures you believe.", valueName: "vkey"))
     var witnessKey: [VerificationKey] = []
+
+    var isGiven: Bool { !against.isEmpty || ledgerID != nil || !witnessKey.isEmpty }
 
     /// - Parameter seen: what the user's programs last saw of the ledger.
     func knowledge(

@@ -9,7 +9,7 @@ struct InitCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "init",
         abstract: "Found a ledger, and make a key for yourself if you have none.",
-        discussion: "Only the founder's key may append.")
+        discussion: "You are its first steward; key grant lets others record.")
 
     @OptionGroup var options: LedgerOptions
 

@@ -101,13 +101,14 @@ struct KeyRevokeCommand: ParsableCommand {
     }
 
     private func writer(in ledger: Ledger) throws -> Writer {
-        if key.count >= 4, key.count <= 2 * KeyID.byteCount, key.allSatisfy(\.isHexDigit) {
+        if !key.isEmpty, key.count <= 2 * KeyID.byteCount, key.allSatisfy(\.isHexDigit) {
             let founder = Writer(ledger.log.founding.founder)
             let named = try ledger.read { log, views in
                 try views.keys().writers(founder: founder, known: log.size.last ?? Position(0))
             }.filter { Texts.keyID($0).hasPrefix(key.lowercased()) }
             if named.count > 1 { throw UsageError.ambiguousKey(key) }
             if let writer = named.first { return writer }
+            throw UsageError.unknownKeyID(key)
         }
         return Writer(try PublicKey(given: key))
     }

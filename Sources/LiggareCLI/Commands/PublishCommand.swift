@@ -17,20 +17,18 @@ struct PublishCommand: ParsableCommand {
 
     @OptionGroup var options: LedgerOptions
     @OptionGroup var signing: CheckpointOptions
+    @Flag(help: "Write every file again, also those that are there: mends what was damaged.")
+    var anew = false
     @Argument(help: ArgumentHelp("The directory to write.", valueName: "dir"))
     var directory: String
 
     func run() throws {
         try options.reporting {
             let ledger = try options.open(.readOnly)
-            let founding = ledger.log.founding
-            let signer = try signing.signer(for: founding)
-            let summary = try ledger.log.read { log in
-                let (checkpoint, note) = try ledger.checkpoints.sign(
-                    log, of: founding, with: signer)
-                return try Publication(path: directory).publish(
-                    log, of: founding, checkpoint, note, beside: ledger.checkpoints)
-            }
+            let signer = try signing.signer(for: ledger.log.founding)
+            let (checkpoint, note) = try ledger.checkpoints.sign(ledger.log, with: signer)
+            let summary = try Publication(path: directory).publish(
+                ledger.log, checkpoint, note, beside: ledger.checkpoints, anew: anew)
             options.print(PublicationOutput(summary, of: ledger.log, in: directory))
         }
     }

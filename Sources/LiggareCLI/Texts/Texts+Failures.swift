@@ -45,6 +45,12 @@ extension Texts {
             "several keys have an id that begins with \(text). Write more of it."
         case .roleWithoutCommittees:
             "a steward speaks for all committees. Leave out --committee, or grant --role registrar."
+        case .keyOrCopyWithoutFrom:
+            "--key and --copy are for the published ledger that --from names. Leave them out, or name it."
+        case .hashesOnlyAlone:
+            "--hashes-only compares with nothing else. Leave it out to compare, or leave that out."
+        case .unknownKeyID(let text):
+            "no key here has an id that begins with \(visible(text)). Look at key list."
         case .fromWithoutKey:
             "--from needs the ledger's verification key. Give it with --key."
         case .badOrigin(let text):

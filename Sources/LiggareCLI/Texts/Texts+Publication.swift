@@ -29,7 +29,9 @@ extension Texts {
         }
         if let ledger = report.ledger {
             lines.append("  ledger \(ledger)")
-            lines.append("  The copy is in \(copy): ask it with --ledger.")
+            if report.isVerified {
+                lines.append("  The copy is in \(copy): ask it with --ledger.")
+            }
         }
         lines.append(
             "  Read \(count(report.fileCount, "file")), \(count(report.byteCount, "byte")).")
@@ -85,12 +87,27 @@ extension Texts {
 
     static func otherPublication(_ error: OtherPublication) -> String {
         guard let published = error.published else {
-            return "what is published in \(error.path) is not signed by this ledger. "
+            return "\(error.path) holds a ledger, or what another has published. "
                 + "Choose another directory."
         }
         return
             "\(error.path) has \(published.size) published entries that this ledger does not begin "
             + "with. Find out which history is true before you publish."
+    }
+
+    static func unverified(_ error: UnverifiedCopy) -> String {
+        "the copy has entries beyond the first \(error.verified) that did not verify. "
+            + "Run audit --from again, and see what it finds."
+    }
+
+    static func notACopy(_ error: NotACopy) -> String {
+        "\(error.path) is not a copy of this ledger, and was left as it is. "
+            + "Choose an empty or a new folder with --copy."
+    }
+
+    static func contradicted(_ error: ContradictedCheckpoint) -> String {
+        "the ledger signed two checkpoints of \(error.size) entries, which contradict each other. "
+            + "Keep both: they prove that it showed two histories."
     }
 
     static func nothingPublished(_ error: NothingPublished) -> String {

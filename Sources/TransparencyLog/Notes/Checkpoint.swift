@@ -56,9 +56,16 @@ extension Checkpoint {
 
     /// The same from the note's bytes, such as a log serves them.
     package init(_ bytes: [UInt8], signedBy log: VerificationKey) throws(NoteError) {
+        self = try Checkpoint.opened(bytes, signedBy: log).0
+    }
+
+    /// The same, with the note.
+    package static func opened(
+        _ bytes: [UInt8], signedBy log: VerificationKey
+    ) throws(NoteError) -> (Checkpoint, SignedNote) {
         let note: SignedNote
         do { note = try SignedNote(bytes) } catch { throw .malformed(error) }
-        try self.init(note, signedBy: log)
+        return (try Checkpoint(note, signedBy: log), note)
     }
 
     /// The note of this checkpoint with the log's own signature, under its origin.
