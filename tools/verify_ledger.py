@@ -155,6 +155,7 @@ CORRECTIONS, GRANTED, REVOKED = (60, 61), 110, 111
 STEWARD, REGISTRAR = 0, 1
 
 Event = namedtuple("Event", "kind fields")
+LAST_MILLISECOND = 253402214399999  # of 9999-12-30
 
 
 def field(fields, path):
@@ -203,7 +204,8 @@ def check_act(act, position, begun):
             elif sort == "role":
                 there = each == STEWARD or (each == REGISTRAR and field(event.fields, "2.2"))
             else:
-                there = each >= 0 if sort == "milliseconds" else 1 <= each <= begun.get(sort, 0)
+                there = 0 <= each <= LAST_MILLISECOND if sort == "milliseconds" \
+                    else 1 <= each <= begun.get(sort, 0)
             if not there:
                 yield f"{EVENTS[event.kind][0]} names {sort} {each!r}, which is not there"
 
@@ -226,7 +228,7 @@ def read_entry(data):
     if type(payload) is not dict or [type(payload.get(each)) for each in (1, 2, 3, 4)] \
             != [int, bytes, int, str] or payload.keys() - {1, 2, 3, 4} not in ({5}, {6}):
         raise Malformed("the payload is not of the fields 1 to 4 and one of 5 and 6")
-    if payload[1] < 0 or payload[3] < 0 or len(payload[2]) != 32 \
+    if payload[1] < 0 or not 0 <= payload[3] <= LAST_MILLISECOND or len(payload[2]) != 32 \
             or not 1 <= len(payload[4].encode()) <= 64:
         raise Malformed("a position, seal, time or command id is out of its bounds")
     signed = cbor2.dumps(["Signature1", parts[0], b"", parts[2]])
