@@ -53,7 +53,7 @@ struct RightTests {
             given: .municipality, when: revoke(Scenario.founder), then: .lastSteward),
         Refusal(
             "Nor is the last one without an end",
-            given: .municipality + [grant(anna, until: Timestamp(milliseconds: .max))],
+            given: .municipality + [grant(anna, until: Timestamp.recordable.upperBound)],
             when: revoke(Scenario.founder), then: .lastSteward),
         Refusal(
             "Nor made a registrar",
