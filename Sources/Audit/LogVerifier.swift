@@ -30,6 +30,7 @@ struct LogVerifier<Fold: ActFold> {
     private var command: (id: CommandID, positions: Range<Position>)?
     private var tiles: TileVerifier
     private var waiting: [(Position?, [UInt8])] = []
+    private var ahead: RecordsAhead?
 
     /// Begins where `fold` stands, in a log that has been verified as far as that.
     init(resuming log: borrowing LogSnapshot, of founding: Founding, over fold: Fold) throws {
@@ -64,16 +65,15 @@ struct LogVerifier<Fold: ActFold> {
         _ position: Position?, _ bytes: RawSpan, in log: borrowing LogSnapshot
     ) throws {
         waiting.append((position, bytes.withUnsafeBytes { Array($0) }))
-        if waiting.count == 4096 { try checkWaiting(in: log) }
+        if waiting.count == 1024 { try checkAhead(in: log) }
     }
 
-    private mutating func checkWaiting(in log: borrowing LogSnapshot) throws {
-        let known = signers
-        let records = concurrentMap(waiting) { position, bytes in
-            StoredRecord(position, bytes, signedByAnyOf: known)
-        }
+    /// Checks the records that were looked at ahead, while those that wait now are.
+    private mutating func checkAhead(in log: borrowing LogSnapshot) throws {
+        let ready = ahead
+        ahead = waiting.isEmpty ? nil : RecordsAhead(waiting, signedByAnyOf: signers)
         waiting = []
-        for record in records { try check(record, in: log) }
+        for record in ready?.finish() ?? [] { try check(record, in: log) }
     }
 
     private mutating func check(
@@ -104,7 +104,7 @@ struct LogVerifier<Fold: ActFold> {
 
     /// All entries have been taken.
     mutating func end(expecting size: TreeSize, in log: borrowing LogSnapshot) throws {
-        try checkWaiting(in: log)
+        while ahead != nil || !waiting.isEmpty { try checkAhead(in: log) }
         endCommand(in: log)
         if next < size.end {
             breakChain(.missing(count: size.count - next.index), at: next)
