@@ -10,7 +10,7 @@ struct Bench: ParsableCommand {
 
     @Option(help: "How many durable appends to measure.") var appends = 1000
     @Option(help: "How many commands to run from start to exit.") var commands = 50
-    @Option(help: "How many entries the replayed ledger has.") var entries = 5000
+    @Option(help: "How many entries the replayed ledger has.") var entries = 20_000
     @Option(help: "How many entries the log has whose entries are proved.")
     var proved = 1_000_000
     @Option(help: "The built command to measure.") var liggare: String
