@@ -17,17 +17,20 @@ let common: [SwiftSetting] =
 let memory: [SwiftSetting] = common + [.strictMemorySafety()]
 
 let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
+let cryptoExtras = Target.Dependency.product(name: "CryptoExtras", package: "swift-crypto")
+let asn1 = Target.Dependency.product(name: "SwiftASN1", package: "swift-asn1")
 let argumentParser = Target.Dependency.product(
     name: "ArgumentParser", package: "swift-argument-parser")
 
 /// A module, and its tests in `Tests/<name>Tests`, which may need more than the module does.
 func module(
     _ name: String, _ dependencies: [Target.Dependency] = [], settings: [SwiftSetting] = common,
-    schema: [String] = [], testsNeed: [Target.Dependency] = []
+    schema: [String] = [], embedded: [String] = [], testsNeed: [Target.Dependency] = []
 ) -> [Target] {
     [
         .target(
-            name: name, dependencies: dependencies, exclude: schema, swiftSettings: settings),
+            name: name, dependencies: dependencies, exclude: schema,
+            resources: embedded.map { .embedInCode($0) }, swiftSettings: settings),
         .testTarget(
             name: name + "Tests",
             dependencies: [.target(name: name), "TestSupport"] + dependencies + testsNeed,
@@ -39,17 +42,30 @@ func module(
 let modules: [Target] =
     [.systemLibrary(name: "CLMDB", pkgConfig: "lmdb", providers: [.apt(["liblmdb-dev"])])]
     + module("Coordinates")
+    + module("Files")
+    + module("Web", testsNeed: ["Files"])
     + module("Annexes", [crypto])
     + module("LMDB", ["CLMDB"], settings: memory)
     + module("CBOR", settings: memory)
     + module(
         "TransparencyLog", ["Coordinates", crypto], settings: memory, testsNeed: ["LogSupport"])
+    + module("Keys", ["TransparencyLog", crypto, cryptoExtras, asn1])
     + module(
         "EntryLog", ["Coordinates", "LMDB", "CBOR", "TransparencyLog", crypto],
         settings: memory, schema: ["Entry/entry.cddl"], testsNeed: ["LogSupport"])
+    + module(
+        "Checkpoints", ["Coordinates", "Files", "TransparencyLog", "EntryLog"],
+        testsNeed: ["LogSupport"])
+    + module(
+        "Publication",
+        ["Coordinates", "Files", "Web", "TransparencyLog", "EntryLog", "Checkpoints"],
+        embedded: ["Published"], testsNeed: ["LogSupport"])
+    + module(
+        "Witnessing", ["Files", "TransparencyLog"],
+        testsNeed: ["LogSupport", "Coordinates", "EntryLog"])
     + module("Handlingsplan", ["Coordinates"])
     + module(
-        "PlanLog", ["Coordinates", "CBOR", "EntryLog", "Handlingsplan"],
+        "PlanLog", ["Coordinates", "CBOR", "TransparencyLog", "EntryLog", "Handlingsplan"],
         schema: ["act.cddl"], testsNeed: ["LogSupport"])
     + module(
         "Views",
@@ -59,30 +75,50 @@ let modules: [Target] =
         ],
         testsNeed: ["LedgerSupport", "Registry", "Audit"])
     + module(
-        "Registry", ["Annexes", "Coordinates", "EntryLog", "Handlingsplan", "PlanLog", "Views"],
+        "Registry",
+        [
+            "Annexes", "Coordinates", "TransparencyLog", "EntryLog", "Checkpoints", "Publication",
+            "Handlingsplan", "PlanLog", "Views",
+        ],
         testsNeed: ["LedgerSupport"])
     + module(
         "Audit",
         [
-            "Annexes", "Coordinates", "TransparencyLog", "EntryLog", "Handlingsplan", "PlanLog",
-            "Views",
+            "Annexes", "Coordinates", "Files", "TransparencyLog", "EntryLog", "Checkpoints",
+            "Publication", "Handlingsplan", "PlanLog", "Views",
         ],
         testsNeed: ["LedgerSupport", "LMDB", "CBOR", "Registry"])
+    + module(
+        "Extracts",
+        [
+            "Coordinates", "TransparencyLog", "EntryLog", "Checkpoints", "Handlingsplan",
+            "PlanLog",
+        ],
+        testsNeed: ["LedgerSupport", "Registry", "Views"])
     + module("Exchange", ["Coordinates", "Handlingsplan"])
 
 let programs: [Target] = [
     .executableTarget(
         name: "LiggareCLI",
         dependencies: [
-            "Annexes", "Coordinates", "LMDB", "TransparencyLog", "EntryLog", "Handlingsplan",
-            "PlanLog", "Views", "Registry", "Audit", "Exchange", argumentParser,
+            "Annexes", "Coordinates", "Files", "Web", "LMDB", "TransparencyLog", "Keys", "EntryLog",
+            "Checkpoints", "Witnessing", "Publication", "Handlingsplan", "PlanLog", "Views",
+            "Registry", "Audit", "Extracts", "Exchange", argumentParser,
+        ],
+        swiftSettings: common),
+    .executableTarget(
+        name: "LiggareWitness",
+        dependencies: [
+            "Coordinates", "TransparencyLog", "Keys", "Witnessing",
+            .product(name: "FlyingFox", package: "FlyingFox"),
+            .product(name: "FlyingSocks", package: "FlyingFox"),
         ],
         swiftSettings: common),
     .executableTarget(
         name: "LiggareBench",
         dependencies: [
-            "Coordinates", "LMDB", "EntryLog", "Handlingsplan", "PlanLog", "Registry", "Audit",
-            crypto, argumentParser,
+            "Coordinates", "LMDB", "TransparencyLog", "EntryLog", "Checkpoints", "Publication",
+            "Handlingsplan", "PlanLog", "Registry", "Audit", "Extracts", crypto, argumentParser,
         ],
         swiftSettings: common),
 ]
@@ -97,24 +133,39 @@ let tests: [Target] = [
     .target(
         name: "LedgerSupport",
         dependencies: [
-            "TestSupport", "Annexes", "Coordinates", "EntryLog", "Handlingsplan", "PlanLog",
-            "Views", "Registry", "Audit",
+            "TestSupport", "Annexes", "Coordinates", "TransparencyLog", "EntryLog", "Checkpoints",
+            "Publication", "Handlingsplan", "PlanLog", "Views", "Registry", "Audit",
         ],
         path: "Tests/LedgerSupport", swiftSettings: common),
+    .testTarget(
+        name: "AttackTests",
+        dependencies: [
+            "LedgerSupport", "TestSupport", "Coordinates", "Files", "TransparencyLog", "EntryLog",
+            "Checkpoints", "Publication", "Handlingsplan", "PlanLog", "Views", "Registry", "Audit",
+        ],
+        exclude: ["attacks.md"], swiftSettings: common),
     // The modules below the command are for what no command can do: to write a key that is known,
     // and a ledger of another format.
     .testTarget(
         name: "CommandTests",
-        dependencies: ["LiggareCLI", "TestSupport", "EntryLog", "LMDB", "Registry"],
+        dependencies: [
+            "LiggareCLI", "LiggareWitness", "TestSupport", "LMDB", "TransparencyLog", "EntryLog",
+            "Keys",
+        ],
         swiftSettings: common),
 ]
 
 let package = Package(
     name: "liggare",
-    products: [.executable(name: "liggare", targets: ["LiggareCLI"])],
+    products: [
+        .executable(name: "liggare", targets: ["LiggareCLI"]),
+        .executable(name: "liggare-witness", targets: ["LiggareWitness"]),
+    ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
         .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+        .package(url: "https://github.com/apple/swift-asn1", from: "1.7.4"),
+        .package(url: "https://github.com/swhitty/FlyingFox", from: "0.27.1"),
     ],
     targets: modules + programs + tests,
     swiftLanguageModes: [.v6]

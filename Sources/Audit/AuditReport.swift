@@ -1,4 +1,5 @@
 package import Annexes
+package import Checkpoints
 package import Coordinates
 package import EntryLog
 import Handlingsplan
@@ -12,27 +13,45 @@ package struct AuditReport: Hashable, Sendable {
     package let root: Hash
     package let entryCount: Int
     package let eventCount: Int
+    /// How many annexes the entries name.
     package let annexCount: Int
+    package let areAnnexesChecked: Bool
+    /// What witnesses say of the recorded times.
+    package fileprivate(set) var sightings = Sightings()
     /// In the order of their positions, then those without one.
-    package let findings: [Finding]
+    package fileprivate(set) var findings: [Finding]
 
     package var isVerified: Bool { findings.isEmpty }
 }
 
 /// Derives everything in a ledger again from the bytes of its entries, and compares: signatures,
-/// seals, times, tiles, command records, the head, every row of the views, and every annex.
+/// seals, rights, times, tiles, command records, the head, every row of the views, every annex, and
+/// every checkpoint.
 ///
+/// - Parameters:
+///   - annexes: nil where they are not at hand, as with a copy of a published ledger.
+///   - checkpoints: those that the ledger signed.
+///   - outside: what is known from elsewhere, to be compared with.
 /// - Throws: `LMDBError` where the log cannot be read. What it says is never trusted.
 package func audit(
-    _ log: Log, _ views: ViewStore, _ annexes: AnnexFolder
+    _ log: Log, _ views: ViewStore, _ annexes: AnnexFolder?, _ checkpoints: CheckpointFolder,
+    against outside: OutsideKnowledge = OutsideKnowledge()
 ) throws -> AuditReport {
     // Before the log, so that they cannot be ahead of it while others append.
     let rows = Result { try views.storedRows() }
-    return try log.read { try audit($0, rows, annexes) }
+    let signed = try SignedCheckpoints(in: checkpoints, of: log.founding, by: outside.witnesses)
+    return try log.read { snapshot in
+        var report = try audit(snapshot, rows, annexes)
+        let (findings, sightings) = try compare(
+            snapshot, of: log.id, with: signed, and: outside)
+        report.findings = (report.findings + findings).inOrder
+        report.sightings = sightings
+        return report
+    }
 }
 
 private func audit(
-    _ log: borrowing LogSnapshot, _ rows: Result<StoredRows?, any Error>, _ folder: AnnexFolder
+    _ log: borrowing LogSnapshot, _ rows: Result<StoredRows?, any Error>, _ folder: AnnexFolder?
 ) throws -> AuditReport {
     var verifier = LogVerifier()
     var entryCount = 0
@@ -42,10 +61,10 @@ private func audit(
         if let position, position >= log.size.end {
             findings.append(Finding(.beyondHead, at: position))
         } else {
-            try verifier.check(position, bytes, in: log)
+            try verifier.take(position, bytes, in: log)
         }
     }
-    verifier.end(expecting: log.size, in: log)
+    try verifier.end(expecting: log.size, in: log)
     findings += verifier.findings
     if verifier.findings.isEmpty {
         let computed = Head(frontier: verifier.frontier, recordedAt: verifier.recordedAt)
@@ -66,14 +85,14 @@ private func audit(
         findings += differences(between: state, and: rows, of: log)
     }
     for (annex, position) in verifier.annexes {
-        if let problem = folder.problem(with: annex.digest.bytes, byteCount: annex.byteCount) {
+        if let problem = folder?.problem(with: annex.digest.bytes, byteCount: annex.byteCount) {
             findings.append(Finding(.annex(annex, problem), at: position))
         }
     }
     return AuditReport(
         size: verifier.frontier.size, root: verifier.frontier.root, entryCount: entryCount,
         eventCount: verifier.eventCount, annexCount: verifier.annexes.count,
-        findings: findings.inOrder)
+        areAnnexesChecked: folder != nil, findings: findings.inOrder)
 }
 
 /// The report on a ledger whose log is too damaged to be opened: why, and where that is known.
@@ -81,11 +100,12 @@ package func audit(ofUnopenable detail: String, at position: Position?) -> Audit
     let problem: Problem = position == nil ? .headUnreadable(detail) : .malformed(detail)
     return AuditReport(
         size: TreeSize(0), root: .emptyTree, entryCount: 0, eventCount: 0, annexCount: 0,
-        findings: [Finding(problem, at: position)])
+        areAnnexesChecked: false, findings: [Finding(problem, at: position)])
 }
 
 extension [Finding] {
-    fileprivate var inOrder: [Finding] {
+    /// By position, those without one last.
+    var inOrder: [Finding] {
         filter { $0.position != nil }.sorted { left, right in
             guard let left = left.position, let right = right.position else { return false }
             return left < right

@@ -1,4 +1,5 @@
 package import Annexes
+package import Checkpoints
 package import Coordinates
 package import EntryLog
 package import Handlingsplan
@@ -28,7 +29,10 @@ package enum Problem: Hashable, Sendable {
     /// The entry says that it belongs elsewhere.
     case wrongPosition(stated: Position)
     case timeGoesBack(from: Timestamp, to: Timestamp)
+    /// No key of this id ever had a right.
     case unknownSigner(KeyID)
+    /// The signer had no right to record this then.
+    case notPermitted(KeyID, RightObjection)
     case badSignature
     /// The entries before this one are not those that its signer saw.
     case brokenSeal(stated: Hash, computed: Hash)
@@ -52,6 +56,28 @@ package enum Problem: Hashable, Sendable {
     /// A row of the views is not what the entries give.
     case rowDiffers(module: String, key: UInt64)
     case boardDiffers(CommitteeCode)
+    /// Entry 0 is that of another ledger than was asked for.
+    case otherLedger(expected: Hash)
+    /// The log is shorter than a checkpoint of it says that it was.
+    case shorter(than: TreeSize, String)
+    /// The first so many entries are not those of a checkpoint.
+    case otherHistory(of: TreeSize, String)
+    /// A checkpoint that was kept is not signed as it should be.
+    case checkpointUnsound(TreeSize, String)
+    /// The recorded time is later than when a witness saw the entry.
+    case recordedAfter(Sighting)
+    /// A published file is missing, or not of its form.
+    case publishedFile(name: String, String)
+    /// The published checkpoint is not to be believed.
+    case publishedCheckpoint(String)
+    /// A published entry is not the one whose hash is in its tile.
+    case publishedEntryDiffers(EntryBundle)
+    /// Entry 0 names another key for the ledger's checkpoints than was given.
+    case otherCheckpointKey
+    /// A published tile does not hold the hashes that the entries give.
+    case publishedTileDiffers(Tile)
+    /// The published entries do not give the root of the checkpoint.
+    case publishedRootDiffers(stated: Hash, computed: Hash)
     /// An annex is not the file that was attached.
     case annex(Annex, AnnexProblem)
 }
@@ -66,6 +92,7 @@ extension Problem {
         case .wrongPosition: "position"
         case .timeGoesBack: "time"
         case .unknownSigner: "signer"
+        case .notPermitted: "right"
         case .badSignature: "signature"
         case .brokenSeal: "seal"
         case .notAnAct, .impossible: "event"
@@ -74,6 +101,14 @@ extension Problem {
         case .headDiffers, .headUnreadable: "head"
         case .rootDiffers: "root"
         case .viewsUnreadable, .rowDiffers, .boardDiffers: "views"
+        case .otherLedger, .otherCheckpointKey: "ledger"
+        case .publishedEntryDiffers: "bundle"
+        case .shorter, .otherHistory: "against"
+        case .checkpointUnsound, .publishedCheckpoint: "checkpoint"
+        case .recordedAfter: "witness"
+        case .publishedFile: "file"
+        case .publishedTileDiffers: "tile"
+        case .publishedRootDiffers: "root"
         case .annex: "annex"
         }
     }

@@ -36,10 +36,10 @@ private func replay(
 ) throws -> ReplayReport {
     var verifier = LogVerifier()
     try log.forEachRecord(upTo: moment.known) { position, bytes in
-        try verifier.check(position, bytes, in: log)
+        try verifier.take(position, bytes, in: log)
     }
     let size = moment.known.treeSize
-    verifier.end(expecting: size, in: log)
+    try verifier.end(expecting: size, in: log)
     var findings = verifier.findings
     let computed = verifier.frontier.root
     if findings.isEmpty {

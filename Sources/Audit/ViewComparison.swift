@@ -37,6 +37,7 @@ private struct RowList {
     let guidelines: [GuidelineStory]
     let indicators: [IndicatorStory]
     let settings: SettingsStory
+    let keys: KeyRegister
     var lists: [UInt64: [ActionNumber]] = [:]
     var corrections: [EntryCorrections] = []
 
@@ -49,6 +50,7 @@ private struct RowList {
         guidelines = try ledger.guidelines()
         indicators = try ledger.indicators()
         settings = try ledger.settings()
+        keys = try ledger.keys()
         let holders = committees.map { ActionList.committee($0.number) }
         for list in [.allCommittees] + holders + documents.map({ .document($0.number) }) {
             lists[ListRows.key(of: list)] = try ledger.actions(everOn: list)
@@ -67,6 +69,7 @@ private struct RowList {
             + compare(GuidelineRows.name, firstKey: 1, guidelines, other.guidelines)
             + compare(IndicatorRows.name, firstKey: 1, indicators, other.indicators)
             + compare(SettingsRows.name, firstKey: 1, [settings], [other.settings])
+            + compare(KeyRows.name, firstKey: 1, [keys], [other.keys])
             + lists.keys.sorted().filter { lists[$0] != other.lists[$0] }
             .map { .rowDiffers(module: ListRows.name, key: $0) }
             + compare(CorrectionRows.name, firstKey: 0, corrections, other.corrections)

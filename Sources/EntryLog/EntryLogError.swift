@@ -16,6 +16,4 @@ package enum EntryLogError: Error, Hashable, Sendable {
     case rehearsedTimeGoesBack(Timestamp, last: Timestamp)
     case notARehearsal
     case entryTooLarge(byteCount: Int, limit: Int)
-    /// Only the founder's key may append.
-    case notPermitted(KeyID)
 }

@@ -12,10 +12,10 @@ package final class Log: Sendable {
     package let founding: Founding
     /// The leaf hash of entry 0: what tells this ledger from every other.
     package let id: Hash
-    private let environment: Environment
-    private let tables: LogTables
+    let environment: Environment
+    let tables: LogTables
 
-    private init(_ environment: Environment, path: String) throws {
+    init(_ environment: Environment, path: String) throws {
         guard let tables = LogTables(in: environment) else {
             throw EntryLogError.notALedger(path: path)
         }
@@ -62,7 +62,7 @@ extension Log {
     /// - Throws: `EntryLogError.alreadyFounded`; `LMDBError`.
     package static func found(
         at path: String, _ founding: Founding, commandID: CommandID, recordedAt: Timestamp,
-        signedBy key: SigningKey
+        signedBy key: some Signer
     ) throws -> Log {
         precondition(founding.founder == key.publicKey, "the founder signs the founding entry")
         let environment = try Environment(
@@ -100,13 +100,10 @@ extension Log {
     /// Appends a command's entries: all of them, durable on return, or none.
     ///
     /// A command id that has been recorded before gets its first receipt, and nothing is written.
-    /// - Throws: `EntryLogError.notPermitted` for any key but the founder's; `.conflict` where the
-    ///   batch was sealed on another head than the log's: read that, decide and seal again.
-    ///   `LMDBError`.
+    /// Whether its signer may record it, those know who know what entries mean.
+    /// - Throws: `EntryLogError.conflict` where the batch was sealed on another head than the
+    ///   log's: read that, decide and seal again. `LMDBError`.
     package func append(_ batch: SealedBatch) throws -> Receipt {
-        guard batch.signer == founding.founder else {
-            throw EntryLogError.notPermitted(batch.signer.id)
-        }
         let stored = try environment.write { transaction in
             if try transaction.record(of: batch.commandID, tables) != nil { return false }
             let head = try transaction.head(tables)

@@ -11,11 +11,17 @@ package struct SealedBatch: Sendable {
     package static let contentByteLimit = entryByteLimit - 512
 
     let commandID: CommandID
-    let signer: PublicKey
     /// The tree that the entries are sealed on.
     let before: Frontier
     let after: Head
     let entries: [[UInt8]]
+
+    init(commandID: CommandID, before: Frontier, after: Head, entries: [[UInt8]]) {
+        self.commandID = commandID
+        self.before = before
+        self.after = after
+        self.entries = entries
+    }
 
     /// - Parameters:
     ///   - contents: one deterministic CBOR item for each entry, at least one.
@@ -23,7 +29,7 @@ package struct SealedBatch: Sendable {
     /// - Throws: `EntryLogError.entryTooLarge`.
     package init(
         _ contents: [[UInt8]], commandID: CommandID, on head: Head, recordedAt: Timestamp,
-        signedBy key: SigningKey
+        signedBy key: some Signer
     ) throws {
         precondition(!contents.isEmpty, "a command has at least one entry")
         precondition(recordedAt >= head.recordedAt, "recorded times never go back")
@@ -34,7 +40,7 @@ package struct SealedBatch: Sendable {
     /// The founding entry, on nothing.
     init(
         _ founding: Founding, commandID: CommandID, recordedAt: Timestamp,
-        signedBy key: SigningKey
+        signedBy key: some Signer
     ) throws {
         try self.init(
             [(content: [], founding)], commandID, on: Frontier(), recordedAt, signedBy: key)
@@ -42,7 +48,7 @@ package struct SealedBatch: Sendable {
 
     private init(
         _ payloads: [(content: [UInt8], founding: Founding?)], _ commandID: CommandID,
-        on before: Frontier, _ recordedAt: Timestamp, signedBy key: SigningKey
+        on before: Frontier, _ recordedAt: Timestamp, signedBy key: some Signer
     ) throws {
         var frontier = before
         entries = try payloads.map { payload in
@@ -51,7 +57,6 @@ package struct SealedBatch: Sendable {
                 recordedAt: recordedAt, signedBy: key)
         }
         self.commandID = commandID
-        signer = key.publicKey
         self.before = before
         after = Head(frontier: frontier, recordedAt: recordedAt)
     }
@@ -66,7 +71,7 @@ package struct SealedBatch: Sendable {
 extension Frontier {
     fileprivate mutating func appendEntry(
         content: [UInt8], founding: Founding?, commandID: CommandID, recordedAt: Timestamp,
-        signedBy key: SigningKey
+        signedBy key: some Signer
     ) throws -> [UInt8] {
         let fields = PayloadFields(
             position: size.end, seal: root, recordedAt: recordedAt, commandID: commandID,

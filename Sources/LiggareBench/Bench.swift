@@ -10,7 +10,9 @@ struct Bench: ParsableCommand {
 
     @Option(help: "How many durable appends to measure.") var appends = 1000
     @Option(help: "How many commands to run from start to exit.") var commands = 50
-    @Option(help: "How many entries the replayed ledger has.") var entries = 5000
+    @Option(help: "How many entries the replayed ledger has.") var entries = 20_000
+    @Option(help: "How many entries the log has whose entries are proved.")
+    var proved = 1_000_000
     @Option(help: "The built command to measure.") var liggare: String
     @Option(help: "Write the figures here, too, as JSON.") var json: String?
 
@@ -23,6 +25,8 @@ struct Bench: ParsableCommand {
         var figures = try measureAppends(appends, in: place)
         figures += try measureReplay(entries: entries, in: place)
         figures += try measureCommands(commands, of: liggare, in: place)
+        figures += try measureProofs(entries: proved, 1000, of: liggare, in: place)
+        figures += try measurePublished(in: place)
 
         print(figures.map(\.text).joined(separator: "\n"))
         if let json {

@@ -1,14 +1,17 @@
+import Audit
 import Coordinates
 import EntryLog
 import FoundationEssentials
 import Handlingsplan
 import PlanLog
 import Registry
+import TransparencyLog
 
 /// A ledger with eight committees and as many actions, to record in.
 struct BenchLedger {
     let ledger: Ledger
     let key = SigningKey()
+    let checkpointKey = SigningKey()
     private static let codes = ["KS", "BUN", "SN", "KFN", "MHN", "TN", "VN", "ON"]
     private let day = CalendarDate(year: 2026, month: 1, day: 2)!
 
@@ -17,7 +20,7 @@ struct BenchLedger {
             at: directory,
             Founding(
                 name: "Bench", origin: "bench.example", timeZone: "Europe/Stockholm",
-                founder: key.publicKey, isRehearsal: false),
+                founder: key.publicKey, checkpointKey: checkpointKey.publicKey, isRehearsal: false),
             commandID: Self.commandID(), time: Self.now(), signedBy: key)
         for code in Self.codes {
             try record(.establishCommittee(Naming(code: CommitteeCode(code)!, name: code)))
@@ -40,11 +43,13 @@ struct BenchLedger {
         try record(.reportStatus(action, StatusReport(status), by: nil))
     }
 
-    /// Only what the log does: sign an act that is ready, and append it.
-    func appendSealed() throws {
+    /// Only what the log does: sign an act that is ready, and append it; or some as one command.
+    func appendSealed(times: Int = 1) throws {
         let head = try ledger.log.read { $0.head }
+        let contents = sampleAct.parts(contentByteLimit: SealedBatch.contentByteLimit)
+            .map(\.content)
         let batch = try SealedBatch(
-            sampleAct.parts(contentByteLimit: SealedBatch.contentByteLimit).map(\.content),
+            Array(repeatElement(contents, count: times).joined()),
             commandID: Self.commandID(), on: head,
             recordedAt: try ledger.log.admit(Self.now(), on: head), signedBy: key)
         _ = try ledger.log.append(batch)
@@ -78,5 +83,11 @@ struct BenchLedger {
     private static func commandID() -> CommandID {
         var generator = SystemRandomNumberGenerator()
         return CommandID.random(using: &generator)
+    }
+}
+
+extension BenchLedger {
+    func audit() throws -> AuditReport {
+        try Audit.audit(ledger.log, ledger.views, ledger.annexes, ledger.checkpoints)
     }
 }

@@ -30,7 +30,7 @@ private struct CommandFailed: Error {
 }
 
 /// Runs a program to its end, its output thrown away.
-private func run(_ program: String, _ arguments: [String]) throws {
+func run(_ program: String, _ arguments: [String]) throws {
     var actions = posix_spawn_file_actions_t()
     posix_spawn_file_actions_init(&actions)
     defer { posix_spawn_file_actions_destroy(&actions) }

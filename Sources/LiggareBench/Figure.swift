@@ -30,6 +30,14 @@ struct Figure: Encodable {
             ratio: rates.median / peerRates.median, spread: rates.quartiles)
     }
 
+    /// Bytes: less is better.
+    init(_ name: String, _ ours: [Int], against peerName: String, _ peer: [Int]) {
+        let (ours, peer) = (ours.map(Double.init).sorted(), peer.map(Double.init).sorted())
+        self.init(
+            name: name, ours: ours.median, peer: peer.median, peerName: peerName, unit: "bytes",
+            ratio: peer.median / ours.median, spread: ours.quartiles)
+    }
+
     /// Times against a limit that we set ourselves.
     init(_ name: String, _ ours: [Duration], aimMilliseconds aim: Double) {
         let ours = ours.map(\.milliseconds).sorted()

@@ -1,7 +1,10 @@
 import ArgumentParser
 import Coordinates
 import Exchange
+import Files
+import Glibc
 import Handlingsplan
+import TransparencyLog
 
 // How what people write on the command line is read.
 
@@ -51,6 +54,20 @@ extension Position: ExpressibleByArgument {
     }
 }
 
+/// As a ledger's id is printed: 64 hexadecimal digits.
+extension Hash: ExpressibleByArgument {
+    public init?(argument: String) {
+        let digits = argument.compactMap(\.hexDigitValue).map(UInt8.init)
+        guard digits.count == argument.utf8.count, digits.count == 2 * Hash.byteCount else {
+            return nil
+        }
+        let bytes = stride(from: 0, to: digits.count, by: 2).map {
+            digits[$0] << 4 | digits[$0 + 1]
+        }
+        self.init(bytes: bytes.span.bytes)
+    }
+}
+
 extension Period: ExpressibleByArgument {
     public init?(argument: String) { self.init(argument) }
 }
@@ -71,6 +88,49 @@ extension Destination: ExpressibleByArgument {
         guard let code = CommitteeCode(String(parts[0])) else { return nil }
         self = parts.count == 1 ? .existing(code) : .new(Naming(code: code, name: String(parts[1])))
     }
+}
+
+/// As signed-note writes it: a name, the key's id, and the key; or a file whose first line is that.
+extension VerificationKey: ExpressibleByArgument {
+    public init?(argument: String) {
+        if let key = VerificationKey(argument) {
+            self = key
+        } else {
+            let bytes = (try? WholeFile.read(argument, byteLimit: 4096)) ?? nil
+            let lines = String(decoding: bytes ?? [], as: UTF8.self).split(separator: "\n")
+            guard let key = lines.first.flatMap({ VerificationKey(String($0)) }) else { return nil }
+            self = key
+        }
+    }
+}
+
+/// A numeric address, in brackets if it is one of IPv6, and a port: `127.0.0.1:8080`, `[::1]:80`.
+struct ListeningAddress: ExpressibleByArgument, CustomStringConvertible {
+    let host: String
+    let port: UInt16
+
+    init(host: String, port: UInt16) {
+        self.host = host
+        self.port = port
+    }
+
+    init?(argument: String) {
+        guard let colon = argument.lastIndex(of: ":"),
+            let port = UInt16(argument[argument.index(after: colon)...])
+        else { return nil }
+        let host = argument[..<colon]
+        var address = in6_addr()
+        if host.hasPrefix("["), host.hasSuffix("]") {
+            self.host = String(host.dropFirst().dropLast())
+            guard inet_pton(AF_INET6, self.host, &address) == 1 else { return nil }
+        } else {
+            self.host = String(host)
+            guard inet_pton(AF_INET, self.host, &address) == 1 else { return nil }
+        }
+        self.port = port
+    }
+
+    var description: String { (host.contains(":") ? "[\(host)]" : host) + ":\(port)" }
 }
 
 extension Status: ExpressibleByArgument {}

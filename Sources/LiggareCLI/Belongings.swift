@@ -18,27 +18,19 @@ extension LedgerReading {
     func belongings(of document: DocumentNumber) throws(Failure) -> Belongings {
         var belongings = Belongings()
         for area in try areas() where area.document == document {
-            belongings.add(.area(area.number), area.title.positions)
+            belongings.add(.area(area.number), area.positions)
         }
         for goal in try goals() where goal.goal.items.first?.value.document == document {
-            belongings.add(.goal(goal.number), goal.goal.positions)
+            belongings.add(.goal(goal.number), goal.positions)
         }
         for story in try guidelines()
         where story.guideline.items.first?.value.document == document {
-            belongings.add(
-                .guideline(story.number), story.guideline.positions + story.answers.positions)
+            belongings.add(.guideline(story.number), story.positions)
         }
         for story in try indicators()
         where story.indicator.items.first?.value.document == document {
-            belongings.add(
-                .indicator(story.number),
-                story.indicator.positions + story.targets.positions + story.observations.positions)
+            belongings.add(.indicator(story.number), story.positions)
         }
         return belongings
     }
-}
-
-extension Timeline {
-    /// Of its items, and of the corrections that turned them.
-    fileprivate var positions: [Position] { items.flatMap { [$0.stamp.position] + $0.turns } }
 }

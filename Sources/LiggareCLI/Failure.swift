@@ -1,14 +1,21 @@
 import Annexes
+import Checkpoints
 import Coordinates
 import EntryLog
 import Exchange
+import Extracts
+import Files
 import FoundationEssentials
 import Glibc
 import Handlingsplan
+import Keys
 import LMDB
 import PlanLog
+import Publication
 import Registry
 import Views
+import Web
+import Witnessing
 
 /// The exit codes, as sysexits.h has them; 0 is done.
 enum FailureCode: Int32 {
@@ -52,6 +59,17 @@ struct Failure {
                 Failure(
                     error.rejection.isAboutSomethingMissing ? .missing : .refused,
                     Texts.rejectedLine(error))
+            case let error as CopyIsNotRecordedIn: Failure(.notPermitted, Texts.copy(error))
+            case let error as UnverifiedCopy: Failure(.refused, Texts.unverified(error))
+            case let error as NotACopy: Failure(.refused, Texts.notACopy(error))
+            case let error as ContradictedCheckpoint: Failure(.refused, Texts.contradicted(error))
+            case let error as RolledBack: Failure(.refused, Texts.rolledBack(error))
+            case let error as UnreadableMemory: Failure(.storage, Texts.unreadableMemory(error))
+            case let error as UnbelievedCheckpoint: Failure(.refused, Texts.unbelieved(error))
+            case let error as OtherPublication: Failure(.refused, Texts.otherPublication(error))
+            case let error as NothingPublished: Failure(.missing, Texts.nothingPublished(error))
+            case let error as RefusedByServer: Failure(.storage, Texts.refusedByServer(error))
+            case let error as NotPermitted: Failure(.notPermitted, Texts.notPermitted(error))
             case let error as CommandIDTaken: Failure(.refused, Texts.commandIDTaken(error))
             case let error as NoSuchCommittee: Failure(.missing, Texts.noCommittee(error.code))
             case let error as NothingRecorded: Failure(.missing, Texts.nothingRecorded(error))
@@ -61,15 +79,30 @@ struct Failure {
             case let error as ViewsError: Failure(.storage, Texts.views(error))
             case let error as LMDBError: Failure(error.failureCode, Texts.storage(error))
             case let error as KeyFileError: Failure(error.failureCode, Texts.key(error))
+            case let error as PassphraseFileError:
+                Failure(error.failureCode, Texts.passphraseFile(error))
+            case let error as UnansweredPassphrase:
+                Failure(error.failureCode, Texts.passphrase(error))
+            case let error as AgentError: Failure(error.failureCode, Texts.agent(error))
             case let error as CocoaError: Failure(error.failureCode, Texts.fileSystem(error))
             case let error as UnknownTimeZone: Failure(.refused, Texts.timeZone(error))
             case let error as UnwrittenOutput: Failure(.storage, Texts.unwritten(error))
             case let error as AnnexError: Failure(error.failureCode, Texts.annex(error))
             case let error as FileError: Failure(error.failureCode, Texts.file(error))
+            case let error as FileFailure: Failure(error.failureCode, Texts.fileFailure(error))
+            case let error as ForkedCheckpoint: Failure(.refused, Texts.forked(error))
+            case let error as UnsoundCheckpoint: Failure(.storage, Texts.unsound(error))
+            case let error as OtherCheckpointKey:
+                Failure(.notPermitted, Texts.otherCheckpointKey(error))
+            case let error as UnsoundMemory: Failure(.storage, Texts.unsoundMemory(error))
+            case let error as ProgramNotRun: Failure(.missing, Texts.notRun(error))
+            case let error as CurlError: Failure(.storage, Texts.curl(error))
             case let error as UnreadPlan: Failure(.refused, Texts.unreadPlan(error))
             case let error as UnreadTable: Failure(.refused, Texts.unreadTable(error))
             case let error as UnreadEvents: Failure(.refused, Texts.unreadEvents(error))
             case let error as UnplacedLines: Failure(.refused, Texts.unplaced(error))
+            case let error as UnrecognisedFile: Failure(.refused, Texts.unrecognised(error))
+            case let error as ProofFinding: Failure(.storage, Texts.unprovable(error))
             default: Failure(.storage, Texts.other(error))
             }
     }
@@ -93,7 +126,6 @@ extension EntryLogError {
         case .notALedger: .missing
         case .damaged, .damagedEntry: .storage
         case .conflict: .conflict
-        case .notPermitted: .notPermitted
         case .alreadyFounded, .newerFormat, .clockBehind, .rehearsedTimeGoesBack, .notARehearsal,
             .entryTooLarge:
             .refused
@@ -112,10 +144,40 @@ extension CocoaError {
 extension KeyFileError {
     fileprivate var failureCode: FailureCode {
         switch self {
-        case .missing, .looseMode: .notPermitted
-        case .malformed: .refused
+        case .missing, .looseMode, .wrongPassphrase: .notPermitted
+        case .exists, .unread: .refused
         case .failed(_, errno: EACCES), .failed(_, errno: EPERM): .notPermitted
         case .failed: .storage
+        }
+    }
+}
+
+extension PassphraseFileError {
+    fileprivate var failureCode: FailureCode {
+        switch self {
+        case .missing, .looseMode: .notPermitted
+        case .noPassphrase: .refused
+        case .failed(_, errno: EACCES), .failed(_, errno: EPERM): .notPermitted
+        case .failed: .storage
+        }
+    }
+}
+
+extension UnansweredPassphrase {
+    fileprivate var failureCode: FailureCode {
+        switch self {
+        case .noTerminal, .none: .notPermitted
+        case .different: .refused
+        }
+    }
+}
+
+extension AgentError {
+    fileprivate var failureCode: FailureCode {
+        switch self {
+        case .noAgent, .lacksKey, .refused: .notPermitted
+        case .tooLarge: .refused
+        case .wrongSignature, .timedOut, .malformed, .failed: .storage
         }
     }
 }
@@ -126,6 +188,16 @@ extension AnnexError {
         case .missing: .missing
         case .unreadable, .tooLarge: .refused
         case .failed, .damaged: .storage
+        }
+    }
+}
+
+extension FileFailure {
+    fileprivate var failureCode: FailureCode {
+        switch errno {
+        case EACCES, EPERM, EROFS: .notPermitted
+        case ENOENT: .missing
+        default: .storage
         }
     }
 }

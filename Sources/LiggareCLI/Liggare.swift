@@ -13,7 +13,7 @@ struct Liggare: ParsableCommand {
             """,
         version: "0.1.0",
         groupedSubcommands: [
-            CommandGroup(name: "Set up", subcommands: [InitCommand.self]),
+            CommandGroup(name: "Set up", subcommands: [InitCommand.self, KeyCommand.self]),
             CommandGroup(
                 name: "Record",
                 subcommands: [
@@ -36,6 +36,9 @@ struct Liggare: ParsableCommand {
                 name: "Audit",
                 subcommands: [
                     ReplayCommand.self, KnownCommand.self, AuditCommand.self,
+                    CheckpointCommand.self, WitnessCommand.self,
+                    PublishCommand.self,
+                    ProveCommand.self, ExtractCommand.self, VerifyCommand.self,
                 ]),
             CommandGroup(name: "Keep", subcommands: [RebuildCommand.self, DoctorCommand.self]),
         ])

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Checkpoints
 import Coordinates
 import EntryLog
 import Handlingsplan
@@ -26,8 +27,11 @@ struct LedgerOptions: ParsableArguments {
         return directory
     }
 
+    /// Opens the ledger, unless it is not what was seen of it before.
     func open(_ access: Log.Access) throws -> Ledger {
-        try Ledger.open(at: try directory(), access)
+        let ledger = try Ledger.open(at: try directory(), access)
+        if !ledger.isCopy { try Surroundings.seen()?.check(ledger.log) }
+        return ledger
     }
 }
 
@@ -88,6 +92,8 @@ struct RecordingOptions: ParsableArguments {
 
     @Flag(help: "Show what would be recorded, and record nothing.")
     var dryRun = false
+
+    @OptionGroup var keys: KeyOptions
 
     var reference: Reference { Reference(decision: decision, dnr: dnr, note: note) }
 

@@ -1,7 +1,9 @@
 import ArgumentParser
+import Checkpoints
 import EntryLog
 import Handlingsplan
 import Registry
+import TransparencyLog
 
 /// A command that records: all it has to say of itself is what it asks for.
 protocol RecordingCommand: ParsableCommand {
@@ -14,7 +16,8 @@ protocol RecordingCommand: ParsableCommand {
 extension RecordingCommand {
     func run() throws {
         try options.reporting {
-            try record(try command(), recording, options) { trial, isRehearsal in
+            let command = try command()
+            try record({ _ in command }, recording, options) { trial, isRehearsal in
                 ReceiptOutput(trial, isRehearsal: isRehearsal)
             }
         }
@@ -22,13 +25,14 @@ extension RecordingCommand {
 }
 
 /// Records a command and prints the receipt; or tries it out, and prints what `trial` makes of it.
+/// - Parameter command: what is asked for, where it takes the ledger to say it.
 func record(
-    _ command: Command, _ recording: RecordingOptions, _ options: LedgerOptions,
+    _ command: (Ledger) throws -> Command, _ recording: RecordingOptions, _ options: LedgerOptions,
     trial: (Recorded, _ isRehearsal: Bool) -> some Output
 ) throws {
     let ledger = try options.open(recording.dryRun ? .readOnly : .readWrite)
     let item = Request.Item(
-        command, effective: recording.effective, reference: recording.reference)
+        try command(ledger), effective: recording.effective, reference: recording.reference)
     let isRehearsal = ledger.isRehearsal
     let recorded = try record([item], in: ledger, recording)
     if recording.dryRun {
@@ -44,5 +48,19 @@ func record(
 ) throws -> Recorded {
     let request = try recording.request(items, in: ledger)
     if recording.dryRun { return try ledger.tryOut(request) }
-    return try ledger.record(request, signedBy: try Surroundings.keyFile().load())
+    let recorded = try ledger.record(request, signedBy: try recording.keys.signer())
+    // It is recorded, whatever becomes of this: the next command sees it again.
+    if let receipt = recorded.receipt, !receipt.isDuplicate {
+        try? Surroundings.seen()?.remember(receipt, in: ledger.log)
+    }
+    return recorded
+}
+
+extension SeenCheckpoints {
+    /// What was acknowledged is not forgotten, not even by whoever puts an old copy in its place.
+    fileprivate func remember(_ receipt: Receipt, in log: Log) throws {
+        let now = Checkpoint(
+            origin: log.founding.origin, size: receipt.size, root: receipt.root)
+        try remember(now, of: log.id)
+    }
 }

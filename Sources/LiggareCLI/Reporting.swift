@@ -1,5 +1,5 @@
 import ArgumentParser
-import Glibc
+@preconcurrency import Glibc
 
 extension LedgerOptions {
     /// Runs a command. A failure is printed where errors go, in the format asked for, and becomes
@@ -8,7 +8,7 @@ extension LedgerOptions {
         do {
             try body()
             // A report that did not get out, to a full disk perhaps, is not done.
-            if fflush(nil) != 0 { throw UnwrittenOutput(errno: errno) }
+            if fflush(nil) != 0 || ferror(stdout) != 0 { throw UnwrittenOutput(errno: errno) }
         } catch let code as ExitCode {
             throw code
         } catch {
@@ -19,6 +19,16 @@ extension LedgerOptions {
                 printError(json(["error": failure.sentence, "kind": failure.kind]))
             }
             throw ExitCode(failure.exitCode.rawValue)
+        }
+    }
+}
+
+extension LedgerOptions {
+    /// Says something about what is printed, where it is not in its way.
+    func remark(_ sentence: String) {
+        switch format {
+        case .text: printError("liggare: " + sentence)
+        case .json: printError(json(["remark": sentence]))
         }
     }
 }
@@ -54,7 +64,7 @@ struct UnwrittenOutput: Error {
 }
 
 /// After all that was printed before it, also where both go to one file.
-private func printError(_ text: String) {
+func printError(_ text: String) {
     fflush(nil)
     let line = Array((text + "\n").utf8)
     _ = write(STDERR_FILENO, line, line.count)

@@ -1,7 +1,10 @@
+import Checkpoints
 import Coordinates
 import EntryLog
 import Glibc
+import Keys
 import Registry
+import TransparencyLog
 
 /// What a command takes from the process around it: variables, the clock, the user's key.
 enum Surroundings {
@@ -38,13 +41,45 @@ enum Surroundings {
         return id
     }
 
-    /// The user's key, in the user's configuration directory.
-    static func keyFile() throws -> KeyFile {
-        if let folder = variable("XDG_CONFIG_HOME") {
-            return KeyFile(path: folder + "/liggare/key.pem")
-        }
+    /// The key that signs the checkpoints of the ledgers founded here. It is not kept with a ledger,
+    /// whose directory is copied for auditors.
+    static func checkpointKeyFile() throws -> KeyFile {
+        KeyFile(path: try configuration() + "/checkpoint-key.pem")
+    }
+
+    /// The copy of a published ledger that an auditor keeps, by its key.
+    static func copyFolder(of log: VerificationKey) throws -> String {
+        let name = log.name.split(separator: "/").joined(separator: "_")
+        return try state() + "/copies/\(name)+\(String(log.keyID, radix: 16))"
+    }
+
+    /// What was last seen of ledgers; nil where there is no place to remember it.
+    static func seen() -> SeenCheckpoints? {
+        (try? state()).map { SeenCheckpoints(folder: $0 + "/seen") }
+    }
+
+    /// What the user's programs remember.
+    private static func state() throws -> String {
+        if let folder = variable("XDG_STATE_HOME") { return folder + "/liggare" }
         guard let home = variable("HOME") else { throw UsageError.noHome }
-        return KeyFile(path: home + "/.config/liggare/key.pem")
+        return home + "/.local/state/liggare"
+    }
+
+    private static func configuration() throws -> String {
+        if let folder = variable("XDG_CONFIG_HOME") { return folder + "/liggare" }
+        guard let home = variable("HOME") else { throw UsageError.noHome }
+        return home + "/.config/liggare"
+    }
+
+    /// Where the user's key is: in the file that was named, or else at the usual place.
+    static func userKey(named path: String?) throws -> UserKey {
+        guard let key = UserKey(named: path, variable: variable) else { throw UsageError.noHome }
+        return key
+    }
+
+    /// The agent that keeps the user's keys, if there is one.
+    static func agent() -> SSHAgent? {
+        variable("SSH_AUTH_SOCK").map { SSHAgent(socketPath: $0) }
     }
 }
 
@@ -54,6 +89,9 @@ enum UsageError: Error {
     case noHome
     case badTimestamp(String)
     case badCommandID
+    case badKey(String)
+    case ambiguousKey(String)
+    case roleWithoutCommittees
     case committeesOrAll
     /// The options of which one must be given.
     case oneBearer([String])
@@ -66,4 +104,19 @@ enum UsageError: Error {
     case badColumn(String)
     case badFoundingText(String)
     case badOrigin(String)
+    case fromWithoutKey
+    case keyOrCopyWithoutFrom
+    case hashesOnlyAlone
+    case unknownKeyID(String)
+    case witnessesWithoutKeys
+    /// A verification key of another kind than that of a witness, or of a ledger.
+    case noWitnessKey(String)
+    case noLogKey(String)
+    case badKeyName(String)
+    /// The options of which one must be given.
+    case oneSubject
+    /// A proof does not say whose it is.
+    case noVerificationKey
+    /// A key of another type than its option takes.
+    case badKeyType(option: String)
 }

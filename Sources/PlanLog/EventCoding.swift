@@ -44,6 +44,8 @@ private enum EventKind: UInt64 {
     case partnerUnlinked = 91
     case annexAttached = 92
     case settingChanged = 100
+    case keyGranted = 110
+    case keyRevoked = 111
 }
 
 /// An event that this program does not know: never skipped, since a view without it would be
@@ -131,6 +133,8 @@ extension Event {
         case .partnerUnlinked: .partnerUnlinked
         case .annexAttached: .annexAttached
         case .settingChanged: .settingChanged
+        case .keyGranted: .keyGranted
+        case .keyRevoked: .keyRevoked
         }
     }
 }
@@ -191,6 +195,10 @@ extension MapEncoder {
         case .entryCorrected(let position, let reason), .decisionAnnulled(let position, let reason):
             fields(position, reason)
         case .settingChanged(let setting): field(1, setting)
+        case .keyGranted(let writer, let right): fields(writer, right)
+        case .keyRevoked(let writer, let reason):
+            field(1, writer)
+            field(2, ifPresent: reason)
         }
     }
 
@@ -246,6 +254,8 @@ extension FieldReader {
         case .entryCorrected: .entryCorrected(try required(1), reason: try required(2))
         case .decisionAnnulled: .decisionAnnulled(try required(1), reason: try required(2))
         case .settingChanged: .settingChanged(try required(1))
+        case .keyGranted: .keyGranted(try required(1), try required(2))
+        case .keyRevoked: .keyRevoked(try required(1), reason: try optional(2))
         }
     }
 }

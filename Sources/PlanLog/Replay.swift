@@ -32,8 +32,8 @@ package struct UnknownEventRecorded: Error, Hashable, Sendable {
 /// The act of an entry, with the earlier acts that it turns.
 /// - Precondition: not the founding entry, which is no act.
 /// - Throws: `ActError`; `EntryLogError.damaged`.
-package func recordedAct(
-    _ entry: borrowing Entry, in log: borrowing LogSnapshot
+package func recordedAct<Reader: EntryReader & ~Copyable>(
+    _ entry: borrowing Entry, in log: borrowing Reader
 ) throws -> RecordedAct {
     precondition(entry.position > Position(0), "the founding entry is no act")
     let act = try Act(decoding: entry.content)
@@ -48,18 +48,26 @@ package func recordedAct(
 /// correction, also what it had turned, back again.
 ///
 /// - Parameter lookUp: the act at an earlier position.
+/// - Throws: `ActError` where an entry is turned twice over, or more than `RecordedAct.turnedLimit`, which no
+///   rule lets happen: whoever writes such entries wants to keep readers busy.
 package func turnedActs(
     by act: Act, at position: Position, lookUp: (Position) throws -> Act
 ) throws -> [TurnedAct] {
     var turned: [TurnedAct] = []
-    for case (let target, _)? in act.events.map(\.turning) {
-        // Positions descend, so this ends.
-        guard target > Position(0), target < position else {
-            throw ActError.malformed("entry \(position) corrects entry \(target)")
+    var seen: Set<Position> = []
+    var pending = [TurnedAct(position: position, act: act)]
+    while let correction = pending.popLast() {
+        for case (let target, _)? in correction.act.events.map(\.turning) {
+            guard target > Position(0), target < correction.position else {
+                throw ActError.malformed("entry \(correction.position) corrects entry \(target)")
+            }
+            guard seen.insert(target).inserted, turned.count < RecordedAct.turnedLimit else {
+                throw ActError.malformed("it corrects entry \(target) twice over, or too many")
+            }
+            let corrected = TurnedAct(position: target, act: try lookUp(target))
+            turned.append(corrected)
+            pending.append(corrected)
         }
-        let corrected = try lookUp(target)
-        turned.append(TurnedAct(position: target, act: corrected))
-        turned += try turnedActs(by: corrected, at: target, lookUp: lookUp)
     }
     return turned
 }

@@ -1,39 +1,52 @@
 package import Annexes
+package import Checkpoints
 package import Coordinates
 package import EntryLog
 import FoundationEssentials
 package import Handlingsplan
 import PlanLog
+import Publication
+package import TransparencyLog
 package import Views
 
 /// One ledger: the log, the views beside it, and the calendar by which its dates are read.
 ///
-/// A ledger is a directory with the log in `log/`, the views in `views/`, and in `annexes/` the
-/// files that were attached.
+/// A ledger is a directory with the log in `log/`, the views in `views/`, in `annexes/` the files
+/// that were attached, and in `checkpoints/` what the ledger signed of itself.
 package final class Ledger: Sendable {
     package let log: Log
     package let views: ViewStore
     /// The files attached to what was decided.
     package let annexes: AnnexFolder
+    /// Whether this is an auditor's copy of a published ledger.
+    package let isCopy: Bool
+    /// The checkpoints that the ledger signed.
+    package let checkpoints: CheckpointFolder
     private let zone: CivilTimeZone
+    private let directory: String
 
     package var isRehearsal: Bool { log.founding.isRehearsal }
 
     private init(_ log: Log, directory: String, writable: Bool) throws {
         self.log = log
+        self.directory = directory
         annexes = AnnexFolder(path: directory + "/annexes")
+        isCopy = CopyMark.isOn(directory)
+        checkpoints = CheckpointFolder(path: directory + "/checkpoints")
         views = ViewStore(path: Self.viewsPath(directory), writable: writable)
         zone = try CivilTimeZone(log.founding.timeZone)
     }
 
     /// Opens a ledger, to read only or also to record.
-    /// - Throws: `EntryLogError.notALedger`, `.newerFormat`, `.damaged`; `UnknownTimeZone`;
-    ///   `LMDBError`.
+    /// - Throws: `EntryLogError.notALedger`, `.newerFormat`, `.damaged`; `CopyIsNotRecordedIn`;
+    ///   `UnknownTimeZone`; `LMDBError`.
     package static func open(
         at directory: String, _ access: Log.Access
     ) throws -> Ledger {
         let log = try naming(directory) { try Log.open(at: logPath(directory), access) }
-        return try Ledger(log, directory: directory, writable: access == .readWrite)
+        let ledger = try Ledger(log, directory: directory, writable: access == .readWrite)
+        if access == .readWrite, ledger.isCopy { throw CopyIsNotRecordedIn(path: directory) }
+        return ledger
     }
 
     /// Founds a ledger in a directory, which is made if it does not exist. Durable on return.
@@ -41,7 +54,7 @@ package final class Ledger: Sendable {
     ///   a file system error.
     package static func found(
         at directory: String, _ founding: Founding, commandID: CommandID, time: RecordingTime,
-        signedBy key: SigningKey
+        signedBy key: some Signer
     ) throws -> Ledger {
         _ = try CivilTimeZone(founding.timeZone)
         let recordedAt: Timestamp
@@ -86,7 +99,11 @@ extension Ledger {
         _ body: (borrowing LogSnapshot, ViewSet) throws -> Result
     ) throws -> Result {
         let rows = try views.storedRows()
-        return try log.read { log in try body(log, try ViewSet(of: log, over: rows)) }
+        return try log.read { log in
+            let views = try ViewSet(of: log, over: rows)
+            if isCopy, views.tail > 0 { throw UnverifiedCopy(verified: views.storedSize) }
+            return try body(log, views)
+        }
     }
 
     /// The ledger's calendar as it is settled now.
@@ -119,8 +136,10 @@ extension Ledger {
     }
 
     /// Derives the views again from the log alone.
+    /// - Throws: `CopyIsNotRecordedIn`: the rows of a copy stand as far as it was verified.
     package func rebuild() throws -> TreeSize {
-        try log.read { log in
+        if isCopy { throw CopyIsNotRecordedIn(path: directory) }
+        return try log.read { log in
             try views.rebuild(from: log)
             return log.size
         }
@@ -136,4 +155,14 @@ package struct NothingRecorded: Error, Hashable, Sendable {
         self.by = by
         self.founded = founded
     }
+}
+
+/// A copy follows the ledger that was published, and nothing of its own is recorded in it.
+package struct CopyIsNotRecordedIn: Error, Hashable, Sendable {
+    package let path: String
+}
+
+/// Entries of a copy beyond those that were verified: nothing is shown that rests on them.
+package struct UnverifiedCopy: Error, Hashable, Sendable {
+    package let verified: TreeSize
 }

@@ -2,6 +2,7 @@ package import Coordinates
 package import EntryLog
 package import Handlingsplan
 import PlanLog
+package import TransparencyLog
 import Views
 
 /// What is to be recorded as one command: all of it, or nothing.
@@ -87,10 +88,11 @@ extension Ledger {
     /// Where others append meanwhile, it is decided again on what they wrote. A command id that
     /// has been recorded before gets its first receipt, and nothing is appended.
     /// - Throws: `Rejection`, or of several commands `RejectedItem`; `CommandIDTaken`;
-    ///   `UnknownTimeZone`; `EntryLogError`; `ViewsError`; `LMDBError`. Nothing is appended then.
-    package func record(_ request: Request, signedBy key: SigningKey) throws -> Recorded {
+    ///   `NotPermitted`; `UnknownTimeZone`; `EntryLogError`; `ViewsError`; `LMDBError`. Nothing is
+    ///   appended then.
+    package func record(_ request: Request, signedBy key: some Signer) throws -> Recorded {
         while true {
-            switch try judge(request) {
+            switch try judge(request, by: Writer(key.publicKey)) {
             case .recordedBefore(let recorded):
                 return recorded
             case .decided(let judgement, _) where judgement.parts.isEmpty:
@@ -114,13 +116,13 @@ extension Ledger {
 
     /// Judges what is to be recorded, and records nothing.
     package func tryOut(_ request: Request) throws -> Recorded {
-        switch try judge(request) {
+        switch try judge(request, by: nil) {
         case .recordedBefore(let recorded): recorded
         case .decided(let judgement, _): try Recorded(nil, judgement)
         }
     }
 
-    private func judge(_ request: Request) throws -> Verdict {
+    private func judge(_ request: Request, by writer: Writer?) throws -> Verdict {
         try read { snapshot, views in
             if let receipt = try snapshot.receipt(of: request.commandID) {
                 return .recordedBefore(try repetition(of: request, receipt, in: snapshot, views))
@@ -131,18 +133,21 @@ extension Ledger {
             }
             let recordedAt = try log.admit(request.time, on: snapshot.head)
             let judgement = try judge(
-                request, in: snapshot, views, recordedAt: recordedAt)
+                request, by: writer, in: snapshot, views, recordedAt: recordedAt)
             return .decided(judgement, snapshot.head)
         }
     }
 
     private func judge(
-        _ request: Request, in snapshot: borrowing LogSnapshot, _ views: ViewSet,
-        recordedAt: Timestamp
+        _ request: Request, by writer: Writer?, in snapshot: borrowing LogSnapshot,
+        _ views: ViewSet, recordedAt: Timestamp
     ) throws -> Judgement {
         let calendar = try calendar(in: views)
         let today = calendar.date(of: recordedAt)
-        return try Judgement(request, on: views, recordedAt: recordedAt, today: today) { day in
+        return try Judgement(
+            request, on: views, founder: Writer(log.founding.founder), by: writer,
+            recordedAt: recordedAt, today: today
+        ) { day in
             let position = try snapshot.lastPosition(recordedBy: calendar.end(of: day))
             return position.map { min($0, views.size.last ?? $0) }
         } lookUp: { position in
@@ -161,7 +166,8 @@ extension Ledger {
         var acts: [Act] = []
         try forEachAct(in: receipt.positions, of: snapshot) { acts.append($0.act) }
         let then = try ViewSet(of: snapshot, over: nil, upTo: TreeSize(receipt.first.index))
-        let again = try? judge(request, in: snapshot, then, recordedAt: receipt.recordedAt)
+        let again = try? judge(
+            request, by: nil, in: snapshot, then, recordedAt: receipt.recordedAt)
         guard again?.parts.map(\.act) == acts else {
             throw CommandIDTaken(id: request.commandID, position: receipt.first)
         }

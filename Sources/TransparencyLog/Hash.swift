@@ -5,11 +5,11 @@ package struct Hash: Hashable, Sendable {
     package static let byteCount = 32
 
     /// The root of the tree with no entries: SHA-256 of nothing.
-    package static let emptyTree = Hash(SHA256())
+    package static let emptyTree = Hash(SHA256().finalize())
 
     // Four words, not an array, so that a hash is copied and compared without touching the heap.
     // Their bytes stand in memory in the digest's order; the numbers themselves mean nothing.
-    private let words: Words
+    fileprivate let words: Words
 
     /// Exactly 32 bytes, as ``bytes`` gives them; nil for any other length.
     package init?(bytes: RawSpan) {
@@ -17,8 +17,8 @@ package struct Hash: Hashable, Sendable {
         words = unsafe bytes.withUnsafeBytes { unsafe $0.loadUnaligned(as: Words.self) }
     }
 
-    private init(_ hasher: SHA256) {
-        words = unsafe hasher.finalize().withUnsafeBytes {
+    private init(_ digest: SHA256.Digest) {
+        words = unsafe digest.withUnsafeBytes {
             unsafe $0.loadUnaligned(as: Words.self)
         }
     }
@@ -32,17 +32,19 @@ extension Hash {
         var hasher = SHA256()
         hasher.update(prefix: 0x00)
         hasher.update(entry)
-        return Hash(hasher)
+        return Hash(hasher.finalize())
     }
 
     /// The hash of two neighbouring trees, SHA-256(0x01 || `left` || `right`): RFC 6962, section
     /// 2.1.
     package static func node(_ left: Hash, _ right: Hash) -> Hash {
+        // In one piece: of so few bytes, each further update costs as much as hashing them.
+        let input = NodeInput(left: left.words, right: right.words)
         var hasher = SHA256()
-        hasher.update(prefix: 0x01)
-        left.withBytes { hasher.update($0) }
-        right.withBytes { hasher.update($0) }
-        return Hash(hasher)
+        unsafe withUnsafeBytes(of: input) { bytes in
+            unsafe hasher.update(bufferPointer: UnsafeRawBufferPointer(rebasing: bytes[7...]))
+        }
+        return Hash(hasher.finalize())
     }
 }
 
@@ -83,4 +85,10 @@ extension Hash: CustomStringConvertible {
 
 private struct Words: Hashable {
     let first, second, third, fourth: UInt64
+}
+
+/// Seven bytes of no use, the prefix of a node, and its two hashes, side by side.
+private struct NodeInput {
+    let prefix = UInt64(0x01).bigEndian
+    let left, right: Words
 }

@@ -64,6 +64,20 @@ package enum MerkleTree {
         try frontier(over: Position(0)..<Position(size.count), reading: reader)
     }
 
+    /// The root of a perfect tree over these hashes, which stand for leaves or for trees of one size.
+    ///
+    /// - Precondition: their number is a power of two.
+    package static func root(ofPerfect hashes: some Collection<Hash>) -> Hash {
+        var level = Array(hashes)
+        precondition(level.count.nonzeroBitCount == 1, "no perfect tree has \(level.count) hashes")
+        var width = level.count
+        while width > 1 {
+            width /= 2
+            for index in 0..<width { level[index] = .node(level[2 * index], level[2 * index + 1]) }
+        }
+        return level[0]
+    }
+
     /// `MTH(entries)`, for the ranges that the format's halving yields.
     static func root<Reader: HashReader & ~Copyable & ~Escapable>(
         over entries: Range<Position>, reading reader: borrowing Reader

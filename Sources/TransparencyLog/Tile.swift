@@ -38,6 +38,9 @@ package struct Tile: Hashable, Sendable {
         self.width = width
     }
 
+    /// How long the file of a full tile is.
+    package static let maximumByteCount = fullWidth * Hash.byteCount
+
     package var isFull: Bool { width == Tile.fullWidth }
 }
 
@@ -62,6 +65,27 @@ extension Tile {
             let (full, rest) = hashCount(level: level, in: size)
             return rest == 0 ? nil : Tile(checkedLevel: level, index: full, width: rest)
         }
+    }
+
+    /// The tiles that a log of `new` entries has and one of `old` had not, or had narrower: by level,
+    /// lowest first, then by index. To publish a log's growth is to publish these; from size 0 they
+    /// are all that it has.
+    ///
+    /// - Precondition: `old` ≤ `new`.
+    package static func added(from old: TreeSize, to new: TreeSize) -> [Tile] {
+        levels.flatMap { added(level: $0, from: old, to: new) }
+    }
+
+    static func added(level: Int, from old: TreeSize, to new: TreeSize) -> [Tile] {
+        precondition(old <= new, "a log does not shrink from \(old.count) to \(new.count)")
+        guard old.count >> (height * level) < new.count >> (height * level) else { return [] }
+        let (oldFull, _) = hashCount(level: level, in: old)
+        let (full, rest) = hashCount(level: level, in: new)
+        let fullTiles = (oldFull..<full).map {
+            Tile(checkedLevel: level, index: $0, width: fullWidth)
+        }
+        return rest == 0
+            ? fullTiles : fullTiles + [Tile(checkedLevel: level, index: full, width: rest)]
     }
 
     /// The tile from which the root of `subtree` can be had, as wide as it is in a log of `size`;
@@ -106,10 +130,6 @@ extension Tile {
         let end = offset + (1 << height)
         guard end <= width else { return nil }
 
-        var frontier = Frontier()
-        for hash in hashes[offset..<end] {
-            frontier.append(hash)
-        }
-        return frontier.root
+        return MerkleTree.root(ofPerfect: hashes[offset..<end])
     }
 }

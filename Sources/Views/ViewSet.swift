@@ -16,10 +16,11 @@ package struct ViewSet {
     private(set) var guidelineRows: Rows<GuidelineRows>
     private(set) var indicatorRows: Rows<IndicatorRows>
     private(set) var settingsRows: Rows<SettingsRows>
+    private(set) var keyRows: Rows<KeyRows>
     private(set) var listRows: Rows<ListRows>
     private(set) var correctionRows: Rows<CorrectionRows>
     /// The size at which the stored rows stand.
-    let storedSize: TreeSize
+    package let storedSize: TreeSize
     let isOverStoredRows: Bool
 
     /// The views as a generation has them, or without one, of a ledger that was just founded.
@@ -35,6 +36,7 @@ package struct ViewSet {
         guidelineRows = try Rows(over: stored)
         indicatorRows = try Rows(over: stored)
         settingsRows = try Rows(over: stored)
+        keyRows = try Rows(over: stored)
         listRows = try Rows(over: stored)
         correctionRows = try Rows(over: stored)
     }
@@ -62,7 +64,7 @@ package struct ViewSet {
     package mutating func apply(_ recorded: RecordedAct) throws {
         precondition(recorded.position == size.end, "acts are applied in order, without gaps")
         var counts = counts()
-        for event in recorded.act.events { try counts.admit(event) }
+        try counts.admit(recorded)
         try CommitteeRows.apply(recorded, to: &committeeRows)
         try DocumentRows.apply(recorded, to: &documentRows)
         try AreaRows.apply(recorded, to: &areaRows)
@@ -71,6 +73,7 @@ package struct ViewSet {
         try GuidelineRows.apply(recorded, to: &guidelineRows)
         try IndicatorRows.apply(recorded, to: &indicatorRows)
         try SettingsRows.apply(recorded, to: &settingsRows)
+        try KeyRows.apply(recorded, to: &keyRows)
         try ListRows.apply(recorded, to: &listRows)
         try CorrectionRows.apply(recorded, to: &correctionRows)
         size = recorded.position.treeSize
@@ -89,6 +92,7 @@ package struct ViewSet {
         GuidelineRows.tableName,
         IndicatorRows.tableName,
         SettingsRows.tableName,
+        KeyRows.tableName,
         ListRows.tableName,
         CorrectionRows.tableName,
     ]
@@ -105,6 +109,7 @@ package struct ViewSet {
         try transaction.store(guidelineRows, in: environment)
         try transaction.store(indicatorRows, in: environment)
         try transaction.store(settingsRows, in: environment)
+        try transaction.store(keyRows, in: environment)
         try transaction.store(listRows, in: environment)
         try transaction.store(correctionRows, in: environment)
         try transaction.store(
@@ -141,6 +146,10 @@ extension ViewSet: LedgerReading {
 
     package func settings() throws -> SettingsStory {
         try settingsRows[SettingsRows.only] ?? SettingsStory()
+    }
+
+    package func keys() throws -> KeyRegister {
+        try keyRows[KeyRows.only] ?? KeyRegister()
     }
 
     package func counts() -> LedgerCounts {

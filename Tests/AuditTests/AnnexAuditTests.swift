@@ -59,7 +59,9 @@ struct AnnexAuditTests {
     /// What an audit finds, with the files as they are.
     private func findings(in ledger: TestLedger) throws -> [Finding] {
         let registry = try ledger.registry
-        return try audit(registry.log, registry.views, registry.annexes).findings
+        return try audit(
+            registry.log, registry.views, registry.annexes, registry.checkpoints
+        ).findings
     }
 
     private func replace(_ file: String, with content: Data) throws {

@@ -125,6 +125,12 @@ extension Attack {
             try $0.set(.tiles, tile.key, to: $0.bytes(.tiles, tile.key).dropLast())
         },
         Attack("tile deleted", at: 255, is: "tile") { try $0.set(.tiles, tile.key, to: nil) },
+        Attack("hash above the leaves changed", at: nil, is: "tile", isReplayed: false) { log in
+            let above = try #require(Tile(level: 1, index: 0, width: 1))
+            var hashes = try log.bytes(.tiles, above.key)
+            hashes[7] ^= 1
+            try log.set(.tiles, above.key, to: hashes)
+        },
         Attack("tile before its time", at: nil, is: "tile", isReplayed: false) { log in
             let next = try #require(Tile(level: 0, index: 1, width: Tile.fullWidth))
             try log.set(.tiles, next.key, to: log.bytes(.tiles, tile.key))

@@ -7,6 +7,7 @@ import LedgerSupport
 import PlanLog
 import Registry
 import Testing
+import TransparencyLog
 
 @testable import Handlingsplan
 @testable import Views
@@ -125,6 +126,9 @@ struct Tampering: Sendable, CustomTestStringConvertible {
             change: { $0.targets = Timeline() }),
         Tampering(
             SettingsRows.self, read: { try $0.settings() }, change: { $0.cutOffs = Timeline() }),
+        Tampering(
+            KeyRows.self, read: { try $0.keys() },
+            change: { $0 = KeyRegister(changes: [$0.changes[0]]) }),
         list(.allCommittees), list(.committee(CommitteeNumber(1))),
         list(.document(DocumentNumber(1))),
         Tampering(
@@ -158,6 +162,8 @@ extension TestLedger {
                 IndicatorNumber(1), Target(period: year, bound: .atLeast, value: Quantity("1")!)),
             .giveForecast(ActionNumber(1), Forecast(.expected, period: year), by: nil),
             .assign(ActionNumber(1), .all), .reportBack(code("KS"), from: nil, .everything),
+            .grantKey(KeyGrant(Writer(TestLedger.key(9).publicKey), committees: nil)),
+            .revokeKey(Writer(TestLedger.key(9).publicKey), reason: nil),
             .change(.cutOffs(.standard)),
         ])
     }

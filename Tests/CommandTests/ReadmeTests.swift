@@ -97,7 +97,8 @@ private enum Readme {
 extension String {
     /// Roots and ledger ids follow from the key and from random command ids; homes differ.
     fileprivate var withoutKeys: String {
-        replacing(/[A-Za-z0-9+\/]{43}=/, with: "ROOT").replacing(/[0-9a-f]{64}/, with: "ID")
+        replacing(/\+[0-9a-f]{8}\+[A-Za-z0-9+\/]{44}/, with: "+KEY")
+            .replacing(/[A-Za-z0-9+\/]{43}=/, with: "ROOT").replacing(/[0-9a-f]{64}/, with: "ID")
             .replacing(/\S+\/\.config/, with: "HOME/.config")
     }
 }

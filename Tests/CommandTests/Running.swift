@@ -46,6 +46,12 @@ final class Running {
         if process.isRunning { _ = Foundation.kill(process.processIdentifier, SIGKILL) }
     }
 
+    /// Asks it to end.
+    func stop() { process.terminate() }
+
+    /// What it has printed by now.
+    var outputSoFar: String { (try? String(contentsOf: output, encoding: .utf8)) ?? "" }
+
     /// Waits for the end.
     func outcome() throws -> Outcome {
         process.waitUntilExit()

@@ -100,7 +100,7 @@ struct ShapeTests {
         try workplace.found()
         let names: Set = [
             "ledger", "size", "root", "entries", "events", "annexes", "verified", "rehearsal",
-            "findings",
+            "times", "findings",
         ]
         let sound = try workplace.json("audit")
         #expect(sound.names == names)

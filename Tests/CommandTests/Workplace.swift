@@ -1,8 +1,9 @@
 import EntryLog
 import Foundation
-import Registry
+import Keys
 import TestSupport
 import Testing
+import TransparencyLog
 
 /// A place of its own to run the built command in: a home with a key that is always the same, the
 /// documents and tables of `Fixtures`, and nothing else from the surroundings.
@@ -16,8 +17,9 @@ final class Workplace: Sendable {
         directory = try TemporaryDirectory()
         path = directory.path
         self.timeZone = timeZone
-        try storeKey(in: "config", seed: 1)
-        try storeKey(in: "stranger", seed: 2)
+        try storeKey("config/liggare/key.pem", seed: 1)
+        try storeKey("config/liggare/checkpoint-key.pem", seed: 3)
+        try storeKey("stranger/liggare/key.pem", seed: 2)
         for folder in [Fixtures.documents, Fixtures.tables] {
             for name in try FileManager.default.contentsOfDirectory(atPath: folder)
             where name != "README.md" {
@@ -27,9 +29,9 @@ final class Workplace: Sendable {
         }
     }
 
-    private func storeKey(in folder: String, seed: UInt8) throws {
+    private func storeKey(_ name: String, seed: UInt8) throws {
         let key = try #require(SigningKey(seed: Array(repeating: seed, count: 32)))
-        try KeyFile(path: "\(path)/\(folder)/liggare/key.pem").store(key)
+        try KeyFile(path: "\(path)/\(name)").store(key)
     }
 
     var environment: [String: String] {

@@ -85,17 +85,6 @@ import TransparencyLog
         }
     }
 
-    @Test("Only the founder's key may append")
-    func otherKey() throws {
-        try withLog { bench in
-            let stranger = try #require(SigningKey(seed: Array(1...32)))
-            #expect(throws: EntryLogError.notPermitted(stranger.publicKey.id)) {
-                try bench.append(contents(0..<1), signedBy: stranger)
-            }
-            #expect(try bench.head.size == TreeSize(1))
-        }
-    }
-
     @Test("A snapshot does not see later entries")
     func snapshot() throws {
         try withLog { bench in

@@ -5,6 +5,7 @@ import LogSupport
 import Synchronization
 import TestSupport
 import Testing
+import TransparencyLog
 
 @Suite struct ConcurrencyTests {
     @Test("Threads that append at once, and try again on a conflict, all get through")
@@ -62,7 +63,7 @@ extension Log {
                 return try append(
                     SealedBatch(
                         contents, commandID: commandID, on: head, recordedAt: head.recordedAt,
-                        signedBy: .founder))
+                        signedBy: SigningKey.founder))
             } catch EntryLogError.conflict {
                 continue
             } catch {

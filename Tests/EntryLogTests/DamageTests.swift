@@ -124,7 +124,7 @@ import TransparencyLog
         }
         try bench.reopen()
         let error = #expect(throws: EntryLogError.self) {
-            try bench.log.read { try $0.root(of: TreeSize(256)) }
+            try bench.log.read { try $0.root(of: TreeSize(255)) }
         }
         #expect(error?.isDamage == true)
     }

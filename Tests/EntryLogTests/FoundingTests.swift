@@ -51,6 +51,19 @@ import TransparencyLog
         }
     }
 
+    @Test("A copy begins with a founding entry, or not at all")
+    func copy() throws {
+        try withLog { bench in
+            try bench.append([UInt64(1).encoded])
+            let directory = try TemporaryDirectory()
+            #expect(throws: MalformedEntry.self) {
+                try Log.beginCopy(at: directory.path, of: bench.storedEntry(1))
+            }
+            let copy = try Log.beginCopy(at: directory.path, of: bench.storedEntry(0))
+            #expect(copy.id == bench.log.id)
+        }
+    }
+
     @Test("A founding that was refused leaves no ledger, and can be tried again")
     func refusedFounding() throws {
         let directory = try TemporaryDirectory()
@@ -106,5 +119,5 @@ import TransparencyLog
 private func found(_ founding: Founding, in directory: TemporaryDirectory) throws -> Log {
     try Log.found(
         at: directory.path, founding, commandID: "founding", recordedAt: .founded,
-        signedBy: .founder)
+        signedBy: SigningKey.founder)
 }

@@ -26,7 +26,7 @@ import TransparencyLog
         }
     }
 
-    @Test("Full tiles are stored, no others, and they hold the leaf hashes")
+    @Test("Full tiles of leaves are stored, and above them every hash there is")
     func tiles() throws {
         try withLargeLog { bench, leaves in
             try bench.log.read { log in
@@ -36,10 +36,13 @@ import TransparencyLog
                     let stored = try log.storedHashes(of: tile)
                     #expect(stored == Array(leaves[first..<first + 256]))
                 }
+                let above = try #require(Tile(level: 1, index: 0, width: 2))
+                let roots = [0, 256].map { definedRoot(leaves[$0..<$0 + 256]) }
+                #expect(try log.storedHashes(of: above) == roots)
             }
             var count = 0
             try bench.change("tiles") { count = try $0.count($1) }
-            #expect(count == 2)
+            #expect(count == 3)
             try bench.reopen()
         }
     }

@@ -64,6 +64,7 @@ private final class WatchedLedger: LedgerReading {
     func guidelines() -> [GuidelineStory] { state.guidelines() }
     func indicators() -> [IndicatorStory] { state.indicators() }
     func settings() -> SettingsStory { state.settings() }
+    func keys() -> KeyRegister { state.keys() }
     func counts() -> LedgerCounts { state.counts() }
     func actions(everOn list: ActionList) -> [ActionNumber] { state.actions(everOn: list) }
     func corrections(of entry: Position) -> EntryCorrections { state.corrections(of: entry) }

@@ -7,6 +7,7 @@ import Handlingsplan
 struct Scenario {
     /// The day on which every command is given.
     static let today: CalendarDate = "2014-06-01"
+    static let founder = Writer(bytes: Array(repeating: 1, count: 32))!
 
     private(set) var state = LedgerState()
     private(set) var acts: [RecordedAct] = []
@@ -22,7 +23,8 @@ struct Scenario {
         try decide(
             proposal,
             in: Situation(
-                for: proposal.command, in: state, today: Self.today, lastThen: lastThen))
+                for: proposal.command, in: state, founder: Self.founder, today: Self.today,
+                lastThen: lastThen))
     }
 
     /// Records what the rules answer, unless there is nothing to record.

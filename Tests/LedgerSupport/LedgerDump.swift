@@ -14,6 +14,7 @@ package struct LedgerDump: Hashable {
     let guidelines: [GuidelineStory]
     let indicators: [IndicatorStory]
     let settings: SettingsStory
+    let keys: KeyRegister
     let counts: LedgerCounts
     let lists: [[ActionNumber]]
     let corrections: [EntryCorrections]
@@ -28,6 +29,7 @@ package struct LedgerDump: Hashable {
         guidelines = try ledger.guidelines()
         indicators = try ledger.indicators()
         settings = try ledger.settings()
+        keys = try ledger.keys()
         counts = try ledger.counts()
         lists =
             try

@@ -19,6 +19,16 @@ extension RandomHistory {
         there.isEmpty || chance(10) ? absent : pick(there)
     }
 
+    /// Never the founder, who records all of it.
+    mutating func writer() -> Writer {
+        Writer(bytes: Array(repeating: UInt8(pick(10...14)), count: Writer.byteCount))!
+    }
+
+    /// One who has or had a right, if there is one.
+    mutating func grantee() -> Writer {
+        pick(of: state.keys().changes.map(\.writer), or: writer())
+    }
+
     mutating func text() -> String { "Text \(pick(1...1000))" }
 
     mutating func reference() -> Reference {

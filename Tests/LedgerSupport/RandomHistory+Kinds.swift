@@ -186,5 +186,15 @@ extension RandomHistory {
         Kind("settle what innan means") {
             .change(.before($0.pick(ReadingRules.Before.allCases)))
         },
+        Kind("grant a key", weight: 4) {
+            .grantKey(
+                KeyGrant(
+                    $0.writer(), committees: $0.maybe { [$0.committee(), $0.committee()] },
+                    until: $0.maybe { Timestamp(milliseconds: Int64($0.pick(1...9)) << 38) },
+                    holder: $0.maybe { $0.text() }))
+        },
+        Kind("revoke a key", weight: 3) {
+            .revokeKey($0.grantee(), reason: $0.maybe { $0.text() })
+        },
     ]
 }

@@ -6,6 +6,7 @@ package import Handlingsplan
 package import Registry
 package import TestSupport
 package import Testing
+package import TransparencyLog
 
 /// A rehearsal ledger in a directory of its own. The founder's key, the command ids and the clock
 /// are the same in every run, and so are all bytes.
@@ -35,6 +36,7 @@ package final class TestLedger {
     }
 
     package static let founder = key(1)
+    package static let checkpointKey = key(2)
 
     /// Another key for every number, the same in every run.
     package static func key(_ number: UInt8) -> SigningKey {
@@ -46,7 +48,7 @@ package final class TestLedger {
 
     package static let founding = Founding(
         name: "Provköping", origin: "provkoping.example/liggare", timeZone: "Europe/Stockholm",
-        founder: founder.publicKey, isRehearsal: true)
+        founder: founder.publicKey, checkpointKey: checkpointKey.publicKey, isRehearsal: true)
     package static let foundingDay = day("2014-01-02")
 
     private static func noon(_ day: CalendarDate) -> Timestamp {
@@ -106,10 +108,11 @@ extension TestLedger {
     /// Records several commands as one.
     @discardableResult
     package func record(
-        _ items: [Request.Item], id: String? = nil, expected: Position? = nil
+        _ items: [Request.Item], id: String? = nil, expected: Position? = nil,
+        by key: SigningKey = founder
     ) throws -> Recorded {
         let request = try request(items, id: id, expected: expected)
-        let recorded = try registry.record(request, signedBy: Self.founder)
+        let recorded = try registry.record(request, signedBy: key)
         advance()
         return recorded
     }
@@ -117,9 +120,10 @@ extension TestLedger {
     @discardableResult
     package func record(
         _ command: Command, effective: CalendarDate? = nil, id: String? = nil,
-        expected: Position? = nil
+        expected: Position? = nil, by key: SigningKey = founder
     ) throws -> Recorded {
-        try record([Request.Item(command, effective: effective)], id: id, expected: expected)
+        try record(
+            [Request.Item(command, effective: effective)], id: id, expected: expected, by: key)
     }
 
     /// Records commands one after the other.
@@ -139,10 +143,12 @@ extension TestLedger {
     /// The files of the sample annexes are there once an audit misses one.
     package func audit() throws -> AuditReport {
         let registry = try registry
-        let report = try Audit.audit(registry.log, registry.views, registry.annexes)
+        let report = try Audit.audit(
+            registry.log, registry.views, registry.annexes, registry.checkpoints)
         guard report.findings.contains(where: { $0.problem.kind == "annex" }) else { return report }
         try Annex.storeSamples(in: registry.annexes, from: directory.path)
-        return try Audit.audit(registry.log, registry.views, registry.annexes)
+        return try Audit.audit(
+            registry.log, registry.views, registry.annexes, registry.checkpoints)
     }
 }
 

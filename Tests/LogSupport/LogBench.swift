@@ -1,6 +1,7 @@
 package import Coordinates
 package import EntryLog
 package import TestSupport
+package import TransparencyLog
 
 /// Runs a test on a newly founded log, and verifies all of it afterwards.
 package func withLog(isRehearsal: Bool = false, _ body: (LogBench) throws -> Void) throws {
@@ -18,7 +19,7 @@ package final class LogBench {
         directory = try TemporaryDirectory()
         opened = try Log.found(
             at: directory.path, .example(isRehearsal: isRehearsal), commandID: "founding",
-            recordedAt: .founded, signedBy: .founder)
+            recordedAt: .founded, signedBy: SigningKey.founder)
     }
 
     package var log: Log { opened! }
@@ -53,6 +54,8 @@ package final class LogBench {
 extension SigningKey {
     /// The key whose seed is the bytes from 0 to 31.
     package static let founder = SigningKey(seed: Array(0..<32))!
+    /// The key whose seed is the bytes from 32 to 63.
+    package static let checkpoints = SigningKey(seed: Array(32..<64))!
 }
 
 extension Founding {
@@ -61,7 +64,8 @@ extension Founding {
     ) -> Founding {
         Founding(
             name: name, origin: "aby.example/handlingsplaner", timeZone: "Europe/Stockholm",
-            founder: SigningKey.founder.publicKey, isRehearsal: isRehearsal)
+            founder: SigningKey.founder.publicKey,
+            checkpointKey: SigningKey.checkpoints.publicKey, isRehearsal: isRehearsal)
     }
 }
 

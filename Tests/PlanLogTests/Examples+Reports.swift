@@ -112,6 +112,19 @@ extension Event {
         ].map(Event.settingChanged)
         + ReadingRules.Before.allCases.map { .settingChanged(.before($0)) }
 
+    static let rights: [Event] = [
+        .keyGranted(writer, Right(.steward)),
+        .keyGranted(
+            writer,
+            Right(
+                .registrar([CommitteeNumber(1), CommitteeNumber(3)]),
+                until: Timestamp(milliseconds: 1_798_757_999_999), holder: "Nämndsekreteraren")),
+        .keyRevoked(writer, reason: nil),
+        .keyRevoked(writer, reason: "Slutat"),
+    ]
+
+    private static let writer = Writer(bytes: Array(1...32))!
+
     private static func example(_ report: StatusReport) -> Event {
         .statusReported(ActionNumber(1), CommitteeNumber(1), report)
     }

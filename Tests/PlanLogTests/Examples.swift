@@ -7,7 +7,7 @@ extension Event {
     /// Every kind, in the order of their numbers, with every form that its fields can have.
     static let examples =
         committees + documents + actions + responsibilities + deadlines + reports + corrections
-        + followUps + figures + partnersAndAnnexes + settings
+        + followUps + figures + partnersAndAnnexes + settings + rights
 
     private static let committees: [Event] = [
         .committeeEstablished(CommitteeNumber(1), .example("KS", "Kommunstyrelsen")),

@@ -50,7 +50,7 @@ struct Form: Sendable, CustomTestStringConvertible {
 }
 
 extension Form {
-    static let all = events + names + lists + times + figures + bearers + settings
+    static let all = events + names + lists + times + figures + bearers + settings + rights
 
     private static let events = [
         Form("an event", "_", accepts: ["83 16 01 a1 01 01"], refuses: ["82 16 a1 01 01", "f6"]),
@@ -188,5 +188,20 @@ extension Form {
                 "84 06 03 09 0c", "84 03 06 09 0d", "84 00 06 09 0c", "83 03 06 09",
                 "85 03 06 09 0c 0c",
             ]),
+    ]
+
+    private static let rights = [
+        Form(
+            "a right", "83 186e 01 a2 01 582001\(zeros) 02 _",
+            accepts: [
+                "a1 01 00", "a2 01 01 02 81 01", "a2 01 00 03 00", "a3 01 00 03 01 04 60",
+            ],
+            refuses: [
+                "a0", "a1 01 01", "a1 01 02", "a2 01 01 02 80", "a2 01 01 02 82 02 01",
+                "a2 01 00 02 81 01", "a2 01 00 03 20", "a2 01 00 05 00",
+            ]),
+        Form(
+            "a writer", "83 186f 01 a1 01 _", accepts: ["582001\(zeros)"],
+            refuses: ["581f\(zeros)", "00", "782001\(zeros)"]),
     ]
 }

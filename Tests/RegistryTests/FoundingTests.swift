@@ -4,6 +4,7 @@ import LedgerSupport
 import Registry
 import TestSupport
 import Testing
+import TransparencyLog
 
 @testable import Coordinates
 
@@ -25,7 +26,8 @@ struct FoundingTests {
     private func founding(timeZone: String = "Europe/Stockholm", isRehearsal: Bool) -> Founding {
         Founding(
             name: "Provköping", origin: "provkoping.example", timeZone: timeZone,
-            founder: TestLedger.founder.publicKey, isRehearsal: isRehearsal)
+            founder: TestLedger.founder.publicKey,
+            checkpointKey: TestLedger.checkpointKey.publicKey, isRehearsal: isRehearsal)
     }
 
     @Test("It refuses a directory that holds a ledger, and leaves that one as it is")

@@ -3,9 +3,11 @@ import Coordinates
 import EntryLog
 import Handlingsplan
 import LedgerSupport
+import PlanLog
 import Registry
 import TestSupport
 import Testing
+import TransparencyLog
 import Views
 
 @Suite("The rows' encoding")
@@ -38,6 +40,7 @@ struct RowCodingTests {
         try check(state.guidelines(), fields: 3)
         try check(state.indicators(), fields: 4)
         try check([state.settings()], fields: 4)
+        try check([state.keys()], fields: 3)
         let listed = state.actions(everOn: .document(DocumentNumber(2)))
         try check([listed, state.actions(everOn: .allCommittees)], fields: UInt8(listed.count))
         try check((0..<state.size.count).map { state.corrections(of: Position($0)) }, fields: 2)
@@ -80,6 +83,7 @@ extension TestLedger {
         let (first, second, third) = (ActionNumber(1), ActionNumber(2), ActionNumber(3))
         let (year, next) = (Period("2013")!, Period("2014")!)
         let annex = Annex.samples[0]
+        let writer = Writer(TestLedger.key(9).publicKey)
         try record([
             .establish("KS"), .establish("BUN"), .establish("SN"),
             .adopt(NewDocument(.policy, slug("policy"), title: "Policy")),
@@ -121,6 +125,10 @@ extension TestLedger {
             .reportBack(code("KS"), from: nil, .document(plan)),
             .change(.timeZone("Pacific/Auckland")), .change(.cutOffs(.standard)),
             .change(.seasons(.standard)), .change(.before(.included)),
+            .grantKey(
+                KeyGrant(
+                    writer, committees: [code("SN")], until: now, holder: "Sekreteraren")),
+            .revokeKey(writer, reason: "Slutat"), .grantKey(KeyGrant(writer, committees: nil)),
             .transfer(third, from: nil, to: [code("SN")]),
             .writeOffAction(second, reason: "Onödig"), .supersedeAction(third, by: first),
         ])

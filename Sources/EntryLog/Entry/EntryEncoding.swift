@@ -26,7 +26,7 @@ enum COSE {
 /// Encodes and signs an entry: the bytes that are stored, hashed, and never encoded again.
 /// - Parameter content: one deterministic CBOR item; ignored for the founding entry.
 func encodeEntry(
-    _ fields: PayloadFields, content: [UInt8], signedBy key: SigningKey
+    _ fields: PayloadFields, content: [UInt8], signedBy key: some Signer
 ) throws -> [UInt8] {
     var header = Encoder()
     header.map {

@@ -76,6 +76,7 @@ extension Founding: CBORCodable {
         static let timeZone: UInt64 = 4
         static let founder: UInt64 = 5
         static let isRehearsal: UInt64 = 6
+        static let checkpointKey: UInt64 = 7
     }
 
     package init(from reader: inout Reader) throws(CBORError) {
@@ -83,11 +84,15 @@ extension Founding: CBORCodable {
             guard try fields.required(Key.format) <= Founding.currentFormat else {
                 throw fields.error(.outOfRange)
             }
+            let name: String = try fields.required(Key.name)
+            let origin: String = try fields.required(Key.origin)
+            guard Founding.isOrigin(origin) else { throw fields.error(.outOfRange) }
+            let timeZone: String = try fields.required(Key.timeZone)
+            let founder: PublicKey = try fields.required(Key.founder)
+            let isRehearsal: Bool = try fields.required(Key.isRehearsal)
             return Founding(
-                name: try fields.required(Key.name), origin: try fields.required(Key.origin),
-                timeZone: try fields.required(Key.timeZone),
-                founder: try fields.required(Key.founder),
-                isRehearsal: try fields.required(Key.isRehearsal))
+                name: name, origin: origin, timeZone: timeZone, founder: founder,
+                checkpointKey: try fields.required(Key.checkpointKey), isRehearsal: isRehearsal)
         }
     }
 
@@ -99,6 +104,7 @@ extension Founding: CBORCodable {
             $0.field(Key.timeZone, timeZone)
             $0.field(Key.founder, founder)
             $0.field(Key.isRehearsal, isRehearsal)
+            $0.field(Key.checkpointKey, checkpointKey)
         }
     }
 }

@@ -1,3 +1,5 @@
+package import TransparencyLog
+
 /// What entry 0 says: which ledger this is, and who founded it.
 package struct Founding: Hashable, Sendable {
     /// The version of the entry format that this code writes, and the newest that it reads.
@@ -8,8 +10,10 @@ package struct Founding: Hashable, Sendable {
     package let origin: String
     /// The IANA name of the zone whose days the ledger's dates are.
     package let timeZone: String
-    /// The key that may append.
+    /// The key of the first steward.
     package let founder: PublicKey
+    /// The ledger's own key, which signs its checkpoints and nothing else.
+    package let checkpointKey: PublicKey
     /// A rehearsal lets its recorded times be chosen. It proves nothing about when.
     package let isRehearsal: Bool
 
@@ -27,12 +31,13 @@ package struct Founding: Hashable, Sendable {
 
     package init(
         name: String, origin: String, timeZone: String, founder: PublicKey,
-        isRehearsal: Bool
+        checkpointKey: PublicKey, isRehearsal: Bool
     ) {
         self.name = name
         self.origin = origin
         self.timeZone = timeZone
         self.founder = founder
+        self.checkpointKey = checkpointKey
         self.isRehearsal = isRehearsal
     }
 }

@@ -25,12 +25,16 @@ package struct LogSnapshot: ~Copyable {
 
     /// Hands over the stored records in order, as they are: an audit wants to see gaps and
     /// strangers too. The position is nil where a key is not one.
-    /// - Parameter last: where to end; by default at the end of what is stored.
+    /// - Parameters:
+    ///   - first: where to begin.
+    ///   - last: where to end; by default at the end of what is stored.
     package func forEachRecord(
-        upTo last: Position? = nil, _ body: (Position?, RawSpan) throws -> Void
+        from first: Position = Position(0), upTo last: Position? = nil,
+        _ body: (Position?, RawSpan) throws -> Void
     ) throws {
         var cursor = try transaction.cursor(tables.entries)
-        var pair = try cursor.first()
+        let start = first.key
+        var pair = first == Position(0) ? try cursor.first() : try cursor.seek(start.rawSpan)
         while let record = pair {
             let position = Position(key: record.key)
             if let last, let position, position > last { return }
@@ -59,17 +63,7 @@ package struct LogSnapshot: ~Copyable {
     package func entry<Result>(
         at position: Position, _ body: (borrowing Entry) throws -> Result
     ) throws -> Result {
-        let entry: Entry
-        do {
-            entry = try Entry(decoding: try bytes(at: position))
-        } catch let error as MalformedEntry {
-            throw EntryLogError.damagedEntry(position, error.description)
-        }
-        guard entry.position == position else {
-            throw EntryLogError.damagedEntry(
-                position, "it says that its position is \(entry.position)")
-        }
-        return try body(entry)
+        try Entry.lend(try bytes(at: position), at: position, body)
     }
 
     /// The root of the tree over the first entries, as the entry after them seals it, and for the
@@ -97,10 +91,13 @@ package struct LogSnapshot: ~Copyable {
         try transaction.record(of: command, tables).map { $0.first..<$0.size.end }
     }
 
-    /// The hashes of a stored full tile; nil where it is not stored.
+    /// The hashes that are stored at a tile's place; nil where none are.
     package func storedHashes(of tile: Tile) throws -> [Hash]? {
         try transaction.storedHashes(of: tile, tables)
     }
+
+    /// How many entries are stored, whatever the head says.
+    package func entryCount() throws -> Int { try transaction.count(tables.entries) }
 
     package func commandCount() throws -> Int { try transaction.count(tables.commands) }
 

@@ -8,8 +8,9 @@ package struct LogTables: Sendable {
 
     /// Position, 8 bytes big-endian → the entry's bytes.
     package let entries: Table
-    /// Tile level, 1 byte, and index, 8 bytes big-endian → 256 hashes. Full tiles only: the right
-    /// edge is computed again from the entries.
+    /// Tile level, 1 byte, and index, 8 bytes big-endian → 256 hashes. At level 0 full tiles only:
+    /// the right edge is computed again from the entries. Above it also the last one, which has 1
+    /// to 256: a tile of one level less for each.
     package let tiles: Table
     /// Command id → `[first position, count]`.
     package let commands: Table

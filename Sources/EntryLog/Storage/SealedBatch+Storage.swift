@@ -11,7 +11,7 @@ extension SealedBatch {
             try transaction.append(
                 tables.entries, key: size.end.key, value: bytes)
             size = size.end.treeSize
-            for tile in Tile.completed(at: size) {
+            for tile in Tile.stored(with: size) {
                 try transaction.store(tile, tables)
             }
         }

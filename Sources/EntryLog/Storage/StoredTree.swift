@@ -2,19 +2,23 @@ import Coordinates
 import LMDB
 import TransparencyLog
 
-// The tree: full tiles are stored, and what they do not hold is hashed from the entries.
+// The tree: full tiles of leaves are stored, and above them every hash there is; what they do not
+// hold is hashed from the entries.
 
 extension Transaction where Self: ~Copyable {
-    /// The root of a subtree, from a stored tile where there is one, else from what is below.
+    /// The root of a subtree, from a stored tile where it holds enough, else from what is below.
     func hash(of subtree: Subtree, _ tables: LogTables) throws -> Hash {
-        let firstHash = subtree.index << UInt64(subtree.level % Tile.height)
+        let height = subtree.level % Tile.height
+        let firstHash = subtree.index << UInt64(height)
         let tile = Tile(
             level: subtree.level / Tile.height, index: firstHash >> UInt64(Tile.height),
             width: Tile.fullWidth)
-        if let tile, let hashes = try storedHashes(of: tile, tables),
-            let hash = tile.root(of: subtree, in: hashes)
-        {
-            return hash
+        if let tile, let bytes = try storedBytes(of: tile, tables) {
+            let first = Int(firstHash % UInt64(Tile.fullWidth))
+            let end = first + 1 << height
+            if end * Hash.byteCount <= bytes.byteCount {
+                return MerkleTree.root(ofPerfect: hashes(first..<end, in: bytes))
+            }
         }
         if subtree.level == 0 {
             return Hash.leaf(try entry(at: Position(subtree.index), tables))
@@ -24,29 +28,50 @@ extension Transaction where Self: ~Copyable {
         return Hash.node(try hash(of: left, tables), try hash(of: right, tables))
     }
 
-    /// The hashes of a full tile; nil where it is not stored.
+    /// The hashes that are stored at a tile's place; nil where none are.
     func storedHashes(of tile: Tile, _ tables: LogTables) throws -> [Hash]? {
+        guard let bytes = try storedBytes(of: tile, tables) else { return nil }
+        return hashes(0..<bytes.byteCount / Hash.byteCount, in: bytes)
+    }
+
+    @_lifetime(borrow self)
+    private func storedBytes(of tile: Tile, _ tables: LogTables) throws -> RawSpan? {
         guard let bytes = try get(tables.tiles, tile.key) else { return nil }
-        guard bytes.byteCount == Tile.fullWidth * Hash.byteCount else {
-            throw EntryLogError.damaged("tile \(tile) has \(bytes.byteCount) bytes")
+        let count = bytes.byteCount / Hash.byteCount
+        guard bytes.byteCount == count * Hash.byteCount, count <= Tile.fullWidth,
+            count == Tile.fullWidth || tile.level > 0 && count > 0
+        else { throw EntryLogError.damaged("tile \(tile) has \(bytes.byteCount) bytes") }
+        return bytes
+    }
+}
+
+private func hashes(_ range: Range<Int>, in bytes: RawSpan) -> [Hash] {
+    range.map { index in
+        let start = index * Hash.byteCount
+        guard let hash = Hash(bytes: bytes.extracting(start..<start + Hash.byteCount)) else {
+            preconditionFailure("32 bytes are a hash")
         }
-        return (0..<Tile.fullWidth).map { index in
-            let start = index * Hash.byteCount
-            guard let hash = Hash(bytes: bytes.extracting(start..<start + Hash.byteCount)) else {
-                preconditionFailure("32 bytes are a hash")
-            }
-            return hash
+        return hash
+    }
+}
+
+extension Tile {
+    /// The tiles that are stored anew with the last entry of a log of `size`, lowest level first.
+    static func stored(with size: TreeSize) -> [Tile] {
+        guard size.count.isMultiple(of: UInt64(Tile.fullWidth)), let last = size.last else {
+            return []
         }
+        return Tile.added(from: TreeSize(last.index), to: size)
     }
 }
 
 extension WriteTransaction {
+    /// Stores the hashes of a tile that are not stored yet.
     mutating func store(_ tile: Tile, _ tables: LogTables) throws {
-        var bytes: [UInt8] = []
-        bytes.reserveCapacity(Tile.fullWidth * Hash.byteCount)
-        for offset in 0..<tile.width {
-            bytes += try hash(of: tile.subtree(at: offset), tables).bytes
+        var hashes = try storedHashes(of: tile, tables) ?? []
+        for offset in min(hashes.count, tile.width)..<tile.width {
+            hashes.append(try hash(of: tile.subtree(at: offset), tables))
         }
-        try put(tables.tiles, key: tile.key, value: bytes)
+        try put(tables.tiles, key: tile.key, value: hashes.flatMap(\.bytes))
     }
 }

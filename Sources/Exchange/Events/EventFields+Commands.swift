@@ -187,6 +187,10 @@ extension EventFields {
         case "DecisionAnnulled":
             return .annul(try take("annuls", Self.position), reason: try text("reason"))
         case "SettingChanged": return .change(try setting())
+        case "KeyGranted": return .grantKey(try grant())
+        case "KeyRevoked":
+            return .revokeKey(
+                try take("key", Self.writer), reason: try ifPresent("reason", Self.text))
         default: return nil
         }
     }
@@ -241,6 +245,14 @@ extension EventFields {
         if has("action") { return .action(try action()) }
         guard has("document") else { throw error(.missingOne(of: ["action", "document"])) }
         return .document(try take("document", Self.slug))
+    }
+
+    private mutating func grant() throws(EventLineError) -> KeyGrant {
+        let isRegistrar = try take("role", Self.isRegistrar)
+        return KeyGrant(
+            try take("key", Self.writer),
+            committees: isRegistrar ? try take("committees", Self.codes) : nil,
+            until: try ifPresent("until", Self.time), holder: try ifPresent("holder", Self.text))
     }
 
     private mutating func setting() throws(EventLineError) -> Setting {

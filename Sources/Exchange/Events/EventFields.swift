@@ -1,4 +1,5 @@
 import Coordinates
+import FoundationEssentials
 import Handlingsplan
 
 /// The fields of one event that are still to be taken.
@@ -82,6 +83,13 @@ extension EventFields {
         } else {
             nil
         }
+    }
+    static let writer = word("a public key, 32 bytes in base64") { text in
+        Data(base64Encoded: text).flatMap { Writer(bytes: Array($0)) }
+    }
+    static let time = word("a time, as 2027-01-31T22:59:59.999Z") { Timestamp(rfc3339: $0) }
+    static let isRegistrar = word("one of steward, registrar") {
+        ["steward": false, "registrar": true][$0]
     }
     static let month = Kind<Int>(name: "a month, 1 to 12") { value in
         if case .integer(let number) = value { Int(number) } else { nil }

@@ -66,7 +66,7 @@ extension LedgerReading {
     }
 
     /// The actions that a committee, or one before it, was ever made responsible for.
-    func actions(
+    package func actions(
         everAnsweredBy committee: CommitteeNumber, in register: CommitteeRegister
     ) throws(Failure) -> Set<ActionNumber> {
         var numbers = Set(try actions(everOn: .allCommittees))

@@ -52,6 +52,8 @@ package enum Command: Hashable, Sendable {
     case correct(Position, reason: String)
     case annul(Position, reason: String)
     case change(Setting)
+    case grantKey(KeyGrant)
+    case revokeKey(Writer, reason: String?)
 }
 
 /// A committee that others become: one that there is, or a new one.

@@ -21,7 +21,14 @@ extension Decider {
         guard position < situation.size.end else {
             throw .unknownEntry(position, size: situation.size)
         }
+        if situation.keys.changes.contains(where: { $0.position == position }) {
+            throw .rightsAreNotCorrected(position)
+        }
         try checkUpright(position)
+        let (falling, rising) = turned(by: position)
+        if falling.count + rising.count > RecordedAct.turnedLimit {
+            throw .correctedTooOften(position)
+        }
         try checkNamesStayFree(turning: position)
         warnAboutWhatGoes(with: position)
     }

@@ -83,6 +83,8 @@ struct Decider {
         case .correct(let position, let reason): try correct(position, reason)
         case .annul(let position, let reason): try annul(position, reason)
         case .change(let setting): [.settingChanged(setting)]
+        case .grantKey(let asked): try grant(asked)
+        case .revokeKey(let writer, let reason): try revoke(writer, reason)
         }
     }
 

@@ -61,6 +61,18 @@ package indirect enum Rejection: Error, Hashable, Sendable {
     case unknownEntry(Position, size: TreeSize)
     case foundingEntry
     case alreadyCorrected(Position, at: Position)
+    /// Corrections of corrections, and so on, beyond what anybody could follow.
+    case correctedTooOften(Position)
+    /// The entry granted or revoked a right: whether others were permitted is not to be changed.
+    case rightsAreNotCorrected(Position)
+
+    case rightsHoldAtOnce
+    /// No log can hold a moment so early or late.
+    case rightEndsOutOfRange
+    case registrarOfNothing
+    case noRightToRevoke
+    /// Nobody would be left who can grant rights for good.
+    case lastSteward
 
     case noTitle(DocumentSlug)
     case noRows
@@ -82,6 +94,6 @@ package indirect enum Rejection: Error, Hashable, Sendable {
 /// The texts that a command can carry.
 package enum TextField: String, Hashable, Sendable {
     case name, title, deadline, reason, decision, dnr, note, summary, text, role, unit, source
-    case comment, period
+    case comment, period, holder
     case localNumber = "local number"
 }

@@ -9,6 +9,8 @@ package struct Situation: Sendable {
     /// The last entry that was recorded by the end of the day that the command holds from.
     package let lastThen: Position
     package let settings: SettingsStory
+    package let keys: KeyRegister
+    package let founder: Writer
     package let committees: [CommitteeStory]
     package let documents: [DocumentStory]
     // All of a kind that the command looks one up in; else none.
@@ -25,12 +27,15 @@ package struct Situation: Sendable {
 
     /// - Parameter lastThen: nil where the command holds from today or later.
     package init<Ledger: LedgerReading>(
-        for command: Command, in ledger: Ledger, today: CalendarDate, lastThen: Position? = nil
+        for command: Command, in ledger: Ledger, founder: Writer, today: CalendarDate,
+        lastThen: Position? = nil
     ) throws(Ledger.Failure) {
         size = ledger.size
         self.today = today
         self.lastThen = lastThen ?? ledger.size.last ?? Position(0)
         settings = try ledger.settings()
+        keys = try ledger.keys()
+        self.founder = founder
         committees = try ledger.committees()
         documents = try ledger.documents()
         areas = command.looksUpAims ? try ledger.areas() : []

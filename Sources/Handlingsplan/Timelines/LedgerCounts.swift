@@ -7,11 +7,14 @@ package struct LedgerCounts: Hashable, Sendable {
     package private(set) var actions: UInt32
     package private(set) var guidelines: UInt32
     package private(set) var indicators: UInt32
+    /// Whether actions may be missing: then of their numbers only the order can be checked.
+    private let lacksActions: Bool
 
     package init(
         committees: Int = 0, documents: Int = 0, areas: Int = 0, goals: Int = 0, actions: Int = 0,
-        guidelines: Int = 0, indicators: Int = 0
+        guidelines: Int = 0, indicators: Int = 0, lacksActions: Bool = false
     ) {
+        self.lacksActions = lacksActions
         self.committees = UInt32(committees)
         self.documents = UInt32(documents)
         self.areas = UInt32(areas)
@@ -21,10 +24,15 @@ package struct LedgerCounts: Hashable, Sendable {
         self.indicators = UInt32(indicators)
     }
 
-    /// Checks that what an event begins gets the next number, and that all else it speaks of is
-    /// there: no fold can be led to a thing that does not exist.
-    package mutating func admit(_ event: Event) throws(ImpossibleEvent) {
-        guard begins(event) ?? has(event) else { throw ImpossibleEvent(event) }
+    /// Checks that what each event begins gets the next number, and that all else it speaks of is
+    /// there: no fold can be led to a thing that does not exist. And that no right is corrected.
+    package mutating func admit(_ recorded: RecordedAct) throws(ImpossibleEvent) {
+        for event in recorded.act.events {
+            guard begins(event) ?? has(event) else { throw ImpossibleEvent(event) }
+        }
+        for event in recorded.turned.flatMap(\.act.events) where event.subjects == [.keys] {
+            throw ImpossibleEvent(event)
+        }
     }
 
     /// Whether what an event begins gets the next number; nil where it begins nothing.
@@ -43,9 +51,10 @@ package struct LedgerCounts: Hashable, Sendable {
             goals += 1
             return number.value == goals && has(goal)
         case .actionDecided(let number, let action):
-            actions += 1
-            return number.value == actions && has(action.document)
-                && action.areas.allSatisfy(has) && action.goals.allSatisfy(has)
+            defer { actions = number.value }
+            let isNext = lacksActions ? number.value > actions : number.value == actions + 1
+            return isNext && has(action.document) && action.areas.allSatisfy(has)
+                && action.goals.allSatisfy(has)
         case .guidelineIssued(let number, let guideline):
             guidelines += 1
             return number.value == guidelines && has(guideline)
@@ -76,6 +85,7 @@ package struct LedgerCounts: Hashable, Sendable {
         case .statusReported(_, let committee, _), .forecastGiven(_, let committee, _):
             has(committee)
         case .reportedBack(_, let report): has(report.scope)
+        case .keyGranted: event.committees.allSatisfy(has)
         default: true
         }
     }
@@ -140,7 +150,9 @@ extension LedgerCounts {
     private func has(_ number: DocumentNumber) -> Bool { isGiven(number, of: documents) }
     private func has(_ number: AreaNumber) -> Bool { isGiven(number, of: areas) }
     private func has(_ number: GoalNumber) -> Bool { isGiven(number, of: goals) }
-    private func has(_ number: ActionNumber) -> Bool { isGiven(number, of: actions) }
+    private func has(_ number: ActionNumber) -> Bool {
+        isGiven(number, of: lacksActions ? .max : actions)
+    }
     private func has(_ number: GuidelineNumber) -> Bool { isGiven(number, of: guidelines) }
     private func has(_ number: IndicatorNumber) -> Bool { isGiven(number, of: indicators) }
 
@@ -162,7 +174,7 @@ extension LedgerCounts {
         case .action(let number): has(number)
         case .guideline(let number): has(number)
         case .indicator(let number): has(number)
-        case .entry, .settings: true
+        case .entry, .settings, .keys: true
         }
     }
 

@@ -17,6 +17,7 @@ package protocol LedgerReading {
     func indicators() throws(Failure) -> [IndicatorStory]
 
     func settings() throws(Failure) -> SettingsStory
+    func keys() throws(Failure) -> KeyRegister
     func counts() throws(Failure) -> LedgerCounts
     /// Nil for a number that has not been given yet.
     func action(_ number: ActionNumber) throws(Failure) -> ActionStory?

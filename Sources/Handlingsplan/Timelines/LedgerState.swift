@@ -1,30 +1,42 @@
 package import Coordinates
 
-/// The whole ledger folded in memory, with nothing but the stories' own fold.
+/// A ledger folded in memory, with nothing but the stories' own fold: the whole of it, or what some
+/// of its entries say.
 package struct LedgerState: Sendable {
     package private(set) var size: TreeSize
     private var committeeStories: [CommitteeStory] = []
     private var documentStories: [DocumentStory] = []
     private var areaStories: [AreaStory] = []
     private var goalStories: [GoalStory] = []
+    /// In the order of their numbers; with gaps where actions are missing.
     private var actionStories: [ActionStory] = []
     private var guidelineStories: [GuidelineStory] = []
     private var indicatorStories: [IndicatorStory] = []
     private var settingsStory = SettingsStory()
+    private var keyRegister = KeyRegister()
     private var lists: [ActionList: Set<ActionNumber>] = [:]
     private var correctionsByEntry: [Position: EntryCorrections] = [:]
 
+    /// Whether entries may be missing that are about actions alone. Then only actions all of whose
+    /// entries are there are to be asked about.
+    private let lacksActions: Bool
+
     /// A ledger that has been founded, and in which nothing has been recorded.
-    package init() { size = TreeSize(1) }
+    package init(lacksActions: Bool = false) {
+        size = TreeSize(1)
+        self.lacksActions = lacksActions
+    }
 
     /// Takes the next act.
-    /// - Precondition: its position follows the last one's.
+    /// - Precondition: its position follows the last one's; where actions are missing, some time.
     /// - Throws: `ImpossibleEvent`; the state is then not to be used any more.
     package mutating func evolve(_ recorded: RecordedAct) throws(ImpossibleEvent) {
-        precondition(recorded.position == size.end, "acts are folded in order, without gaps")
+        precondition(
+            lacksActions ? recorded.position >= size.end : recorded.position == size.end,
+            "acts are folded in order, without gaps")
         var counts = counts()
+        try counts.admit(recorded)
         for event in recorded.act.events {
-            try counts.admit(event)
             for subject in event.subjects { try evolve(subject, event, at: recorded.stamp) }
             guard let (action, lists) = event.listing else { continue }
             for list in lists { self.lists[list, default: []].insert(action) }
@@ -47,12 +59,13 @@ package struct LedgerState: Sendable {
         case .document(let number): try Self.evolve(&documentStories, number, event, stamp)
         case .area(let number): try Self.evolve(&areaStories, number, event, stamp)
         case .goal(let number): try Self.evolve(&goalStories, number, event, stamp)
-        case .action(let number): try Self.evolve(&actionStories, number, event, stamp)
+        case .action(let number): try evolve(number, event, stamp)
         case .guideline(let number): try Self.evolve(&guidelineStories, number, event, stamp)
         case .indicator(let number): try Self.evolve(&indicatorStories, number, event, stamp)
         case .entry(let target):
             correctionsByEntry[stamp.position, default: EntryCorrections()].targets.append(target)
         case .settings: try settingsStory.evolve(event, at: stamp)
+        case .keys: try keyRegister.evolve(event, at: stamp)
         }
     }
 
@@ -68,6 +81,29 @@ package struct LedgerState: Sendable {
         }
     }
 
+    /// What is said of an action whose decision is missing is passed over.
+    private mutating func evolve(
+        _ number: ActionNumber, _ event: Event, _ stamp: Stamp
+    ) throws(ImpossibleEvent) {
+        if case .actionDecided = event {
+            actionStories.append(try ActionStory(event, at: stamp))
+        } else if let index = index(of: number) {
+            try actionStories[index].evolve(event, at: stamp)
+        }
+    }
+
+    /// Where an action's story stands: `n` at index `n - 1`, or before that for those missing.
+    private func index(of number: ActionNumber) -> Int? {
+        var (low, high) = (0, min(Int(number.value), actionStories.count))
+        if !lacksActions { low = max(0, high - 1) }
+        while low < high {
+            let middle = low + (high - low) / 2
+            if actionStories[middle].number == number { return middle }
+            if actionStories[middle].number < number { low = middle + 1 } else { high = middle }
+        }
+        return nil
+    }
+
     private mutating func turn(_ subject: Subject, from source: Position, at position: Position) {
         func turn(_ stories: inout [some Story], _ number: some DenseNumber) {
             stories[Int(number.value) - 1].turn(itemsFrom: source, at: position)
@@ -77,11 +113,15 @@ package struct LedgerState: Sendable {
         case .document(let number): turn(&documentStories, number)
         case .area(let number): turn(&areaStories, number)
         case .goal(let number): turn(&goalStories, number)
-        case .action(let number): turn(&actionStories, number)
+        case .action(let number):
+            if let index = index(of: number) {
+                actionStories[index].turn(itemsFrom: source, at: position)
+            }
         case .guideline(let number): turn(&guidelineStories, number)
         case .indicator(let number): turn(&indicatorStories, number)
         case .entry: break
         case .settings: settingsStory.turn(itemsFrom: source, at: position)
+        case .keys: keyRegister.turn(itemsFrom: source, at: position)
         }
     }
 }
@@ -94,17 +134,19 @@ extension LedgerState: LedgerReading {
     package func guidelines() -> [GuidelineStory] { guidelineStories }
     package func indicators() -> [IndicatorStory] { indicatorStories }
     package func settings() -> SettingsStory { settingsStory }
+    package func keys() -> KeyRegister { keyRegister }
 
     package func counts() -> LedgerCounts {
         LedgerCounts(
             committees: committeeStories.count, documents: documentStories.count,
-            areas: areaStories.count, goals: goalStories.count, actions: actionStories.count,
-            guidelines: guidelineStories.count, indicators: indicatorStories.count)
+            areas: areaStories.count, goals: goalStories.count,
+            actions: actionStories.last.map { Int($0.number.value) } ?? 0,
+            guidelines: guidelineStories.count, indicators: indicatorStories.count,
+            lacksActions: lacksActions)
     }
 
     package func action(_ number: ActionNumber) -> ActionStory? {
-        let index = Int(number.value) - 1
-        return actionStories.indices.contains(index) ? actionStories[index] : nil
+        index(of: number).map { actionStories[$0] }
     }
 
     package func actions(everOn list: ActionList) -> [ActionNumber] {

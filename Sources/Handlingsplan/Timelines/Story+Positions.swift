@@ -9,24 +9,62 @@ extension Timeline {
     }
 }
 
+// All of these are ascending, and say which entries say something of a thing or correct that.
+
 extension ActionStory {
-    /// The entries that say something of the action or correct it, ascending.
     package var positions: [Position] {
-        [
+        ascending(
             standing.positions, document.positions, title.positions, localNumber.positions,
             areas.positions, goals.positions, comment.positions, deadline.positions,
             responsible.positions, reports.positions, forecasts.positions, partners.positions,
-            annexes.positions,
-        ].reduce(Set()) { $0.union($1) }.sorted()
+            annexes.positions)
+    }
+}
+
+extension CommitteeStory {
+    package var positions: [Position] {
+        ascending(
+            naming.positions, standing.positions, reportsBack.positions, annexes.positions)
     }
 }
 
 extension DocumentStory {
-    /// The entries that say something of the document itself or correct it, ascending.
+    /// Of the document itself; what belongs to it has its own.
     package var positions: [Position] {
-        [
+        ascending(
             standing.positions, title.positions, lastDay.positions, revisions.positions,
-            cycle.positions, followUps.positions, partners.positions, annexes.positions,
-        ].reduce(Set()) { $0.union($1) }.sorted()
+            cycle.positions, followUps.positions, partners.positions, annexes.positions)
     }
+}
+
+extension AreaStory {
+    package var positions: [Position] { ascending(title.positions) }
+}
+
+extension GoalStory {
+    package var positions: [Position] { ascending(goal.positions) }
+}
+
+extension GuidelineStory {
+    package var positions: [Position] { ascending(guideline.positions, answers.positions) }
+}
+
+extension IndicatorStory {
+    package var positions: [Position] {
+        ascending(indicator.positions, targets.positions, observations.positions)
+    }
+}
+
+extension SettingsStory {
+    package var positions: [Position] {
+        ascending(timeZone.positions, cutOffs.positions, seasons.positions, before.positions)
+    }
+}
+
+extension KeyRegister {
+    package var positions: [Position] { changes.map(\.position) }
+}
+
+private func ascending(_ positions: Set<Position>...) -> [Position] {
+    positions.reduce(Set()) { $0.union($1) }.sorted()
 }

@@ -39,6 +39,9 @@ package struct RecordedAct: Hashable, Sendable {
     /// correction turns what the first one had turned, back again.
     package let turned: [TurnedAct]
 
+    /// As many as one act can turn: corrections of corrections of corrections come to an end.
+    package static let turnedLimit = 64
+
     package init(
         position: Position, recordedAt: Timestamp, act: Act, turned: [TurnedAct] = []
     ) {

@@ -17,6 +17,8 @@ extension Event {
             .reportedBack(let number, _), .partnerLinked(.committee(let number), _),
             .partnerUnlinked(.committee(let number), _), .annexAttached(.committee(let number), _):
             [number]
+        case .keyGranted(_, let right):
+            if case .registrar(let numbers) = right.role { numbers } else { [] }
         default: []
         }
     }

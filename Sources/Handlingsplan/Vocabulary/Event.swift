@@ -67,6 +67,10 @@ package enum Event: Hashable, Sendable {
     case decisionAnnulled(Position, reason: String)
 
     case settingChanged(Setting)
+
+    // Who may record.
+    case keyGranted(Writer, Right)
+    case keyRevoked(Writer, reason: String?)
 }
 
 /// What an event is about; its story is the one that the event changes.
@@ -80,6 +84,8 @@ package enum Subject: Hashable, Sendable {
     case indicator(IndicatorNumber)
     case entry(Position)
     case settings
+    /// Who may record.
+    case keys
 }
 
 extension Event {
@@ -116,6 +122,7 @@ extension Event {
         case .entryCorrected(let position, _), .decisionAnnulled(let position, _):
             [.entry(position)]
         case .settingChanged: [.settings]
+        case .keyGranted, .keyRevoked: [.keys]
         }
     }
 

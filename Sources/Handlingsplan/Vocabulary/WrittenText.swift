@@ -49,6 +49,8 @@ extension Event {
         case .partnerLinked(_, let partner):
             WrittenText.list((.name, partner.name), (.role, partner.role))
         case .partnerUnlinked(_, let name): WrittenText.list((.name, name))
+        case .keyGranted(_, let right): WrittenText.list((.holder, right.holder))
+        case .keyRevoked(_, let reason): WrittenText.list((.reason, reason))
         case .annexAttached(_, let annex): WrittenText.list((.name, annex.name))
         case .committeeDissolved, .committeesMerged, .committeeSplit, .documentProlonged,
             .documentRepealed, .targetSet, .actionAmended, .actionClosed, .actionSuperseded,

@@ -18,26 +18,10 @@ struct ActionShowCommand: Question {
         in ledger: Ledger, _ log: borrowing LogSnapshot, _ views: ViewSet
     ) throws -> ActionOutput {
         let moment = try times.moment(in: ledger, log, views)
-        guard let story = try views.action(action) else {
+        guard try views.action(action) != nil else {
             throw Rejection.unknownAction(action, count: views.counts().actions)
         }
-        let register = CommitteeRegister(try views.committees(), at: moment)
-        return ActionOutput(
-            number: action, state: story.state(in: register, try views.documents()),
-            areas: try views.areas(), goals: try views.goals(),
-            annexes: story.annexes.visible(at: moment).map(\.value),
-            told: register.all.compactMap { committee in
-                story.told(to: committee, in: register)
-                    .map { (register.code(of: committee), $0) }
-            },
-            moment: moment,
-            history: try History(
-                Set(story.positions + story.tellings(in: register)).sorted(),
-                upTo: moment.known, in: log, views
-            ) { event in
-                if case .reportedBack = event { return true }
-                return event.subjects.contains(.action(action)) || event.turning != nil
-            },
-            isRehearsal: ledger.isRehearsal)
+        return try ActionOutput(
+            of: action, at: moment, in: log, views, isRehearsal: ledger.isRehearsal)
     }
 }

@@ -1,13 +1,15 @@
 import ArgumentParser
 import Coordinates
 import EntryLog
+import Keys
 import Registry
+import TransparencyLog
 
 struct InitCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "init",
         abstract: "Found a ledger, and make a key for yourself if you have none.",
-        discussion: "Only the founder's key may append.")
+        discussion: "You are its first steward; key grant lets others record.")
 
     @OptionGroup var options: LedgerOptions
 
@@ -32,6 +34,8 @@ struct InitCommand: ParsableCommand {
     @Option(help: "Names the command; by default at random, so that no two ledgers are the same.")
     var commandID: String?
 
+    @OptionGroup var keys: KeyOptions
+
     func run() throws {
         try options.reporting {
             let directory = try options.directory()
@@ -42,13 +46,15 @@ struct InitCommand: ParsableCommand {
             if (try? Ledger.open(at: directory, .readOnly)) != nil {
                 throw EntryLogError.alreadyFounded(path: directory)
             }
-            let (key, keyFile, isNew) = try Self.ownKey()
+            let (signer, keyFile, isNew) = try ownSigner()
+            let checkpointKey = try Surroundings.checkpointKeyFile().loadOrMake().key
             let founding = Founding(
-                name: name, origin: origin, timeZone: timeZone, founder: key.publicKey,
+                name: name, origin: origin, timeZone: timeZone, founder: signer.publicKey,
+                checkpointKey: checkpointKey.publicKey,
                 isRehearsal: rehearsal)
             let ledger = try Ledger.found(
                 at: directory, founding, commandID: try Surroundings.commandID(commandID),
-                time: time, signedBy: key)
+                time: time, signedBy: signer)
             try ledger.log.read { log in
                 options.print(
                     FoundingOutput(
@@ -58,14 +64,13 @@ struct InitCommand: ParsableCommand {
         }
     }
 
-    private static func ownKey() throws -> (SigningKey, KeyFile, isNew: Bool) {
-        let file = try Surroundings.keyFile()
+    /// The user's key; a new one where there is none at the usual place.
+    private func ownSigner() throws -> (any Signer, KeyFile, isNew: Bool) {
+        let user = try keys.userKey()
         do {
-            return (try file.load(), file, isNew: false)
-        } catch KeyFileError.missing {
-            let key = SigningKey()
-            try file.store(key)
-            return (key, file, isNew: true)
+            return (try keys.signer(), user.file, isNew: false)
+        } catch KeyFileError.missing where !user.isNamed {
+            return (try user.file.loadOrMake().key, user.file, isNew: true)
         }
     }
 

@@ -93,6 +93,7 @@ struct ShowCommand: Question {
         in ledger: Ledger, _ log: borrowing LogSnapshot, _ views: ViewSet
     ) throws -> EntryOutput {
         let founding = ledger.log.founding
+        let writers = try views.keys().writers(founder: Writer(founding.founder), known: position)
         guard position < log.size.end else {
             throw Rejection.unknownEntry(position, size: log.size)
         }
@@ -103,7 +104,8 @@ struct ShowCommand: Question {
                 try views.committees(), try views.documents(),
                 on: act?.effective ?? .endOfCalendar, known: position)
             return EntryOutput(
-                entry, founding, leaf: leaf, isSigned: entry.isSigned(by: founding.founder),
+                entry, founding, leaf: leaf,
+                isSigned: writers.compactMap(\.publicKey).contains { entry.isSigned(by: $0) },
                 act: act, names: names, turns: try views.corrections(of: position).turns)
         }
     }

@@ -64,7 +64,8 @@ struct PlanImportCommand: ParsableCommand {
             return row
         }
         try naming {
-            try record(try command(rows), recording, options) { trial, isRehearsal in
+            let command = try command(rows)
+            try record({ _ in command }, recording, options) { trial, isRehearsal in
                 PlanTrialOutput(
                     document: document, trial: trial, file: file, isRehearsal: isRehearsal)
             }

@@ -1,4 +1,5 @@
 import Coordinates
+import EntryLog
 import Handlingsplan
 
 /// One action, and its whole story.
@@ -103,6 +104,34 @@ struct ActionOutput: Output {
             self.committee = committee
             (meeting, from, recorded) = (told.meeting, told.from, told.recorded)
         }
+    }
+}
+
+extension ActionOutput {
+    /// An action, as a log and what was folded from it have it.
+    init<Reader: EntryReader & ~Copyable, Views: LedgerReading>(
+        of number: ActionNumber, at moment: Moment, in log: borrowing Reader, _ views: Views,
+        isRehearsal: Bool
+    ) throws {
+        let story = try views.action(number)
+        let register = CommitteeRegister(try views.committees(), at: moment)
+        let positions = story.map { $0.positions + $0.tellings(in: register) } ?? []
+        self.number = number
+        state = story?.state(in: register, try views.documents())
+        areas = try views.areas()
+        goals = try views.goals()
+        annexes = story?.annexes.visible(at: moment).map(\.value) ?? []
+        told = register.all.compactMap { committee in
+            story?.told(to: committee, in: register).map { (register.code(of: committee), $0) }
+        }
+        self.moment = moment
+        history = try History(
+            Set(positions).sorted(), upTo: moment.known, in: log, views
+        ) { event in
+            if case .reportedBack = event { return true }
+            return event.subjects.contains(.action(number)) || event.turning != nil
+        }
+        self.isRehearsal = isRehearsal
     }
 }
 

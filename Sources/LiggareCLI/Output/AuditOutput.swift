@@ -30,7 +30,8 @@ struct AuditOutput: Output {
     var isRehearsal: Bool { log?.founding.isRehearsal ?? false }
 
     var text: String {
-        (Texts.audit(report, ledger: log?.id) + Texts.findings(report.findings))
+        let times = report.isVerified ? Texts.times(report.sightings, of: report.size) : []
+        return (Texts.audit(report, ledger: log?.id) + times + Texts.findings(report.findings))
             .joined(separator: "\n")
     }
 
@@ -40,6 +41,7 @@ struct AuditOutput: Output {
             root: base64(report.root),
             entries: report.entryCount, events: report.eventCount, annexes: report.annexCount,
             verified: report.isVerified, rehearsal: isRehearsal,
+            times: TimesContent.list(report.sightings, of: report.size),
             findings: report.findings.map(FindingContent.init))
     }
 
@@ -52,6 +54,7 @@ struct AuditOutput: Output {
         let annexes: Int
         let verified: Bool
         let rehearsal: Bool
+        let times: [TimesContent]
         let findings: [FindingContent]
     }
 }

@@ -60,6 +60,10 @@ struct EventContent: Encodable {
     var cutOffs: [String]?
     var seasons: [String: Int]?
     var before: String?
+    /// A writer's Ed25519 public key, 32 bytes in base64.
+    var key: String?
+    var until: String?
+    var holder: String?
 
     private init(_ event: String) {
         precondition(Self.kinds.contains(event), "\(event) is not among the kinds of events")
@@ -76,7 +80,7 @@ struct EventContent: Encodable {
         "StatusReported", "ForecastGiven", "GuidelineIssued", "GuidelineAnswered",
         "IndicatorDefined", "TargetSet", "IndicatorObserved", "ReportedBack", "PartnerLinked",
         "PartnerUnlinked", "AnnexAttached", "EntryCorrected", "DecisionAnnulled",
-        "SettingChanged",
+        "SettingChanged", "KeyGranted", "KeyRevoked",
     ]
 }
 
@@ -233,6 +237,18 @@ extension EventContent {
         case .settingChanged(let setting):
             self.init("SettingChanged")
             set(setting)
+        case .keyGranted(let writer, let right):
+            self.init("KeyGranted")
+            key = base64(writer.bytes)
+            (until, holder) = (right.until?.rfc3339, right.holder)
+            switch right.role {
+            case .steward: role = "steward"
+            case .registrar(let numbers):
+                (role, committees) = ("registrar", numbers.map(names.code))
+            }
+        case .keyRevoked(let writer, let reason):
+            self.init("KeyRevoked")
+            (key, self.reason) = (base64(writer.bytes), reason)
         }
     }
 

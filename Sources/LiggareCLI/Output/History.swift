@@ -2,7 +2,6 @@ import Coordinates
 import EntryLog
 import Handlingsplan
 import PlanLog
-import Views
 
 /// The entries that something comes from: who recorded what and when, and what was corrected.
 struct History {
@@ -21,9 +20,9 @@ struct History {
     /// - Parameters:
     ///   - positions: the entries to tell of.
     ///   - isAbout: which of their events.
-    init(
-        _ positions: [Position], upTo known: Position, in log: borrowing LogSnapshot,
-        _ views: ViewSet, _ isAbout: (Event) -> Bool
+    init<Reader: EntryReader & ~Copyable, Views: LedgerReading>(
+        _ positions: [Position], upTo known: Position, in log: borrowing Reader, _ views: Views,
+        _ isAbout: (Event) -> Bool
     ) throws {
         let committees = try views.committees()
         let documents = try views.documents()

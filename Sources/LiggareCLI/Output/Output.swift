@@ -12,9 +12,14 @@ protocol Output {
 extension LedgerOptions {
     /// Prints to the standard output. Whatever comes from a rehearsal says so.
     func print(_ output: some Output) {
+        if output.isRehearsal, format == .text { Swift.print(Texts.rehearsal) }
+        printWithoutMark(output)
+    }
+
+    /// Prints what is to be kept as it is, such as a signed note.
+    func printWithoutMark(_ output: some Output) {
         switch format {
         case .text:
-            if output.isRehearsal { Swift.print(Texts.rehearsal) }
             Swift.print(output.text)
         case .json:
             Swift.print(json(output.content))

@@ -1,5 +1,6 @@
 import Annexes
 import Audit
+import Checkpoints
 import Coordinates
 import Handlingsplan
 import PlanLog
@@ -9,15 +10,25 @@ extension Texts {
     static func audit(_ report: AuditReport, ledger: Hash?) -> [String] {
         [
             report.isVerified
-                ? "Verified: every signature, seal, time, tile and row follows from the entries."
+                ? "Verified: every signature, right, seal, time, tile and row follows from the entries."
                 : "NOT VERIFIED.",
             "  \(count(report.entryCount, "entry", "entries")), "
                 + count(report.eventCount, "event")
                 + (report.annexCount == 0
-                    ? "" : ", " + count(report.annexCount, "annex", "annexes")),
+                    ? "" : ", " + count(report.annexCount, "annex", "annexes"))
+                + (report.annexCount == 0 || report.areAnnexesChecked ? "" : " (not checked)"),
             "  \(report.isVerified ? "" : "followed up to ")size \(report.size), "
                 + "root \(base64(report.root))",
         ] + (ledger.map { ["  ledger \($0)"] } ?? [])
+    }
+
+    static func hashed(_ report: HashReport, ledger: Hash) -> [String] {
+        [
+            report.isVerified
+                ? "The entries' bytes give the root; no signature was checked."
+                : "NOT VERIFIED.",
+            "  size \(report.size), root \(base64(report.root))", "  ledger \(ledger)",
+        ]
     }
 
     static func replayHeading(_ report: ReplayReport, to: CalendarDate) -> String {
@@ -34,17 +45,18 @@ extension Texts {
             : "NOT VERIFIED.") + "\n  root \(base64(report.root))\n  ledger \(ledger)"
     }
 
-    /// The first findings in full; how many more there are.
     static func findings(_ findings: [Finding]) -> [String] {
+        listed(findings.map { ($0.position, problem($0.problem)) })
+    }
+
+    /// The first findings in full; how many more there are.
+    static func listed(_ findings: [(position: Position?, problem: String)]) -> [String] {
         let shown = 20
-        var lines = findings.prefix(shown).map { finding in
-            let place = finding.position.map { "position \($0): " } ?? ""
-            return "  Finding: \(place)\(problem(finding.problem))"
+        let lines = findings.prefix(shown).map { position, problem in
+            "  Finding: " + (position.map { "position \($0): " } ?? "") + problem
         }
-        if findings.count > shown {
-            lines.append("  ... and \(findings.count - shown) more; --format json lists all.")
-        }
-        return lines
+        if findings.count <= shown { return lines }
+        return lines + ["  ... and \(findings.count - shown) more; --format json lists all."]
     }
 
     static func problem(_ problem: Problem) -> String {
@@ -56,7 +68,9 @@ extension Texts {
         case .malformed(let detail): "the bytes are no entry (\(detail))"
         case .wrongPosition(let stated): "the entry says that it belongs at position \(stated)"
         case .timeGoesBack(let from, let to): "recorded \(to), but the entry before \(from)"
-        case .unknownSigner(let key): "signed with key \(key), which is not the founder's"
+        case .unknownSigner(let key): "signed with key \(key), which was never given a right"
+        case .notPermitted(let key, let objection):
+            "signed with key \(key), \(self.objection(objection) { "committee \($0)" })"
         case .badSignature: "the signature does not hold: the entry was changed after signing"
         case .brokenSeal(let stated, let computed):
             "the entries before it are not those that its signer sealed "
@@ -81,6 +95,26 @@ extension Texts {
             "row \(key) of the view \(module) is not what the entries give. Run rebuild."
         case .boardDiffers(let code):
             "the views show another board for \(code) than the entries give. Run rebuild."
+        case .otherLedger(let expected): "this is another ledger than \(expected)"
+        case .otherCheckpointKey:
+            "the ledger's own key is another than the verification key that was given"
+        case .shorter(let size, let source):
+            "the log ends here, but it had \(size) entries: \(source) says so. "
+                + "Its tail was cut off, or an old copy was put in its place."
+        case .otherHistory(let size, let source):
+            "the first \(size) entries are not those that \(source) speaks of: "
+                + "the history was rewritten, or this is another log"
+        case .checkpointUnsound(let size, let detail):
+            "the kept checkpoint of size \(size) is not to be believed (\(detail))"
+        case .recordedAfter(let sighting):
+            "recorded later than \(sighting.witness) saw the entry, \(sighting.time.rfc3339)"
+        case .publishedFile(let name, let detail): "\(name): \(detail)"
+        case .publishedCheckpoint(let detail): "the checkpoint is not to be believed: \(detail)"
+        case .publishedEntryDiffers(let bundle):
+            "the entry in \(bundle) is not the one whose hash is in its tile"
+        case .publishedTileDiffers(let tile): "the tile \(tile) does not fit the entries"
+        case .publishedRootDiffers(let stated, let computed):
+            "the checkpoint gives the root \(base64(stated)), the tiles \(base64(computed))"
         case .annex(let annex, let problem): "annex \(annex.name) \(self.problem(problem, annex))"
         }
     }

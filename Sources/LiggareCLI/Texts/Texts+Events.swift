@@ -92,6 +92,8 @@ extension Texts {
         case .decisionAnnulled(let position, let reason):
             "the decision of entry \(position) annulled: \(reason)"
         case .settingChanged(let setting): self.setting(setting)
+        case .keyGranted(let writer, let right): granted(writer, right, names)
+        case .keyRevoked(let writer, let reason): revoked(writer, reason)
         }
     }
 

@@ -38,9 +38,38 @@ extension Texts {
             "\"\(text)\" says not which column it is. Write HEADING=COLUMN, with one of "
                 + PlanTable.Column.allCases.map(\.rawValue).joined(separator: ", ")
                 + ", or HEADING= to leave it out."
+        case .badKey(let text):
+            "\(visible(text)) is neither an Ed25519 public key nor a file that holds one. "
+                + "It looks like ssh-ed25519 AAAA..., as key new prints it."
+        case .ambiguousKey(let text):
+            "several keys have an id that begins with \(text). Write more of it."
+        case .roleWithoutCommittees:
+            "a steward speaks for all committees. Leave out --committee, or grant --role registrar."
+        case .keyOrCopyWithoutFrom:
+            "--key and --copy are for the published ledger that --from names. Leave them out, or name it."
+        case .hashesOnlyAlone:
+            "--hashes-only compares with nothing else. Leave it out to compare, or leave that out."
+        case .unknownKeyID(let text):
+            "no key here has an id that begins with \(visible(text)). Look at key list."
+        case .fromWithoutKey:
+            "--from needs the ledger's verification key. Give it with --key."
         case .badOrigin(let text):
             "\"\(visible(text))\" is no origin. Write a name that only you have, such as "
                 + "dals-ed.se/handlingsplaner."
+        case .witnessesWithoutKeys:
+            "give one --witness-key for each --witness, in the same order."
+        case .noWitnessKey(let key):
+            "\(visible(key)) is no witness's key. Give what witness key prints."
+        case .noLogKey(let key):
+            "\(visible(key)) is no ledger's key. Give what checkpoint --verification-key prints."
+        case .badKeyName(let name):
+            "\"\(visible(name))\" cannot name a key. Leave out spaces and plus signs."
+        case .oneSubject: "say what it is to be about, with one of --action and --committee."
+        case .noVerificationKey:
+            "a proof of another entry than 0 does not say which log it is of. Give the log's key "
+                + "with --key."
+        case .badKeyType(let option):
+            "\(option) takes a key of another type. Check which key is the log's, and which a witness's."
         case .badFoundingText(let what):
             "the \(what) must have letters, no control characters, and at most 200 bytes."
         }
@@ -80,8 +109,6 @@ extension Texts {
         case .entryTooLarge(let byteCount, let limit):
             "the entry would have \(byteCount) bytes; \(limit) is the most. "
                 + "Shorten its texts, or divide the command."
-        case .notPermitted(let key):
-            "your key \(key) may not append: only the founder's may. Ask whoever founded the ledger."
         }
     }
 
@@ -148,20 +175,6 @@ extension Texts {
             return "you may not write \(place)\(cause). Ask its owner for permission."
         }
         return "\(place) cannot be written\(cause). Check the path of the ledger."
-    }
-
-    static func key(_ error: KeyFileError) -> String {
-        switch error {
-        case .missing(let path):
-            "you have no key in \(path). Found a ledger with liggare init, or copy your key there."
-        case .looseMode(let path, let mode):
-            "others can read your key: \(path) has mode 0\(String(mode, radix: 8)). "
-                + "Run chmod 600 on it, and if others may have read it, ask for a new one."
-        case .malformed(let path):
-            "\(path) is no Ed25519 key in PEM. Restore it from your copy."
-        case .failed(let path, let code):
-            "\(path) cannot be used: \(String(cString: strerror(code))). Check its permissions."
-        }
     }
 
     static func timeZone(_ error: UnknownTimeZone) -> String {

@@ -122,6 +122,21 @@ extension Texts {
         case .alreadyCorrected(let position, let turn):
             "entry \(position) is corrected already, by entry \(turn). "
                 + "To take that back, correct entry \(turn)."
+        case .correctedTooOften(let position):
+            "entry \(position) is the last of too many corrections of corrections. "
+                + "Record anew what is true."
+        case .rightsAreNotCorrected(let position):
+            "entry \(position) gave or took a right, which cannot be undone for the past. "
+                + "Use key grant or key revoke from here on."
+        case .rightsHoldAtOnce:
+            "a right holds from its entry on, not from another day. Leave out --effective."
+        case .rightEndsOutOfRange:
+            "a right ends between 1970-01-01 and 9999-12-30. Leave out --until for one without an end."
+        case .registrarOfNothing:
+            "a registrar needs a committee to speak for. Name one or more with --committee."
+        case .noRightToRevoke: "that key has no right. Look at key list, and check the key."
+        case .lastSteward:
+            "nobody else would be left as a steward without an end. Grant that to another key first."
         case .noTitle(let slug):
             "there is no plan \(slug) yet. Give its --title to adopt it, or check the name."
         case .noRows: "there is no action to import. Check the file."

@@ -1,8 +1,10 @@
 import Audit
+import Checkpoints
 import Coordinates
 import EntryLog
 import Exchange
 import Handlingsplan
+import TransparencyLog
 
 /// What the command says to people, in English. All of it is in this folder.
 enum Texts {
@@ -60,8 +62,9 @@ enum Texts {
         let key = founding.isNewKey ? "A new key for you is in" : "Your key is in"
         return """
             Founded the ledger "\(founding.founding.name)" in \(founding.directory).
-            \(key) \(founding.keyPath). Keep a copy of it: only this key may append.
+            \(key) \(founding.keyPath). Keep a copy of it: nobody can make it again.
             ledger \(founding.id)
+            key for auditors: \(founding.founding.verificationKey)
             """
     }
 
@@ -105,6 +108,7 @@ extension Texts {
                 "  founds     \(founding.name), \(founding.origin), \(founding.timeZone)",
                 "  ledger     \(entry.leaf)",
                 "  founder    \(base64(founding.founder.bytes))",
+                "  own key    \(founding.verificationKey)",
             ]
         }
         if let act = entry.act {

@@ -1,9 +1,8 @@
-import EntryLog
 import Foundation
-import LedgerSupport
-import Registry
+import Keys
 import TestSupport
 import Testing
+import TransparencyLog
 
 @Suite("A key file")
 struct KeyFileTests {
@@ -25,25 +24,25 @@ struct KeyFileTests {
 
     @Test("It gives back the key, and nobody but its owner can read it")
     func roundTrip() throws {
-        let key = TestLedger.key(7)
+        let key = SigningKey.seven
         try file.store(key)
-        #expect(try file.load().seed == key.seed)
+        #expect(try file.loadPlain().seed == key.seed)
         #expect(try mode(file.path) == 0o600)
         #expect(try mode(directory.path + "/keys") == 0o700)
     }
 
     @Test("It is never overwritten")
     func existing() throws {
-        try file.store(TestLedger.key(7))
-        #expect(throws: KeyFileError.failed(file.path, errno: EEXIST)) {
-            try file.store(TestLedger.key(8))
+        try file.store(SigningKey.seven)
+        #expect(throws: KeyFileError.exists(file.path)) {
+            try file.store(SigningKey.eight)
         }
-        #expect(try file.load().seed == TestLedger.key(7).seed)
+        #expect(try file.loadPlain().seed == SigningKey.seven.seed)
     }
 
     @Test("It is refused while others can touch it", arguments: [0o640, 0o644, 0o620, 0o601])
     func loose(mode: Int) throws {
-        try file.store(TestLedger.key(7))
+        try file.store(SigningKey.seven)
         try setMode(mode)
         #expect(throws: KeyFileError.looseMode(file.path, mode: UInt32(mode))) {
             try file.load()
@@ -59,8 +58,8 @@ struct KeyFileTests {
     func bareName() throws {
         let name = "liggare-\(UUID()).pem"
         defer { try? FileManager.default.removeItem(atPath: name) }
-        try KeyFile(path: name).store(TestLedger.key(7))
-        #expect(try KeyFile(path: name).load().seed == TestLedger.key(7).seed)
+        try KeyFile(path: name).store(SigningKey.seven)
+        #expect(try KeyFile(path: name).loadPlain().seed == SigningKey.seven.seed)
     }
 
     private static let header = "-----BEGIN PRIVATE KEY-----\n"
@@ -71,7 +70,7 @@ struct KeyFileTests {
     @Test("It reads the example of RFC 8410")
     func example() throws {
         try write(Self.header + Self.base64 + Self.footer)
-        #expect(try file.load().seed.starts(with: [0xd4, 0xee, 0x72, 0xdb]))
+        #expect(try file.loadPlain().seed.starts(with: [0xd4, 0xee, 0x72, 0xdb]))
     }
 
     private static let truncated = "MC4CAQAwBQYDK2VwBCIEINTuctv5E1hK1bbY8fdp\n"
@@ -79,50 +78,19 @@ struct KeyFileTests {
         "", "\n\n\n", header + footer, base64, header + "!!!!\n" + footer,
         header + String(base64.dropFirst(4)) + footer, header + "AAAA" + base64 + footer,
         header + truncated + footer, String(repeating: "x", count: 10_000),
-        "-----BEGIN PUBLIC KEY-----\n" + base64 + footer,
+        "-----BEGIN PUBLIC KEY-----\n" + base64 + footer, header + base64,
+        header + base64 + footer + header + base64 + footer, "hej\n" + header + base64 + footer,
+        header + base64 + footer + "hej\n",
     ]
 
     @Test("What is not exactly a key is refused", arguments: notKeys)
     func malformed(text: String) throws {
         try write(text)
-        #expect(throws: KeyFileError.malformed(file.path)) { try file.load() }
+        #expect(throws: KeyFileError.unread(file.path, .malformed)) { try file.load() }
     }
 
     private func write(_ text: String) throws {
-        try file.store(TestLedger.key(7))
+        try file.store(SigningKey.seven)
         try Data(text.utf8).write(to: URL(filePath: file.path))
-    }
-
-    private static let openssl = ["/usr/bin/openssl", "/usr/local/bin/openssl"]
-        .first(where: FileManager.default.isExecutableFile)
-
-    @Test(
-        "OpenSSL reads what we write, and we read what it writes",
-        .enabled(if: openssl != nil, "openssl is not installed"))
-    func openSSL() throws {
-        let key = TestLedger.key(7)
-        try file.store(key)
-        let printed = try run(["pkey", "-in", file.path, "-pubout", "-outform", "DER"])
-        #expect(Array(printed.suffix(32)) == key.publicKey.bytes)
-
-        let other = KeyFile(path: directory.path + "/openssl.pem")
-        _ = try run(["genpkey", "-algorithm", "ed25519", "-out", other.path])
-        let theirs = try run(["pkey", "-in", other.path, "-pubout", "-outform", "DER"])
-        try FileManager.default.setAttributes(
-            [.posixPermissions: 0o600], ofItemAtPath: other.path)
-        #expect(try other.load().publicKey.bytes == Array(theirs.suffix(32)))
-    }
-
-    private func run(_ arguments: [String]) throws -> Data {
-        let process = Process()
-        process.executableURL = URL(filePath: try #require(Self.openssl))
-        process.arguments = arguments
-        let output = Pipe()
-        process.standardOutput = output
-        try process.run()
-        let data = try output.fileHandleForReading.readToEnd() ?? Data()
-        process.waitUntilExit()
-        #expect(process.terminationStatus == 0)
-        return data
     }
 }

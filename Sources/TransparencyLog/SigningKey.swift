@@ -1,7 +1,15 @@
 internal import Crypto
 
+/// Whoever can sign with an Ed25519 key (RFC 8032): a key at hand, or an agent that keeps one.
+package protocol Signer: Sendable {
+    var publicKey: PublicKey { get }
+
+    /// The 64 bytes of the signature.
+    func signature(over message: [UInt8]) throws -> [UInt8]
+}
+
 /// An Ed25519 private key (RFC 8032).
-package struct SigningKey: Sendable {
+package struct SigningKey: Signer {
     private let key: Curve25519.Signing.PrivateKey
     package let publicKey: PublicKey
 
@@ -23,14 +31,14 @@ package struct SigningKey: Sendable {
 
     package var seed: [UInt8] { Array(key.rawRepresentation) }
 
-    /// The 64 bytes of the signature.
-    func signature(over message: [UInt8]) throws -> [UInt8] {
+    package func signature(over message: [UInt8]) throws -> [UInt8] {
         Array(try key.signature(for: message))
     }
 }
 
 /// An Ed25519 public key, 32 bytes.
 package struct PublicKey: Hashable, Sendable {
+    package static let byteCount = 32
     package let bytes: [UInt8]
 
     fileprivate init(_ key: Curve25519.Signing.PublicKey) { bytes = Array(key.rawRepresentation) }
@@ -43,29 +51,10 @@ package struct PublicKey: Hashable, Sendable {
         self.init(key)
     }
 
-    package var id: KeyID { KeyID(of: self) }
-
     package func isValid(signature: [UInt8], over message: [UInt8]) -> Bool {
         guard let key = try? Curve25519.Signing.PublicKey(rawRepresentation: bytes) else {
             return false
         }
         return key.isValidSignature(signature, for: message)
-    }
-}
-
-/// What an entry calls the key that signed it: the first 16 bytes of SHA-256 of the public key.
-package struct KeyID: Hashable, Sendable {
-    package static let byteCount = 16
-    package let bytes: [UInt8]
-
-    init(of key: PublicKey) { bytes = Array(SHA256.hash(data: key.bytes).prefix(Self.byteCount)) }
-
-    init(bytes: [UInt8]) { self.bytes = bytes }
-}
-
-extension KeyID: CustomStringConvertible {
-    /// Lowercase hexadecimal.
-    package var description: String {
-        bytes.map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
     }
 }

@@ -1,0 +1,189 @@
+package import Coordinates
+package import EntryLog
+package import Files
+import Glibc
+package import TransparencyLog
+
+/// The folder `checkpoints/` of a ledger's directory: the checkpoints that the ledger signed, each a
+/// C2SP signed note in a file named by its size, with the cosignatures that witnesses gave it.
+package struct CheckpointFolder: Sendable {
+    private let path: String
+
+    /// - Parameter path: the folder itself. The first checkpoint makes it.
+    package init(path: String) { self.path = path }
+
+    /// The sizes at which the ledger signed a checkpoint, ascending.
+    package func sizes() throws(FileFailure) -> [TreeSize] {
+        var sizes: [TreeSize] = []
+        for name in try Folder.names(in: path) ?? [] {
+            guard let count = UInt64(name), "\(count)" == name else { continue }
+            sizes.append(TreeSize(count))
+        }
+        return sizes.sorted()
+    }
+
+    /// The bytes of the checkpoint of a size, nobody's word yet; nil where there is none.
+    package func bytes(of size: TreeSize) throws(FileFailure) -> [UInt8]? {
+        try WholeFile.read(path + "/\(size.count)", byteLimit: SignedNote.maximumByteCount)
+    }
+
+    /// The newest checkpoint that the ledger signed, and its note.
+    /// - Throws: `UnsoundCheckpoint` where the ledger's key did not sign it; `FileFailure`.
+    package func newest(of log: VerificationKey) throws -> (Checkpoint, SignedNote)? {
+        guard let size = try sizes().last else { return nil }
+        return try checkpoint(of: size, signedBy: log)
+    }
+
+    /// The newest checkpoint that the ledger signed, and its note, if it holds an entry of the log.
+    /// - Throws: `ForkedCheckpoint` where the log does not begin with what it was signed over; as
+    ///   `newest(of:)`.
+    package func newest(
+        holding position: Position, of log: borrowing LogSnapshot, _ founding: Founding
+    ) throws -> (Checkpoint, SignedNote)? {
+        // One that was signed since the log was looked at is passed over.
+        guard let size = try sizes().last(where: { $0 <= log.size }), position < size.end,
+            let (newest, note) = try checkpoint(of: size, signedBy: founding.verificationKey)
+        else { return nil }
+        guard try log.holds(newest) else { throw ForkedCheckpoint(signed: newest, size: log.size) }
+        return (newest, note)
+    }
+
+    /// The checkpoint of a size, and its note; nil where there is none, or one of another size.
+    /// - Throws: as `newest(of:)`.
+    package func checkpoint(
+        of size: TreeSize, signedBy log: VerificationKey
+    ) throws -> (Checkpoint, SignedNote)? {
+        guard let bytes = try bytes(of: size) else { return nil }
+        do throws(NoteError) {
+            let (checkpoint, note) = try Checkpoint.opened(bytes, signedBy: log)
+            return checkpoint.size == size ? (checkpoint, note) : nil
+        } catch {
+            throw UnsoundCheckpoint(size: size, reason: error)
+        }
+    }
+
+    /// Signs the checkpoint of a log as it stands, and keeps it; where it has been signed before,
+    /// gives that, with its cosignatures. Durable on return; others who sign meanwhile are waited
+    /// for.
+    ///
+    /// - Throws: `ForkedCheckpoint` where the log does not begin with what the last kept checkpoint
+    ///   was signed over: two that contradict each other are never signed. `UnsoundCheckpoint`;
+    ///   `FileFailure`; what signing and reading the log throw.
+    package func sign(
+        _ log: Log, with signer: any Signer
+    ) throws -> (Checkpoint, SignedNote) {
+        try Folder.make(path)
+        return try Folder.withLock(on: path) {
+            // Before the log, so that it cannot be ahead of it while others append and sign.
+            let last = try newest(of: log.founding.verificationKey)
+            return try log.read { try sign($0, of: log.founding, after: last, with: signer) }
+        }
+    }
+
+    private func sign(
+        _ log: borrowing LogSnapshot, of founding: Founding,
+        after last: (Checkpoint, SignedNote)?, with signer: any Signer
+    ) throws -> (Checkpoint, SignedNote) {
+        if let (checkpoint, note) = last {
+            guard try log.holds(checkpoint) else {
+                throw ForkedCheckpoint(signed: checkpoint, size: log.size)
+            }
+            if checkpoint.size == log.size { return (checkpoint, note) }
+        }
+        let checkpoint = Checkpoint(
+            origin: founding.origin, size: log.size, root: log.head.root)
+        let note = try checkpoint.signed(with: signer)
+        try store(note, of: checkpoint.size)
+        return (checkpoint, note)
+    }
+
+    /// Adds cosignatures to a checkpoint that was signed here, also while others do. Durable on
+    /// return.
+    /// - Returns: its note with all that it has now.
+    /// - Throws: as `newest(of:)`.
+    package func add(
+        _ cosignatures: [NoteSignature], to size: TreeSize, signedBy log: VerificationKey
+    ) throws -> SignedNote {
+        try Folder.withLock(on: path) {
+            guard let (_, note) = try checkpoint(of: size, signedBy: log) else {
+                throw FileFailure("\(path)/\(size.count)", errno: ENOENT)
+            }
+            let cosigned = note.adding(cosignatures)
+            if cosigned != note { try store(cosigned, of: size) }
+            return cosigned
+        }
+    }
+
+    /// The size of the newest checkpoint that a witness cosigned, as far as is kept here; 0 for none.
+    /// - Throws: as `newest(of:)`.
+    package func newest(
+        of log: VerificationKey, cosignedBy witness: VerificationKey
+    ) throws -> TreeSize {
+        for size in try sizes().reversed() {
+            guard let (checkpoint, note) = try checkpoint(of: size, signedBy: log) else { continue }
+            // A cosignature that does not hold says nothing of what the witness has seen.
+            if let found = try? note.cosignatures(by: [witness]), !found.isEmpty {
+                return checkpoint.size
+            }
+        }
+        return TreeSize(0)
+    }
+
+    /// Keeps a note that was found elsewhere, with what is kept of the same checkpoint. Durable on
+    /// return.
+    /// - Throws: `ContradictedCheckpoint` where another of the size is kept; as `newest(of:)`.
+    package func keep(
+        _ note: SignedNote, of size: TreeSize, signedBy log: VerificationKey
+    ) throws {
+        try Folder.make(path)
+        try Folder.withLock(on: path) {
+            guard let (_, kept) = try checkpoint(of: size, signedBy: log) else {
+                return try store(note, of: size)
+            }
+            guard kept.text == note.text else { throw ContradictedCheckpoint(size: size) }
+            let both = kept.adding(note.signatures)
+            if both != kept { try store(both, of: size) }
+        }
+    }
+
+    /// Keeps a checkpoint's note, with what witnesses added to it. Durable on return.
+    package func store(_ note: SignedNote, of size: TreeSize) throws(FileFailure) {
+        try Folder.make(path)
+        try WholeFile.write(note.bytes, to: path + "/\(size.count)")
+    }
+}
+
+extension Founding {
+    /// The key that the ledger's checkpoints are verified with: its name is the ledger's origin.
+    package var verificationKey: VerificationKey {
+        guard
+            let key = VerificationKey(name: origin, type: .ed25519, publicKey: checkpointKey)
+        else { preconditionFailure("an origin can name a key") }
+        return key
+    }
+}
+
+extension LogSnapshot {
+    /// Whether the log begins with exactly the entries that a checkpoint speaks of.
+    package func holds(_ checkpoint: Checkpoint) throws -> Bool {
+        guard checkpoint.size <= size else { return false }
+        return try root(of: checkpoint.size) == checkpoint.root
+    }
+}
+
+/// A stored checkpoint that is not the ledger's.
+package struct UnsoundCheckpoint: Error, Equatable, Sendable {
+    package let size: TreeSize
+    package let reason: NoteError
+}
+
+/// Two checkpoints of one size, both signed by the ledger.
+package struct ContradictedCheckpoint: Error, Equatable, Sendable {
+    package let size: TreeSize
+}
+
+/// The log is shorter than a checkpoint that was signed, or begins otherwise.
+package struct ForkedCheckpoint: Error, Sendable {
+    package let signed: Checkpoint
+    package let size: TreeSize
+}

@@ -1,0 +1,58 @@
+package import Glibc
+
+/// Folders, by their paths.
+package enum Folder {
+    /// The folder that a path's last part lies in.
+    package static func holding(_ path: String) -> String {
+        let parts = path.split(separator: "/", omittingEmptySubsequences: false).dropLast()
+        if parts.isEmpty { return "." }
+        return parts == [""] ? "/" : parts.joined(separator: "/")
+    }
+
+    /// Makes a folder and those that it lies in, where they are not there.
+    package static func make(_ path: String, mode: mode_t = 0o755) throws(FileFailure) {
+        if mkdir(path, mode) == 0 || errno == EEXIST { return }
+        guard errno == ENOENT, path != "/", path != "." else { throw FileFailure(path) }
+        try make(holding(path), mode: mode)
+        guard mkdir(path, mode) == 0 || errno == EEXIST else { throw FileFailure(path) }
+    }
+
+    /// What lies in a folder, sorted; nil where there is none.
+    package static func names(in path: String) throws(FileFailure) -> [String]? {
+        guard let folder = opendir(path) else {
+            if errno == ENOENT { return nil }
+            throw FileFailure(path)
+        }
+        defer { closedir(folder) }
+        var names: [String] = []
+        while let entry = readdir(folder) {
+            let name = withUnsafeBytes(of: &entry.pointee.d_name) { bytes in
+                String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
+            }
+            if name != ".", name != ".." { names.append(name) }
+        }
+        return names.sorted()
+    }
+
+    /// Makes durable what was renamed into a folder.
+    package static func sync(_ path: String) throws(FileFailure) {
+        let folder = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+        guard folder >= 0 else { throw FileFailure(path) }
+        defer { close(folder) }
+        guard fsync(folder) == 0 else { throw FileFailure(path) }
+    }
+
+    /// Makes durable all that was written anywhere: one wait for many files.
+    package static func syncAll() { Glibc.sync() }
+
+    /// Runs `body` while no other process has the folder locked, waiting for one that has.
+    package static func withLock<Result>(
+        on path: String, _ body: () throws -> Result
+    ) throws -> Result {
+        let folder = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+        guard folder >= 0 else { throw FileFailure(path) }
+        defer { close(folder) }
+        guard flock(folder, LOCK_EX) == 0 else { throw FileFailure(path) }
+        return try body()
+    }
+}

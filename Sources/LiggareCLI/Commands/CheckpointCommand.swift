@@ -1,0 +1,82 @@
+import ArgumentParser
+import Checkpoints
+import Coordinates
+import EntryLog
+import Files
+import Registry
+import TransparencyLog
+
+struct CheckpointCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "checkpoint",
+        abstract: "Sign what the ledger holds now, and have witnesses cosign it.",
+        discussion: """
+            The checkpoint, a C2SP signed note, is kept in the ledger's folder checkpoints, and \
+            printed. Whoever has it can tell if the ledger is ever changed, shortened, or shown \
+            otherwise to somebody else.
+            """)
+
+    @OptionGroup var options: LedgerOptions
+
+    @Option(
+        help: ArgumentHelp("Where a witness is asked; for each, one.", valueName: "url"))
+    var witness: [String] = []
+
+    @Option(
+        help: ArgumentHelp(
+            "The key of each witness, in their order, as its operator gives it.",
+            valueName: "vkey"))
+    var witnessKey: [VerificationKey] = []
+
+    @Option(help: ArgumentHelp("Where to write the note instead.", valueName: "file"))
+    var out: String?
+
+    @OptionGroup var signing: CheckpointOptions
+
+    @Flag(help: "Sign nothing, and print the key that the ledger's checkpoints are verified with.")
+    var verificationKey = false
+
+    func run() throws {
+        try options.reporting {
+            guard witness.count == witnessKey.count else { throw UsageError.witnessesWithoutKeys }
+            if let key = witnessKey.first(where: { $0.type != .cosignature }) {
+                throw UsageError.noWitnessKey("\(key)")
+            }
+            let ledger = try options.open(.readOnly)
+            let log = ledger.log
+            if log.founding.isRehearsal, options.format == .text { printError(Texts.rehearsal) }
+            if verificationKey {
+                options.printWithoutMark(VerificationKeyOutput(log))
+                return
+            }
+            let answer = try checkpoint(ledger)
+            if let out { try WholeFile.write(answer.note.bytes, to: out) }
+            if out == nil || options.format == .json { options.printWithoutMark(answer) }
+            for asked in answer.witnesses { options.remark(Texts.cosigning(asked, answer)) }
+            if answer.witnesses.contains(where: { $0.outcome.cosignature == nil }) {
+                throw ExitCode(FailureCode.foundWrong.rawValue)
+            }
+        }
+    }
+
+    private func checkpoint(_ ledger: Ledger) throws -> CheckpointOutput {
+        let (log, folder) = (ledger.log, ledger.checkpoints)
+        let ledgerKey = log.founding.verificationKey
+        let signer = try signing.signer(for: log.founding)
+        let (checkpoint, note) = try folder.sign(log, with: signer)
+        // The checkpoint is kept by now, whatever witnesses make of it.
+        let cosigning = Cosigning(log: log, checkpoint: checkpoint, note: note)
+        var answer = CheckpointOutput(log: log, checkpoint: checkpoint, note: note)
+        for (url, key) in zip(witness, witnessKey) {
+            let known = KnownWitness(
+                url: url, key: key, latest: try folder.newest(of: ledgerKey, cosignedBy: key))
+            let outcome = try cosigning.outcome(of: known)
+            if case .cosigned(let cosignature) = outcome {
+                answer.note = try folder.add(
+                    [cosignature.signature], to: checkpoint.size, signedBy: ledgerKey)
+            }
+            answer.witnesses.append(AskedWitness(witness: known, outcome: outcome))
+        }
+        return answer
+    }
+}

@@ -1,0 +1,79 @@
+import ArgumentParser
+import Checkpoints
+import Coordinates
+import EntryLog
+import Extracts
+import Handlingsplan
+import Registry
+import TransparencyLog
+import Views
+
+struct ExtractCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "extract",
+        abstract: "Write an answer that can be checked without the ledger.",
+        discussion: """
+            One text file: what action show or board prints, and below it the proofs of the entries \
+            that it follows from. Hand it to anybody; liggare verify checks it.
+            """)
+
+    @OptionGroup var options: LedgerOptions
+    @OptionGroup var signing: CheckpointOptions
+    @Option(help: "An action's whole story.") var action: ActionNumber?
+    @Option(help: ArgumentHelp("A committee's board.", valueName: "code"))
+    var committee: CommitteeCode?
+    @Option(
+        help: ArgumentHelp(
+            "As it was known at the end of this day, YYYY-MM-DD; by default now.",
+            valueName: "date"))
+    var to: CalendarDate?
+    @Option(
+        help: ArgumentHelp(
+            "What held on this day; by default that of --to, or today.", valueName: "date"))
+    var effective: CalendarDate?
+    @Option(
+        help: ArgumentHelp(
+            "Write it to this file; by default to the standard output.", valueName: "file"))
+    var out: String?
+
+    func run() throws {
+        try options.reporting {
+            let subject = try subject()
+            let ledger = try options.open(.readOnly)
+            let output = try ledger.read { log, views in
+                let moment = try ledger.moment(
+                    effective: effective ?? to, known: to, now: Surroundings.now(), in: log, views)
+                return try extract(
+                    Extract.Question(subject, at: moment), from: log, views, of: ledger)
+            }
+            try options.deliver(output, to: out)
+        }
+    }
+
+    private func subject() throws -> Extract.Question.Subject {
+        switch (action, committee) {
+        case (let action?, nil): .action(action)
+        case (nil, let committee?): .committee(committee)
+        default: throw UsageError.oneSubject
+        }
+    }
+
+    private func extract(
+        _ question: Extract.Question, from log: borrowing LogSnapshot, _ views: ViewSet,
+        of ledger: Ledger
+    ) throws -> EvidenceOutput {
+        if let action, try views.action(action) == nil {
+            throw Rejection.unknownAction(action, count: views.counts().actions)
+        }
+        let grounds = try views.grounds(of: question)
+        let founding = ledger.log.founding
+        let (checkpoint, note) = try signing.checkpoint(
+            holding: question.moment.known, in: log, of: ledger)
+        let extract = try Extract(
+            question, from: grounds, of: log, at: checkpoint, note: note,
+            signedBy: founding.verificationKey, as: extractAnswer)
+        return EvidenceOutput(
+            kind: .extract, file: extract.description, entries: extract.proofs.map(\.position),
+            checkpoint: checkpoint, isRehearsal: ledger.isRehearsal)
+    }
+}

@@ -1,0 +1,128 @@
+import ArgumentParser
+import Coordinates
+import EntryLog
+import Handlingsplan
+import Keys
+import PlanLog
+import Registry
+import TransparencyLog
+import Views
+
+struct KeyListCommand: Question {
+    static let configuration = CommandConfiguration(
+        commandName: "list", abstract: "Who may record what, or might on an earlier day.")
+
+    @OptionGroup var options: LedgerOptions
+    @Option(
+        help: ArgumentHelp(
+            "As it was at the end of this day, YYYY-MM-DD; by default now.", valueName: "date"))
+    var known: CalendarDate?
+
+    func answer(
+        in ledger: Ledger, _ log: borrowing LogSnapshot, _ views: ViewSet
+    ) throws -> KeysOutput {
+        let moment = try ledger.moment(
+            effective: known, known: known, now: Surroundings.now(), in: log, views)
+        let names = Names(
+            CommitteeRegister(try views.committees(), at: moment), try views.documents())
+        // In a rehearsal, it is as late as was chosen last.
+        let now = ledger.isRehearsal ? log.head.recordedAt : Surroundings.now()
+        return KeysOutput(
+            try views.keys(), founder: Writer(ledger.log.founding.founder), at: moment, names,
+            now: try known.map { try ledger.calendar(in: views).end(of: $0) } ?? now,
+            isRehearsal: ledger.isRehearsal)
+    }
+}
+
+struct KeyGrantCommand: ParsableCommand {
+    enum Role: String, ExpressibleByArgument, CaseIterable {
+        case steward, registrar
+    }
+
+    static let configuration = CommandConfiguration(
+        commandName: "grant",
+        abstract: "Give a key a right, in place of any that it has.",
+        discussion: "It holds from this entry on, and takes a steward to give.")
+
+    @OptionGroup var options: LedgerOptions
+    @Argument(
+        help: ArgumentHelp(
+            "The public key, as key new prints it, or a .pub file.", valueName: "key"))
+    var key: String
+    @Option(help: "What the key may record.") var role: Role
+    @Option(
+        parsing: .upToNextOption,
+        help: ArgumentHelp("The committees that a registrar speaks for.", valueName: "code"))
+    var committee: [CommitteeCode] = []
+    @Option(
+        help: ArgumentHelp(
+            "The last day on which the right holds, YYYY-MM-DD; by default it has no end.",
+            valueName: "date"))
+    var until: CalendarDate?
+    @Option(help: ArgumentHelp("Who has the key.", valueName: "text")) var holder: String?
+    @OptionGroup var recording: RecordingOptions
+
+    func run() throws {
+        try options.reporting {
+            if role == .steward, !committee.isEmpty { throw UsageError.roleWithoutCommittees }
+            let publicKey = try PublicKey(given: key)
+            try record(
+                { ledger in
+                    .grantKey(
+                        KeyGrant(
+                            Writer(publicKey), committees: role == .registrar ? committee : nil,
+                            until: try until.map { try ledger.calendar().end(of: $0) },
+                            holder: holder))
+                }, recording, options
+            ) { ReceiptOutput($0, isRehearsal: $1) }
+        }
+    }
+}
+
+struct KeyRevokeCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "revoke", abstract: "Take a key's right from it, from this entry on.")
+
+    @OptionGroup var options: LedgerOptions
+    @Argument(
+        help: ArgumentHelp(
+            "The public key or a .pub file; or the beginning of its id, as key list prints it.",
+            valueName: "key"))
+    var key: String
+    @Option(help: ArgumentHelp("Why.", valueName: "text")) var reason: String?
+    @OptionGroup var recording: RecordingOptions
+
+    func run() throws {
+        try options.reporting {
+            try record(
+                { .revokeKey(try writer(in: $0), reason: reason) }, recording, options
+            ) { ReceiptOutput($0, isRehearsal: $1) }
+        }
+    }
+
+    private func writer(in ledger: Ledger) throws -> Writer {
+        if !key.isEmpty, key.count <= 2 * KeyID.byteCount, key.allSatisfy(\.isHexDigit) {
+            let founder = Writer(ledger.log.founding.founder)
+            let named = try ledger.read { log, views in
+                try views.keys().writers(founder: founder, known: log.size.last ?? Position(0))
+            }.filter { Texts.keyID($0).hasPrefix(key.lowercased()) }
+            if named.count > 1 { throw UsageError.ambiguousKey(key) }
+            if let writer = named.first { return writer }
+            throw UsageError.unknownKeyID(key)
+        }
+        return Writer(try PublicKey(given: key))
+    }
+}
+
+extension PublicKey {
+    /// A public key as people have it: written out, or in a file.
+    init(given text: String) throws {
+        if let key = PublicKey(openSSH: text) {
+            self = key
+        } else if case .elsewhere(let key)? = try? KeyFile(path: text).load() {
+            self = key
+        } else {
+            throw UsageError.badKey(text)
+        }
+    }
+}

@@ -1,0 +1,42 @@
+import ArgumentParser
+import Keys
+import TransparencyLog
+
+/// What every command takes that signs.
+struct KeyOptions: ParsableArguments {
+    @Option(
+        help: ArgumentHelp(
+            """
+            Your key, or the .pub file of one that an agent keeps; by default that of \
+            LIGGARE_KEY, or else liggare/key.pem in your configuration directory.
+            """, valueName: "file"))
+    var key: String?
+
+    @OptionGroup var passphrase: PassphraseOptions
+
+    func userKey() throws -> UserKey { try Surroundings.userKey(named: key) }
+
+    /// Who signs for the user, who may have to be asked for a passphrase.
+    func signer() throws -> any Signer {
+        try userKey().signer(agent: Surroundings.agent()) { path in
+            try passphrase.given() ?? Terminal.ask("Passphrase for \(path): ", for: path)
+        }
+    }
+}
+
+/// A passphrase is never an argument, where others could read it.
+struct PassphraseOptions: ParsableArguments {
+    @Option(
+        help: ArgumentHelp(
+            """
+            The file whose first line opens your key; by default that of \
+            LIGGARE_PASSPHRASE_FILE, or else you are asked.
+            """, valueName: "file"))
+    var passphraseFile: String?
+
+    /// The passphrase of the file, if one is named.
+    func given() throws -> Passphrase? {
+        try (passphraseFile ?? Surroundings.variable("LIGGARE_PASSPHRASE_FILE"))
+            .map { try Passphrase(firstLineOf: $0) }
+    }
+}

@@ -1,0 +1,114 @@
+import Checkpoints
+import Coordinates
+import EntryLog
+import TransparencyLog
+
+struct AskedWitness {
+    let witness: KnownWitness
+    let outcome: CosigningOutcome
+}
+
+/// A checkpoint was signed, and perhaps cosigned.
+struct CheckpointOutput: Output {
+    let log: Log
+    let checkpoint: Checkpoint
+    /// With the cosignatures that it has.
+    var note: SignedNote
+    var witnesses: [AskedWitness] = []
+
+    init(log: Log, checkpoint: Checkpoint, note: SignedNote) {
+        self.log = log
+        self.checkpoint = checkpoint
+        self.note = note
+    }
+
+    var isRehearsal: Bool { log.founding.isRehearsal }
+
+    /// The note itself, but for the newline that ends what is printed.
+    var text: String { String(note.description.dropLast()) }
+
+    var content: any Encodable {
+        Content(
+            ledger: log.id.description, origin: checkpoint.origin, size: checkpoint.size.count,
+            root: base64(checkpoint.root), checkpoint: note.description,
+            verificationKey: log.founding.verificationKey.description,
+            witnesses: witnesses.map(AskedContent.init), rehearsal: isRehearsal)
+    }
+
+    private struct Content: Encodable {
+        let ledger, origin: String
+        let size: UInt64
+        let root, checkpoint, verificationKey: String
+        let witnesses: [AskedContent]
+        let rehearsal: Bool
+    }
+
+    private struct AskedContent: Encodable {
+        let url, status, name: String
+        /// By the witness's clock; null where it did not cosign.
+        let time: Nullable<String>
+
+        init(_ asked: AskedWitness) {
+            url = asked.witness.url
+            name = asked.witness.key.name
+            status = asked.outcome.word
+            time = Nullable(asked.outcome.cosignature?.time.rfc3339)
+        }
+    }
+}
+
+extension CosigningOutcome {
+    /// For programs.
+    fileprivate var word: String {
+        switch self {
+        case .cosigned: "cosigned"
+        case .cosignedBefore: "cosigned-before"
+        case .unreachable: "unreachable"
+        case .ahead: "ahead"
+        case .refused: "refused"
+        case .unsigned: "unsigned"
+        case .unsound: "unsound"
+        }
+    }
+}
+
+extension Cosignature {
+    /// By the witness's clock, which has whole seconds.
+    var time: Timestamp { Timestamp(milliseconds: min(posixSeconds, .max / 1000) * 1000) }
+}
+
+/// The key that a ledger's checkpoints are verified with.
+struct VerificationKeyOutput: Output {
+    let log: Log
+
+    init(_ log: Log) { self.log = log }
+
+    var isRehearsal: Bool { log.founding.isRehearsal }
+    var text: String { log.founding.verificationKey.description }
+
+    var content: any Encodable {
+        Content(
+            ledger: log.id.description, origin: log.founding.origin,
+            verificationKey: log.founding.verificationKey.description, rehearsal: isRehearsal)
+    }
+
+    private struct Content: Encodable {
+        let ledger, origin, verificationKey: String
+        let rehearsal: Bool
+    }
+}
+
+/// The key that a witness's cosignatures are verified with.
+struct WitnessKeyOutput: Output {
+    let key: VerificationKey
+
+    init(_ key: VerificationKey) { self.key = key }
+
+    var isRehearsal: Bool { false }
+    var text: String { key.description }
+    var content: any Encodable { Content(witness: key.name, verificationKey: key.description) }
+
+    private struct Content: Encodable {
+        let witness, verificationKey: String
+    }
+}

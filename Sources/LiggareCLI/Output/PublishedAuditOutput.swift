@@ -1,0 +1,67 @@
+import Audit
+import Checkpoints
+import Coordinates
+import TransparencyLog
+
+/// What an audit of a published ledger found.
+struct PublishedAuditOutput: Output {
+    let report: PublishedReport
+    /// The directory of the auditor's copy.
+    let copy: String
+
+    init(_ report: PublishedReport, copy: String) {
+        self.report = report
+        self.copy = copy
+    }
+
+    var isRehearsal: Bool { report.isRehearsal }
+
+    var text: String {
+        (Texts.audit(report, copy: copy) + Texts.findings(report.findings))
+            .joined(separator: "\n")
+    }
+
+    var content: any Encodable {
+        Content(
+            ledger: Nullable(report.ledger?.description), size: Nullable(report.size?.count),
+            root: Nullable(report.root.map(base64)), before: report.before.count,
+            entries: report.entryCount, events: report.eventCount, annexes: report.annexCount,
+            files: report.fileCount, bytes: report.byteCount, verified: report.isVerified,
+            rehearsal: isRehearsal, copy: copy,
+            times: report.size.map { TimesContent.list(report.sightings, of: $0) } ?? [],
+            findings: report.findings.map(FindingContent.init))
+    }
+
+    private struct Content: Encodable {
+        let ledger: Nullable<String>
+        let size: Nullable<UInt64>
+        let root: Nullable<String>
+        let before: UInt64
+        let entries, events, annexes, files, bytes: Int
+        let verified, rehearsal: Bool
+        let copy: String
+        let times: [TimesContent]
+        let findings: [FindingContent]
+    }
+}
+
+/// What witnesses say of the recorded times of a run of entries, for programs.
+struct TimesContent: Encodable {
+    let from, to: UInt64
+    /// The witness's time at which the entries existed; null where nobody else saw them.
+    let existedBy: Nullable<String>
+    let witness: Nullable<String>
+    /// The witness's time at which the log was shown without them.
+    let notSeenAt: Nullable<String>
+
+    static func list(_ sightings: Sightings, of size: TreeSize) -> [TimesContent] {
+        sightings.runs(of: size).map { run in
+            let existed = sightings.earliest(with: run.lowerBound)
+            let without = sightings.latest(without: run.lowerBound)
+            return TimesContent(
+                from: run.lowerBound.index, to: run.upperBound.index - 1,
+                existedBy: Nullable(existed?.time.rfc3339), witness: Nullable(existed?.witness),
+                notSeenAt: Nullable(without?.time.rfc3339))
+        }
+    }
+}

@@ -1,0 +1,106 @@
+import Glibc
+import Keys
+
+/// The terminal that the user sits at, wherever input and output go.
+struct Terminal: ~Copyable {
+    private let descriptor: Int32
+
+    private init?() {
+        descriptor = open("/dev/tty", O_RDWR | O_CLOEXEC | O_NOCTTY)
+        if descriptor < 0 { return nil }
+    }
+
+    deinit { if descriptor >= 0 { close(descriptor) } }
+
+    /// Asks for the passphrase of a key, without showing it.
+    /// - Throws: `UnansweredPassphrase`.
+    static func ask(
+        _ question: String, for path: String
+    ) throws(UnansweredPassphrase) -> Passphrase {
+        guard let terminal = Terminal() else { throw .noTerminal(path) }
+        guard let answer = terminal.hiddenAnswer(to: question), let passphrase = Passphrase(answer)
+        else { throw .none(path) }
+        return passphrase
+    }
+
+    /// Asks for a new passphrase twice, since a slip would lock the key for ever.
+    static func askTwice(for path: String) throws(UnansweredPassphrase) -> Passphrase {
+        let first = try ask("New passphrase for \(path): ", for: path)
+        let second = try ask("The same again: ", for: path)
+        guard first == second else { throw .different }
+        return first
+    }
+
+    /// A line of the user's, which is not shown; nil where there is none.
+    private func hiddenAnswer(to question: String) -> [UInt8]? {
+        var shown = termios()
+        guard tcgetattr(descriptor, &shown) == 0 else { return nil }
+        var hidden = shown
+        hidden.c_lflag &= ~tcflag_t(ECHO)
+        // Whoever is asked may rather stop the program. The signal is held back until the terminal
+        // shows again what is typed.
+        let before = Signals.hold()
+        defer { Signals.restore(before) }
+        tcsetattr(descriptor, TCSAFLUSH, &hidden)
+        defer {
+            tcsetattr(descriptor, TCSAFLUSH, &shown)
+            say("\n")
+        }
+        say(question)
+        while !Signals.isHeldBack {
+            var readable = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
+            guard poll(&readable, 1, 100) > 0 else { continue }
+            return line()
+        }
+        return nil
+    }
+
+    private func line() -> [UInt8]? {
+        var bytes = [UInt8](repeating: 0, count: Passphrase.byteLimit + 2)
+        let count = read(descriptor, &bytes, bytes.count)
+        guard count > 0 else { return nil }
+        return Array(bytes.prefix(count).prefix { $0 != UInt8(ascii: "\n") })
+    }
+
+    private func say(_ text: String) {
+        let bytes = Array(text.utf8)
+        _ = write(descriptor, bytes, bytes.count)
+    }
+}
+
+/// The signals by which a user ends or stops a program.
+private enum Signals {
+    private static let all = [SIGINT, SIGQUIT, SIGTERM, SIGHUP, SIGTSTP]
+
+    /// Holds them back from now on.
+    /// - Returns: what was held back before.
+    static func hold() -> sigset_t {
+        var set = sigset_t()
+        sigemptyset(&set)
+        for signal in all { sigaddset(&set, signal) }
+        var before = sigset_t()
+        pthread_sigmask(SIG_BLOCK, &set, &before)
+        return before
+    }
+
+    static func restore(_ before: sigset_t) {
+        var before = before
+        pthread_sigmask(SIG_SETMASK, &before, nil)
+    }
+
+    /// Whether one has come and waits.
+    static var isHeldBack: Bool {
+        var pending = sigset_t()
+        sigpending(&pending)
+        return all.contains { sigismember(&pending, $0) == 1 }
+    }
+}
+
+/// A passphrase that was needed and not given.
+enum UnansweredPassphrase: Error {
+    /// There is nobody to ask.
+    case noTerminal(String)
+    case none(String)
+    /// A new one was not the same twice.
+    case different
+}

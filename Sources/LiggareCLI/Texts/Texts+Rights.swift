@@ -1,0 +1,54 @@
+import Coordinates
+import EntryLog
+import Handlingsplan
+import PlanLog
+import Registry
+import TransparencyLog
+
+extension Texts {
+    static func granted(_ writer: Writer, _ right: Right, _ names: Names) -> String {
+        "key \(keyID(writer))" + (right.holder.map { " of \($0)" } ?? "")
+            + " made \(role(right, names))"
+            + (right.until.map { ", until \($0.rfc3339)" } ?? "")
+    }
+
+    static func role(_ right: Right, _ names: Names) -> String {
+        switch right.role {
+        case .steward: "steward"
+        case .registrar(let committees): "registrar for \(names.codes(committees))"
+        }
+    }
+
+    static func keysHeading(_ moment: Moment) -> String {
+        "Who may record, as known at position \(moment.known)."
+    }
+
+    static func revoked(_ writer: Writer, _ reason: String?) -> String {
+        "key \(keyID(writer)) revoked" + (reason.map { ": \($0)" } ?? "")
+    }
+
+    /// As entries name it.
+    static func keyID(_ writer: Writer) -> String {
+        writer.publicKey?.id.description ?? "that is none"
+    }
+
+    static func notPermitted(_ error: NotPermitted) -> String {
+        let why = objection(error.objection) { error.register.code(of: $0).description }
+        return "your key \(keyID(error.writer)) may not record this: \(why). "
+            + "Ask a steward to record it, or to grant the right with key grant."
+    }
+
+    /// What is wrong with an entry by a key, as the end of a sentence.
+    static func objection(
+        _ objection: RightObjection, _ name: (CommitteeNumber) -> String
+    ) -> String {
+        switch objection {
+        case .noRight: "it was never given a right"
+        case .revoked(let position): "its right was revoked by entry \(position)"
+        case .ended(let until): "its right ended \(until.rfc3339)"
+        case .takesSteward: "it is a registrar's, and this takes a steward"
+        case .otherCommittee(let number):
+            "it is a registrar's, but not one for \(name(number))"
+        }
+    }
+}

@@ -1,0 +1,60 @@
+package import EntryLog
+package import Handlingsplan
+package import TransparencyLog
+
+/// Who may sign, as far as the entries taken in say: every signature is checked against these.
+package struct Signers: Sendable {
+    private var founder: PublicKey?
+    /// Every key that ever had a right.
+    private var keys: [KeyID: PublicKey] = [:]
+    private var register = KeyRegister()
+
+    /// Nobody may, until a founding entry was taken in.
+    package init() {}
+
+    /// Those that a ledger's register names.
+    package init(_ founding: Founding, _ register: KeyRegister) {
+        self.register = register
+        take(founding)
+        for change in register.changes {
+            if let key = change.writer.publicKey { keys[key.id] = key }
+        }
+    }
+
+    /// Takes in what a founding entry says. Only the first one counts.
+    package mutating func take(_ founding: Founding) {
+        guard founder == nil else { return }
+        founder = founding.founder
+        keys[founding.founder.id] = founding.founder
+    }
+
+    /// Takes in the rights that an act gives and takes.
+    package mutating func take(_ recorded: RecordedAct) throws(ImpossibleEvent) {
+        for event in recorded.act.events where event.subjects == [.keys] {
+            try register.evolve(event, at: recorded.stamp)
+            if case .keyGranted(let writer, _) = event, let key = writer.publicKey {
+                keys[key.id] = key
+            }
+        }
+    }
+
+    /// The key that signed an entry, whatever it may record.
+    package func signer(of entry: borrowing Entry) throws(UnsoundSignature) -> PublicKey {
+        guard let key = keys[entry.keyID] else { throw .unknownSigner(entry.keyID) }
+        guard entry.isSigned(by: key) else { throw .doesNotHold }
+        return key
+    }
+
+    /// Why a key may not record an act after those taken in; nil where it may.
+    package func objection(to recorded: RecordedAct, by signer: PublicKey) -> RightObjection? {
+        guard let founder else { return .noRight }
+        return register.objection(to: recorded, by: Writer(signer), founder: Writer(founder))
+    }
+}
+
+/// Why a signature shows nothing.
+package enum UnsoundSignature: Error, Hashable, Sendable {
+    /// No key of this id ever had a right.
+    case unknownSigner(KeyID)
+    case doesNotHold
+}

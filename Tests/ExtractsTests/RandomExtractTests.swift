@@ -1,0 +1,69 @@
+import Coordinates
+import EntryLog
+import Extracts
+import Handlingsplan
+import LedgerSupport
+import Registry
+import TestSupport
+import Testing
+import TransparencyLog
+import Views
+
+@Suite("Extracts of random histories")
+struct RandomExtractTests {
+    @Test("What an extract's entries give is what the whole ledger gives, at any moment")
+    func agreement() throws {
+        var seeds = SeededGenerator(announcing: "Random extracts")
+        for _ in 0..<10 {
+            let seed = seeds.next()
+            try withLedger { ledger in
+                var history = RandomHistory(seed: seed)
+                ledger.step = .seconds(3 * 86_400)
+                try ledger.record(RandomHistory.opening)
+                try record(&history, in: ledger, until: TreeSize(50))
+                for _ in 0..<12 { try check(&history, ledger) }
+            }
+        }
+    }
+
+    /// What a rule refuses is passed over.
+    private func record(
+        _ history: inout RandomHistory, in ledger: TestLedger, until size: TreeSize
+    ) throws {
+        while try ledger.size < size {
+            let state = try ledger.registry.log.read { try LedgerState(folding: $0) }
+            let item = history.next(in: state, today: try ledger.today).item
+            do {
+                try ledger.record([item])
+            } catch is Rejection {
+                continue
+            }
+        }
+    }
+
+    private func check(_ history: inout RandomHistory, _ ledger: TestLedger) throws {
+        let day = try history.days(1, around: ledger.today)[0]
+        let known = Position(history.pick(4...(try ledger.size.count) - 1))
+        try ledger.registry.read { _, views in
+            let subject: Extract.Question.Subject
+            if history.chance(2) {
+                subject = .action(ActionNumber(history.pick(1...views.counts().actions)))
+            } else {
+                let number = CommitteeNumber(history.pick(1...views.counts().committees))
+                let moment = Moment(effective: day, known: known)
+                let register = CommitteeRegister(try views.committees(), at: moment)
+                guard register[number].naming.isKnown(at: known) else { return }
+                subject = .committee(register.code(of: number))
+            }
+            let extract = try ledger.extract(subject, on: day, known: known)
+            #expect(try Extract(extract.bytes) == extract)
+            let (verification, findings) = extract.check(
+                trusting: Trust(key: TestLedger.vkey, ledger: try ledger.registry.log.id),
+                as: render)
+            #expect(findings == [])
+            let question = Extract.Question(subject, at: Moment(effective: day, known: known))
+            let whole = try answer(to: question, by: views)
+            #expect(try render(question, verification) == whole, "\(question)")
+        }
+    }
+}
