@@ -42,6 +42,7 @@ func module(
 let modules: [Target] =
     [.systemLibrary(name: "CLMDB", pkgConfig: "lmdb", providers: [.apt(["liblmdb-dev"])])]
     + module("Coordinates")
+    + module("Cores")
     + module("Files")
     + module("Web", testsNeed: ["Files"])
     + module("Annexes", [crypto])
@@ -70,8 +71,8 @@ let modules: [Target] =
     + module(
         "Views",
         [
-            "Coordinates", "LMDB", "CBOR", "TransparencyLog", "EntryLog", "Handlingsplan",
-            "PlanLog",
+            "Coordinates", "Cores", "LMDB", "CBOR", "TransparencyLog", "EntryLog",
+            "Handlingsplan", "PlanLog",
         ],
         testsNeed: ["LedgerSupport", "Registry", "Audit"])
     + module(
@@ -84,8 +85,8 @@ let modules: [Target] =
     + module(
         "Audit",
         [
-            "Annexes", "Coordinates", "Files", "TransparencyLog", "EntryLog", "Checkpoints",
-            "Publication", "Handlingsplan", "PlanLog", "Views",
+            "Annexes", "Coordinates", "Cores", "Files", "TransparencyLog", "EntryLog",
+            "Checkpoints", "Publication", "Handlingsplan", "PlanLog", "Views",
         ],
         testsNeed: ["LedgerSupport", "LMDB", "CBOR", "Registry"])
     + module(
@@ -118,7 +119,8 @@ let programs: [Target] = [
         name: "LiggareBench",
         dependencies: [
             "Coordinates", "LMDB", "TransparencyLog", "EntryLog", "Checkpoints", "Publication",
-            "Handlingsplan", "PlanLog", "Registry", "Audit", "Extracts", crypto, argumentParser,
+            "Handlingsplan", "PlanLog", "Views", "Registry", "Audit", "Extracts", crypto,
+            argumentParser,
         ],
         swiftSettings: common),
 ]

@@ -140,7 +140,7 @@ extension CopyAudit {
                 result.before = TreeSize(0)
                 var verifier = LogVerifier()
                 try verify(with: &verifier, from: Position(0), in: snapshot)
-                if result.isVerified { try views.rebuild(from: snapshot) }
+                if result.isVerified { try views.rebuild(from: log, at: snapshot.size) }
                 return
             }
             result.before = verified.size

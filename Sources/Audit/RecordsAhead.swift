@@ -1,4 +1,5 @@
 import Coordinates
+import Cores
 import Dispatch
 import PlanLog
 import Synchronization

@@ -20,13 +20,18 @@ package struct CalendarDate: Hashable, Comparable, Sendable {
 
     /// Reads `YYYY-MM-DD` and nothing else.
     package init?(_ text: some StringProtocol) {
-        let parts = text.split(separator: "-", omittingEmptySubsequences: false)
-        guard parts.count == 3, parts[0].utf8.count == 4, parts[1].utf8.count == 2,
-            parts[2].utf8.count == 2,
-            let year = Self.number(parts[0]), let month = Self.number(parts[1]),
-            let day = Self.number(parts[2])
-        else { return nil }
-        self.init(year: year, month: month, day: day)
+        guard text.utf8.count == 10 else { return nil }
+        var digits = 0
+        for (index, byte) in text.utf8.enumerated() {
+            switch (index, byte) {
+            case (4, UInt8(ascii: "-")), (7, UInt8(ascii: "-")): continue
+            case (4, _), (7, _): return nil
+            case (_, UInt8(ascii: "0")...UInt8(ascii: "9")):
+                digits = 10 * digits + Int(byte - UInt8(ascii: "0"))
+            default: return nil
+            }
+        }
+        self.init(year: digits / 10_000, month: digits / 100 % 100, day: digits % 100)
     }
 
     /// The last day there is: what is ever to hold, holds then.
@@ -81,11 +86,6 @@ package struct CalendarDate: Hashable, Comparable, Sendable {
         let dayOfYear = (153 * (month > 2 ? month - 3 : month + 9) + 2) / 5 + day - 1
         let dayOfEra = yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100 + dayOfYear
         return Int64(era * 146_097 + dayOfEra - daysFromMarchOfYearZeroToEpoch)
-    }
-
-    private static func number(_ digits: some StringProtocol) -> Int? {
-        digits.utf8.allSatisfy { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
-            ? Int(digits) : nil
     }
 }
 

@@ -9,6 +9,13 @@ extension StringProtocol {
     }
 }
 
+extension String {
+    /// As for every text; most are ASCII, and are read byte by byte.
+    package var isPlainLine: Bool {
+        utf8.allSatisfy { (0x20...0x7e).contains($0) } || unicodeScalars.allSatisfy(\.isPlain)
+    }
+}
+
 extension Unicode.Scalar {
     package var isPlain: Bool {
         // Most are ASCII, and the table of categories takes its time.

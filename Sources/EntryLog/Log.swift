@@ -106,11 +106,7 @@ extension Log {
     package func append(_ batch: SealedBatch) throws -> Receipt {
         let stored = try environment.write { transaction in
             if try transaction.record(of: batch.commandID, tables) != nil { return false }
-            let head = try transaction.head(tables)
-            guard head.frontier == batch.before else {
-                throw EntryLogError.conflict(expected: batch.before.size, actual: head.size)
-            }
-            try batch.store(in: &transaction, tables)
+            try transaction.append(batch, tables)
             return true
         }
         if stored { return batch.receipt }
@@ -118,5 +114,25 @@ extension Log {
             throw EntryLogError.damaged("the record of command \(batch.commandID) has vanished")
         }
         return first
+    }
+
+    /// Appends the entries of several new commands in one durable commit: all of them, or none.
+    /// - Precondition: none of the command ids has been recorded.
+    /// - Throws: `EntryLogError.conflict` where a batch was sealed on another head than the log's,
+    ///   with the batches before it; `LMDBError`.
+    package func append(_ batches: [SealedBatch]) throws {
+        try environment.write { transaction in
+            for batch in batches { try transaction.append(batch, tables) }
+        }
+    }
+}
+
+extension WriteTransaction {
+    fileprivate mutating func append(_ batch: SealedBatch, _ tables: LogTables) throws {
+        let head = try head(tables)
+        guard head.frontier == batch.before else {
+            throw EntryLogError.conflict(expected: batch.before.size, actual: head.size)
+        }
+        try batch.store(in: &self, tables)
     }
 }

@@ -13,7 +13,8 @@ package struct SealedBatch: Sendable {
     let commandID: CommandID
     /// The tree that the entries are sealed on.
     let before: Frontier
-    let after: Head
+    /// What the next batch is to be sealed on.
+    package let after: Head
     let entries: [[UInt8]]
 
     init(commandID: CommandID, before: Frontier, after: Head, entries: [[UInt8]]) {

@@ -6,7 +6,12 @@ import FoundationEssentials
 struct Bench: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "bench",
-        abstract: "Measure Liggare against limits and peers, in one run.")
+        abstract: "Measure Liggare against limits and peers, in one run.",
+        subcommands: [Measure.self, Generate.self], defaultSubcommand: Measure.self)
+}
+
+struct Measure: ParsableCommand {
+    static let configuration = CommandConfiguration(abstract: "Measure all figures.")
 
     @Option(help: "How many durable appends to measure.") var appends = 1000
     @Option(help: "How many commands to run from start to exit.") var commands = 50

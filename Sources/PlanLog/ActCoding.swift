@@ -51,7 +51,7 @@ extension Act {
             $0.field(2, ifPresent: reference.decision)
             $0.field(3, ifPresent: reference.dnr)
             $0.field(4, ifPresent: reference.note)
-            $0.field(5, events.map(RecordedEvent.known))
+            $0.field(5, Array(events))
         }
         return encoder.bytes
     }
@@ -76,24 +76,36 @@ extension Act {
         }
         self.init(
             effective: fields.effective, reference: fields.reference,
-            events: try known(fields.events))
+            events: try fields.events.known())
     }
 }
 
 private struct RecordedFields {
     let effective: CalendarDate
     let reference: Reference
-    let events: [RecordedEvent]
+    let events: RecordedEvents
 }
 
-private func known(_ events: [RecordedEvent]) throws(ActError) -> [Event] {
-    var known: [Event] = []
-    for event in events {
-        switch event {
-        case .known(let event): known.append(event)
-        case .unknown(let unknown): throw .unknownEvent(unknown)
+/// The events of an act as far as this program knows them.
+private struct RecordedEvents: CBORCodable {
+    private var events: [Event] = []
+    private var unknown: UnknownEvent?
+
+    init(from reader: inout Reader) throws(CBORError) {
+        for _ in 0..<(try reader.array()) {
+            switch try RecordedEvent(from: &reader) {
+            case .known(let event): events.append(event)
+            case .unknown(let event): unknown = unknown ?? event
+            }
         }
     }
-    if known.isEmpty { throw .malformed("an act without events") }
-    return known
+
+    func encode(to encoder: inout Encoder) { events.encode(to: &encoder) }
+
+    /// All of them: a view without one would be wrong without showing it.
+    func known() throws(ActError) -> [Event] {
+        if let unknown { throw .unknownEvent(unknown) }
+        if events.isEmpty { throw .malformed("an act without events") }
+        return events
+    }
 }

@@ -1,12 +1,12 @@
-import CBOR
+package import CBOR
 import Coordinates
 import EntryLog
-import Handlingsplan
+package import Handlingsplan
 
 // The format is specified in act.cddl, beside this file.
 
 /// What an event is called in the log. A number, once released, keeps its meaning for ever.
-private enum EventKind: UInt64 {
+enum EventKind: UInt64 {
     case committeeEstablished = 1
     case committeeRenamed = 2
     case committeeDissolved = 3
@@ -61,7 +61,7 @@ package struct UnknownEvent: Error, Hashable, Sendable {
 }
 
 /// One item of an act's list: `[kind, version, {fields}]`.
-enum RecordedEvent: CBORCodable {
+enum RecordedEvent {
     case known(Event)
     case unknown(UnknownEvent)
 
@@ -80,21 +80,28 @@ enum RecordedEvent: CBORCodable {
             self = .unknown(UnknownEvent(kind: number, version: version))
         }
     }
+}
 
-    func encode(to encoder: inout Encoder) {
-        guard case .known(let event) = self else {
-            preconditionFailure("an unknown event is never written")
+extension Event: CBORCodable {
+    /// For an event that was known when it was stored.
+    package init(from reader: inout Reader) throws(CBORError) {
+        guard case .known(let event) = try RecordedEvent(from: &reader) else {
+            throw reader.error(.outOfRange)
         }
+        self = event
+    }
+
+    package func encode(to encoder: inout Encoder) {
         encoder.array(3) { encoder in
-            encoder.unsigned(event.kind.rawValue)
+            encoder.unsigned(kind.rawValue)
             encoder.unsigned(1)
-            encoder.map { $0.fields(of: event) }
+            encoder.map { $0.fields(of: self) }
         }
     }
 }
 
 extension Event {
-    fileprivate var kind: EventKind {
+    var kind: EventKind {
         switch self {
         case .committeeEstablished: .committeeEstablished
         case .committeeRenamed: .committeeRenamed

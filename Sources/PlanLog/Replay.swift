@@ -13,13 +13,23 @@ package func forEachAct(
 ) throws {
     for index in positions.lowerBound.index..<positions.upperBound.index where index > 0 {
         let position = Position(index)
-        do {
-            try body(try log.entry(at: position) { try recordedAct($0, in: log) })
-        } catch ActError.unknownEvent(let event) {
-            throw UnknownEventRecorded(event: event, position: position)
-        } catch ActError.malformed(let detail) {
-            throw EntryLogError.damagedEntry(position, "it is not an act: \(detail)")
-        }
+        try body(
+            try actRead(at: position) {
+                try log.entry(at: position) { try recordedAct($0, in: log) }
+            })
+    }
+}
+
+/// What is read of the act at a position; where it is none, the error names the position.
+/// - Throws: `EntryLogError.damagedEntry`, `UnknownEventRecorded` in place of `ActError`; what else
+///   `read` throws.
+package func actRead<Result>(at position: Position, _ read: () throws -> Result) throws -> Result {
+    do {
+        return try read()
+    } catch ActError.unknownEvent(let event) {
+        throw UnknownEventRecorded(event: event, position: position)
+    } catch ActError.malformed(let detail) {
+        throw EntryLogError.damagedEntry(position, "it is not an act: \(detail)")
     }
 }
 
@@ -53,6 +63,7 @@ package func recordedAct<Reader: EntryReader & ~Copyable>(
 package func turnedActs(
     by act: Act, at position: Position, lookUp: (Position) throws -> Act
 ) throws -> [TurnedAct] {
+    if act.events.allSatisfy({ $0.turning == nil }) { return [] }
     var turned: [TurnedAct] = []
     var seen: Set<Position> = []
     var pending = [TurnedAct(position: position, act: act)]

@@ -139,10 +139,9 @@ extension Ledger {
     /// - Throws: `CopyIsNotRecordedIn`: the rows of a copy stand as far as it was verified.
     package func rebuild() throws -> TreeSize {
         if isCopy { throw CopyIsNotRecordedIn(path: directory) }
-        return try log.read { log in
-            try views.rebuild(from: log)
-            return log.size
-        }
+        let size = try log.read { $0.size }
+        try views.rebuild(from: log, at: size)
+        return size
     }
 }
 

@@ -82,20 +82,18 @@ package struct ViewSet {
     /// How many entries the stored rows have not absorbed.
     package var tail: UInt64 { size.count - storedSize.count }
 
-    /// The tables of all modules.
-    static let tableNames = [
-        CommitteeRows.tableName,
-        DocumentRows.tableName,
-        AreaRows.tableName,
-        GoalRows.tableName,
-        ActionRows.tableName,
-        GuidelineRows.tableName,
-        IndicatorRows.tableName,
-        SettingsRows.tableName,
-        KeyRows.tableName,
-        ListRows.tableName,
-        CorrectionRows.tableName,
+    /// The modules whose rows are chronicles.
+    static let chronicleModules: [any StoryProjection.Type] = [
+        CommitteeRows.self, DocumentRows.self, AreaRows.self, GoalRows.self, ActionRows.self,
+        GuidelineRows.self, IndicatorRows.self, SettingsRows.self, KeyRows.self,
     ]
+
+    /// The place of the actions among them.
+    static let actionModule = 4
+
+    /// The tables of all modules.
+    static let tableNames =
+        chronicleModules.map { $0.tableName } + [ListRows.tableName, CorrectionRows.tableName]
 
     /// Writes what memory holds, and how far the rows now stand.
     func store(in transaction: inout WriteTransaction, of environment: Environment, root: Hash)
@@ -145,11 +143,11 @@ extension ViewSet: LedgerReading {
     }
 
     package func settings() throws -> SettingsStory {
-        try settingsRows[SettingsRows.only] ?? SettingsStory()
+        try settingsRows.story(SettingsRows.only) ?? SettingsStory()
     }
 
     package func keys() throws -> KeyRegister {
-        try keyRows[KeyRows.only] ?? KeyRegister()
+        try keyRows.story(KeyRows.only) ?? KeyRegister()
     }
 
     package func counts() -> LedgerCounts {
@@ -160,7 +158,7 @@ extension ViewSet: LedgerReading {
     }
 
     package func action(_ number: ActionNumber) throws -> ActionStory? {
-        guard let story = try actionRows[UInt64(number.value)] else { return nil }
+        guard let story = try actionRows.story(UInt64(number.value)) else { return nil }
         try ActionRows.check(
             story.number == number && counts().cover(story), UInt64(number.value))
         return story
@@ -183,9 +181,9 @@ extension ViewSet: LedgerReading {
     /// All stories of a kind. A row that speaks of what is not there would end the program later,
     /// where it is looked up, so it is found here.
     private func stories<Module: StoryProjection>(
-        _ rows: Rows<Module>, _ number: (Module.Row) -> some DenseNumber,
-        _ isCovered: (LedgerCounts, Module.Row) -> Bool
-    ) throws -> [Module.Row] {
+        _ rows: Rows<Module>, _ number: (Module.Kind) -> some DenseNumber,
+        _ isCovered: (LedgerCounts, Module.Kind) -> Bool
+    ) throws -> [Module.Kind] {
         let counts = counts()
         let stories = try rows.dense()
         for (index, story) in stories.enumerated() {
@@ -207,9 +205,9 @@ extension Projection {
 
 extension Rows where Module: StoryProjection {
     /// All stories, in the order of their numbers.
-    fileprivate func dense() throws -> [Module.Row] {
+    fileprivate func dense() throws -> [Module.Kind] {
         try (0..<count).map { index in
-            guard let row = try self[UInt64(index) + 1] else {
+            guard let row = try story(UInt64(index) + 1) else {
                 throw ViewsError.damaged("row \(index + 1) of \(Module.name) is missing")
             }
             return row

@@ -1,3 +1,4 @@
+package import Coordinates
 package import EntryLog
 import LMDB
 import Synchronization
@@ -29,8 +30,8 @@ package final class ViewStore: Sendable {
     package func flush(_ views: ViewSet, of log: borrowing LogSnapshot) throws {
         let root = try log.sealedRoot(of: views.size)
         guard let environment = try current(), views.isOverStoredRows else {
-            return try folder.replace { transaction, environment in
-                try views.store(in: &transaction, of: environment, root: root)
+            return try folder.replace { environment in
+                try environment.write { try views.store(in: &$0, of: environment, root: root) }
             }
         }
         try environment.write { transaction in
@@ -41,11 +42,16 @@ package final class ViewStore: Sendable {
 
     /// Derives all rows again from the entries alone, into a new generation that takes the place
     /// of the old one. Readers go on undisturbed.
-    package func rebuild(from log: borrowing LogSnapshot) throws {
-        let views = try ViewSet(of: log, over: nil)
-        let root = try log.sealedRoot(of: views.size)
-        try folder.replace { transaction, environment in
-            try views.store(in: &transaction, of: environment, root: root)
+    package func rebuild(from log: Log, at size: TreeSize) throws {
+        let root = try log.read { try $0.sealedRoot(of: size) }
+        let rows = try DerivedRows(of: log, size: size)
+        try folder.replace { environment in
+            try rows.store(in: environment)
+            try environment.write { transaction in
+                try transaction.store(
+                    GenerationMeta(size: size, root: root, modules: ViewSet.tableNames),
+                    in: environment)
+            }
         }
     }
 

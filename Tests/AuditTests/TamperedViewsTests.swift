@@ -2,6 +2,7 @@ import Audit
 import CBOR
 import Coordinates
 import EntryLog
+import Handlingsplan
 import LMDB
 import LedgerSupport
 import PlanLog
@@ -9,7 +10,6 @@ import Registry
 import Testing
 import TransparencyLog
 
-@testable import Handlingsplan
 @testable import Views
 
 @Suite("Views that were tampered with")
@@ -19,9 +19,7 @@ struct TamperedViewsTests {
         try withLedger { ledger in
             try ledger.record([.establish("KS"), .adopt("plan", actions: 2, by: "KS"), .close(2)])
             _ = try ledger.registry.rebuild()
-            var story = try #require(try ledger.registry.read { try $1.action(ActionNumber(2)) })
-            story.standing = Timeline(items: story.standing.items.dropLast())
-            try ledger.setRow(ActionRows.self, 2, to: story)
+            try ledger.change(\.actionRows, 2) { $0.removeLast() }
             #expect(
                 try ledger.audit().findings == [Finding(.rowDiffers(module: "actions", key: 2))])
             #expect(
@@ -47,13 +45,11 @@ struct TamperedViewsTests {
         try withLedger { ledger in
             try ledger.record([.establish("KS"), .adopt("plan", actions: 2, by: "KS")])
             _ = try ledger.registry.rebuild()
-            var story = try #require(try ledger.registry.read { try $1.action(ActionNumber(2)) })
-            story.responsible = Timeline(items: [
-                .init(
-                    stamp: story.responsible.items[0].stamp,
-                    value: .committees([CommitteeNumber(9)]))
-            ])
-            try ledger.setRow(ActionRows.self, 2, to: story)
+            try ledger.change(\.actionRows, 2) { items in
+                let stranger = Event.responsibilityAssigned(
+                    ActionNumber(2), .committees([CommitteeNumber(9)]))
+                items.append(ChronicleItem(stamp: items[0].stamp, event: stranger))
+            }
             #expect(throws: ViewsError.self) {
                 try ledger.registry.read { try $1.action(ActionNumber(2)) }
             }
@@ -67,8 +63,8 @@ struct TamperedViewsTests {
         try withLedger { ledger in
             try ledger.record([.establish("KS"), .adopt("plan", actions: 2, by: "KS")])
             _ = try ledger.registry.rebuild()
-            let story = try #require(try ledger.registry.read { try $1.committees().first })
-            try ledger.setRow(CommitteeRows.self, 2, to: story)
+            let row = try #require(try ledger.registry.read { try $1.committeeRows[1] })
+            try ledger.setRow(CommitteeRows.tableName, 2, to: row.encoded)
             #expect(try ledger.audit().findings.map(\.problem.kind) == ["views"])
             #expect(try !ledger.replay(known: 2).isVerified)
             try ledger.setRow(CommitteeRows.tableName, 2, to: nil)
@@ -89,57 +85,64 @@ struct Tampering: Sendable, CustomTestStringConvertible {
 
     var testDescription: String { "\(module), row \(key)" }
 
-    /// - Parameter read: the row as it is.
-    init<Module: Projection>(
-        _ module: Module.Type, _ key: UInt64 = 1,
-        read: @escaping @Sendable (ViewSet) throws -> Module.Row?,
-        change: @escaping @Sendable (inout Module.Row) -> Void
+    private init<Module: Projection>(
+        _ rows: KeyPath<ViewSet, Rows<Module>> & Sendable, _ key: UInt64 = 1,
+        apply: @escaping @Sendable (TestLedger) throws -> Void
     ) {
-        self.module = Module.name
+        module = Module.name
         self.key = key
-        let table = Module.tableName
-        apply = { ledger in
-            var row = try #require(try ledger.registry.read { try read($1) })
-            change(&row)
-            try ledger.setRow(table, key, to: row.encoded)
-        }
+        self.apply = apply
+    }
+
+    /// What a chronicle says of the row's thing.
+    private init<Module: StoryProjection>(
+        _ rows: KeyPath<ViewSet, Rows<Module>> & Sendable, _ key: UInt64 = 1,
+        change: @escaping @Sendable (inout [ChronicleItem]) -> Void = { $0.removeLast() }
+    ) {
+        self.init(rows, key) { try $0.change(rows, key, change) }
     }
 
     static let all = [
-        Tampering(
-            CommitteeRows.self, read: { try $0.committees()[0] },
-            change: { $0.reportsBack = Timeline() }),
-        Tampering(
-            DocumentRows.self, read: { try $0.documents()[0] },
-            change: { $0.annexes = Timeline() }),
-        Tampering(
-            AreaRows.self, read: { try $0.areas()[0] }, change: { $0.title = Timeline() }),
-        Tampering(GoalRows.self, read: { try $0.goals()[0] }, change: { $0.goal = Timeline() }),
-        Tampering(
-            ActionRows.self, read: { try $0.action(ActionNumber(1)) },
-            change: { $0.forecasts = Timeline() }),
-        Tampering(
-            GuidelineRows.self, read: { try $0.guidelines()[0] },
-            change: { $0.answers = Timeline() }),
-        Tampering(
-            IndicatorRows.self, read: { try $0.indicators()[0] },
-            change: { $0.targets = Timeline() }),
-        Tampering(
-            SettingsRows.self, read: { try $0.settings() }, change: { $0.cutOffs = Timeline() }),
-        Tampering(
-            KeyRows.self, read: { try $0.keys() },
-            change: { $0 = KeyRegister(changes: [$0.changes[0]]) }),
+        Tampering(\.committeeRows), Tampering(\.documentRows),
+        Tampering(\.areaRows) {
+            $0.setEvent(.areaDefined(AreaNumber(1), DocumentNumber(1), title: "Annat"))
+        },
+        Tampering(\.goalRows) {
+            $0.setEvent(.goalSet(GoalNumber(1), Goal(document: DocumentNumber(1), title: "Annat")))
+        },
+        Tampering(\.actionRows),
+        Tampering(\.actionRows) { items in
+            for index in items.indices { items[index].turns = [] }
+        },
+        Tampering(\.actionRows) { items in
+            items[0] = ChronicleItem(
+                stamp: Stamp(effective: day("2000-01-01"), position: items[0].stamp.position),
+                event: items[0].event)
+        },
+        Tampering(\.guidelineRows), Tampering(\.indicatorRows),
+        Tampering(\.settingsRows) { $0.setEvent(.settingChanged(.before(.included))) },
+        Tampering(\.keyRows),
         list(.allCommittees), list(.committee(CommitteeNumber(1))),
         list(.document(DocumentNumber(1))),
-        Tampering(
-            CorrectionRows.self, 3, read: { try $0.corrections(of: Position(3)) },
-            change: { $0.turns = [] }),
+        Tampering(\.correctionRows, 3) { ledger in
+            try ledger.setRow(
+                CorrectionRows.tableName, 3, to: EntryCorrections().encoded)
+        },
     ]
 
     private static func list(_ list: ActionList) -> Tampering {
-        Tampering(
-            ListRows.self, ListRows.key(of: list), read: { try $0.actions(everOn: list) },
-            change: { $0.removeLast() })
+        let key = ListRows.key(of: list)
+        return Tampering(\.listRows, key) { ledger in
+            let row = try #require(try ledger.registry.read { try $1.listRows[key] })
+            try ledger.setRow(ListRows.tableName, key, to: Array(row.dropLast()).encoded)
+        }
+    }
+}
+
+extension [ChronicleItem] {
+    /// Says something else in the only item.
+    fileprivate mutating func setEvent(_ event: Event) {
+        self = [ChronicleItem(stamp: self[0].stamp, event: event)]
     }
 }
 
@@ -168,10 +171,13 @@ extension TestLedger {
         ])
     }
 
-    fileprivate func setRow<Module: Projection>(
-        _ module: Module.Type, _ key: UInt64, to row: Module.Row
+    fileprivate func change<Module: StoryProjection>(
+        _ rows: KeyPath<ViewSet, Rows<Module>>, _ key: UInt64,
+        _ change: (inout [ChronicleItem]) -> Void
     ) throws {
-        try setRow(Module.tableName, key, to: row.encoded)
+        var items = try #require(try registry.read { try $1[keyPath: rows][key] }).items
+        change(&items)
+        try setRow(Module.tableName, key, to: items.encoded)
     }
 
     /// Nil deletes.

@@ -19,12 +19,12 @@ struct CalendarTests {
     private func calendar(_ first: String, _ second: String, _ third: String) throws
         -> LedgerCalendar
     {
-        var zones = Timeline<String>()
+        var settings = SettingsStory()
         for (zone, from) in [(second, "2014-06-01"), (third, "2014-06-04")] {
-            zones.record(zone, at: Stamp(effective: day(from), position: Position(1)))
+            try settings.evolve(
+                .settingChanged(.timeZone(zone)),
+                at: Stamp(effective: day(from), position: Position(1)))
         }
-        let settings = SettingsStory(
-            timeZone: zones, cutOffs: Timeline(), seasons: Timeline(), before: Timeline())
         return try LedgerCalendar(
             founding: CivilTimeZone(first), settings, known: Position(1))
     }

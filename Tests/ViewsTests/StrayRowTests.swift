@@ -15,24 +15,19 @@ struct StrayRow: Sendable, CustomTestStringConvertible {
     let table: String
     let bytes: @Sendable () throws -> [UInt8]
 
-    /// Row 1 of a module, as a story told by events that no ledger admits.
+    /// Row 1 of a module, as a chronicle of events that no ledger admits.
     init<Module: StoryProjection>(_ module: Module.Type, _ events: Event...) {
         testDescription = "\(Module.name): \(events.last.map { "\($0)" } ?? "")"
         table = Module.tableName
         bytes = {
-            var story: Module.Row?
-            for event in events {
-                try Module.Row.evolve(
-                    &story, event,
-                    at: Stamp(effective: day("2014-01-02"), position: Position(1)))
-            }
-            return try #require(story).encoded
+            let stamp = Stamp(effective: day("2014-01-02"), position: Position(1))
+            return events.map { ChronicleItem(stamp: stamp, event: $0) }.encoded
         }
     }
 
-    init<Module: Projection>(_ module: Module.Type, _ row: Module.Row) {
-        testDescription = "\(Module.name): \(row)"
-        table = Module.tableName
+    init(_ module: CorrectionRows.Type, _ row: EntryCorrections) {
+        testDescription = "\(module.name): \(row)"
+        table = module.tableName
         bytes = { row.encoded }
     }
 }
@@ -78,6 +73,9 @@ extension StrayRow {
 
     private static let committees = [
         StrayRow(CommitteeRows.self, .committeeEstablished(nine, naming)),
+        StrayRow(CommitteeRows.self),
+        StrayRow(CommitteeRows.self, .committeeRenamed(one, naming)),
+        StrayRow(CommitteeRows.self, established, established),
         StrayRow(CommitteeRows.self, established, .committeeDissolved(one, successor: nine)),
         StrayRow(CommitteeRows.self, established, .committeeSplit(one, into: [nine])),
         StrayRow(

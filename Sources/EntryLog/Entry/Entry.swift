@@ -16,20 +16,20 @@ package struct Entry: ~Escapable {
 
     let protectedHeader: RawSpan
     let payload: RawSpan
-    let signature: [UInt8]
+    let signature: RawSpan
 
     /// Whether the signature was made by this key over exactly these bytes.
     package func isSigned(by key: PublicKey) -> Bool {
         keyID == key.id
             && key.isValid(
-                signature: signature,
+                signature: Array(copying: signature),
                 over: signatureStructure(protectedHeader: protectedHeader, payload: payload))
     }
 
-    @_lifetime(copy content, copy protectedHeader, copy payload)
+    @_lifetime(copy content, copy protectedHeader, copy payload, copy signature)
     init(
         fields: PayloadFields, content: RawSpan, keyID: KeyID, protectedHeader: RawSpan,
-        payload: RawSpan, signature: [UInt8]
+        payload: RawSpan, signature: RawSpan
     ) {
         position = fields.position
         seal = fields.seal

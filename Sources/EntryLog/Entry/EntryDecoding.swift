@@ -1,5 +1,5 @@
 import CBOR
-import Coordinates
+package import Coordinates
 import TransparencyLog
 
 // The format is specified in entry.cddl, beside this file.
@@ -33,7 +33,7 @@ extension Entry {
         self.init(
             fields: fields, content: payload.extracting(content),
             keyID: try decodeHeader(protectedHeader), protectedHeader: protectedHeader,
-            payload: payload, signature: Array(copying: signature))
+            payload: payload, signature: signature)
     }
 }
 
@@ -72,4 +72,44 @@ private func decodePayload(
     }
     try reader.end()
     return (decoded, content)
+}
+
+extension Entry {
+    /// The content of an entry, cut out of its stored bytes at the price of a glance: the other
+    /// fields are passed over, but for the position. For deriving views; an audit decodes them.
+    /// - Throws: `EntryLogError.damagedEntry`, also for the founding entry, which has none.
+    @_lifetime(copy bytes)
+    package static func content(of bytes: RawSpan, at position: Position) throws -> RawSpan {
+        do throws(CBORError) {
+            return try glancedContent(of: bytes, at: position)
+        } catch {
+            throw EntryLogError.damagedEntry(position, "\(error)")
+        }
+    }
+}
+
+@_lifetime(copy bytes)
+private func glancedContent(
+    of bytes: RawSpan, at position: Position
+) throws(CBORError) -> RawSpan {
+    var outer = Reader(bytes)
+    try outer.expectTag(COSE.sign1Tag)
+    guard try outer.array() == 4 else { throw outer.error(.outOfRange) }
+    _ = try outer.bytes()
+    _ = try outer.mapHeader()
+    let payload = try outer.bytes()
+    var reader = Reader(payload)
+    _ = try reader.mapHeader()
+    for key in PayloadKey.position..<PayloadKey.content {
+        guard try reader.unsigned() == key else { throw reader.error(.missingKey(key)) }
+        if key == PayloadKey.position {
+            guard try reader.unsigned() == position.index else { throw reader.error(.outOfRange) }
+        } else {
+            _ = try reader.skip()
+        }
+    }
+    guard try reader.unsigned() == PayloadKey.content else {
+        throw reader.error(.missingKey(PayloadKey.content))
+    }
+    return payload.extracting(reader.offset..<payload.byteCount)
 }

@@ -49,9 +49,8 @@ extension CommandID: CBORCodable {
 
 extension KeyID: CBORCodable {
     package init(from reader: inout Reader) throws(CBORError) {
-        let bytes = try reader.bytes()
-        guard bytes.byteCount == Self.byteCount else { throw reader.error(.outOfRange) }
-        self.init(bytes: Array(copying: bytes))
+        guard let id = KeyID(bytes: try reader.bytes()) else { throw reader.error(.outOfRange) }
+        self = id
     }
 
     package func encode(to encoder: inout Encoder) { encoder.bytes(bytes) }

@@ -64,30 +64,6 @@ package struct ActionStory: Story, Hashable {
         if !action.goals.isEmpty { goals.record(action.goals, at: stamp) }
     }
 
-    /// For a stored row: the timelines as they were.
-    package init(
-        number: ActionNumber, standing: Timeline<Standing>, document: Timeline<DocumentNumber>,
-        title: Timeline<String>, localNumber: Timeline<String>, areas: Timeline<[AreaNumber]>,
-        goals: Timeline<[GoalNumber]>, comment: Timeline<String>, deadline: Timeline<Deadline>,
-        responsible: Timeline<Responsible>, reports: Timeline<Report>,
-        forecasts: Timeline<Expected>, partners: Timeline<PartnerLink>, annexes: Timeline<Annex>
-    ) {
-        self.number = number
-        self.standing = standing
-        self.document = document
-        self.title = title
-        self.localNumber = localNumber
-        self.areas = areas
-        self.goals = goals
-        self.comment = comment
-        self.deadline = deadline
-        self.responsible = responsible
-        self.reports = reports
-        self.forecasts = forecasts
-        self.partners = partners
-        self.annexes = annexes
-    }
-
     package mutating func evolve(_ event: Event, at stamp: Stamp) throws(ImpossibleEvent) {
         switch event {
         case .actionAmended(number, let amendment):

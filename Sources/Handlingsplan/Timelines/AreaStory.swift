@@ -15,13 +15,6 @@ package struct AreaStory: Story, Hashable {
         self.title.record(title, at: stamp)
     }
 
-    /// For a stored row: the timeline as it was.
-    package init(number: AreaNumber, document: DocumentNumber, title: Timeline<String>) {
-        self.number = number
-        self.document = document
-        self.title = title
-    }
-
     package mutating func evolve(_ event: Event, at stamp: Stamp) throws(ImpossibleEvent) {
         throw ImpossibleEvent(event)
     }

@@ -24,18 +24,6 @@ package struct CommitteeStory: Story, Hashable {
         standing.record(.established, at: stamp)
     }
 
-    /// For a stored row: the timelines as they were.
-    package init(
-        number: CommitteeNumber, naming: Timeline<Naming>, standing: Timeline<Standing>,
-        reportsBack: Timeline<ReportBack>, annexes: Timeline<Annex>
-    ) {
-        self.number = number
-        self.naming = naming
-        self.standing = standing
-        self.reportsBack = reportsBack
-        self.annexes = annexes
-    }
-
     package mutating func evolve(_ event: Event, at stamp: Stamp) throws(ImpossibleEvent) {
         switch event {
         case .committeeRenamed(number, let naming):

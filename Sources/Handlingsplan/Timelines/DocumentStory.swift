@@ -40,27 +40,6 @@ package struct DocumentStory: Story, Hashable {
         if let lastDay = adoption.lastDay { self.lastDay.record(lastDay, at: stamp) }
     }
 
-    /// For a stored row: the timelines as they were.
-    package init(
-        number: DocumentNumber, kind: DocumentKind, slug: DocumentSlug, policy: DocumentNumber?,
-        standing: Timeline<Standing>, title: Timeline<String>, lastDay: Timeline<CalendarDate>,
-        revisions: Timeline<String>, cycle: Timeline<FollowUpCycle>,
-        followUps: Timeline<FollowUp>, partners: Timeline<PartnerLink>, annexes: Timeline<Annex>
-    ) {
-        self.number = number
-        self.kind = kind
-        self.slug = slug
-        self.policy = policy
-        self.standing = standing
-        self.title = title
-        self.lastDay = lastDay
-        self.revisions = revisions
-        self.cycle = cycle
-        self.followUps = followUps
-        self.partners = partners
-        self.annexes = annexes
-    }
-
     package mutating func evolve(_ event: Event, at stamp: Stamp) throws(ImpossibleEvent) {
         switch event {
         case .documentRevised(number, let summary, let title):

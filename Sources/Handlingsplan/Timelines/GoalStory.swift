@@ -11,12 +11,6 @@ package struct GoalStory: Story, Hashable {
         self.goal.record(goal, at: stamp)
     }
 
-    /// For a stored row: the timeline as it was.
-    package init(number: GoalNumber, goal: Timeline<Goal>) {
-        self.number = number
-        self.goal = goal
-    }
-
     package mutating func evolve(_ event: Event, at stamp: Stamp) throws(ImpossibleEvent) {
         throw ImpossibleEvent(event)
     }

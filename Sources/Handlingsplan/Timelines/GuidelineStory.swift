@@ -14,15 +14,6 @@ package struct GuidelineStory: Story, Hashable {
         self.guideline.record(guideline, at: stamp)
     }
 
-    /// For a stored row: the timelines as they were.
-    package init(
-        number: GuidelineNumber, guideline: Timeline<Guideline>, answers: Timeline<GuidelineAnswer>
-    ) {
-        self.number = number
-        self.guideline = guideline
-        self.answers = answers
-    }
-
     package mutating func evolve(_ event: Event, at stamp: Stamp) throws(ImpossibleEvent) {
         guard case .guidelineAnswered(number, let answer) = event else {
             throw ImpossibleEvent(event)

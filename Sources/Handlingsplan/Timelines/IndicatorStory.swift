@@ -15,17 +15,6 @@ package struct IndicatorStory: Story, Hashable {
         self.indicator.record(indicator, at: stamp)
     }
 
-    /// For a stored row: the timelines as they were.
-    package init(
-        number: IndicatorNumber, indicator: Timeline<Indicator>, targets: Timeline<Target>,
-        observations: Timeline<Observation>
-    ) {
-        self.number = number
-        self.indicator = indicator
-        self.targets = targets
-        self.observations = observations
-    }
-
     package mutating func evolve(_ event: Event, at stamp: Stamp) throws(ImpossibleEvent) {
         switch event {
         case .targetSet(number, let target): targets.record(target, at: stamp)

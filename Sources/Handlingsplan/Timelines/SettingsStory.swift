@@ -14,17 +14,6 @@ package struct SettingsStory: Story, Hashable {
         try evolve(event, at: stamp)
     }
 
-    /// For a stored row: the timelines as they were.
-    package init(
-        timeZone: Timeline<String>, cutOffs: Timeline<CutOffs>,
-        seasons: Timeline<SeasonBoundaries>, before: Timeline<ReadingRules.Before>
-    ) {
-        self.timeZone = timeZone
-        self.cutOffs = cutOffs
-        self.seasons = seasons
-        self.before = before
-    }
-
     package mutating func evolve(_ event: Event, at stamp: Stamp) throws(ImpossibleEvent) {
         guard case .settingChanged(let setting) = event else { throw ImpossibleEvent(event) }
         switch setting {

@@ -26,12 +26,15 @@ package struct Period: Hashable, Sendable, CustomStringConvertible {
     }
 
     private static func month(_ text: String) -> Days? {
-        guard let (year, month, _) = CalendarDate("\(text)-01")?.yearMonthDay else { return nil }
+        guard text.utf8.count == 7,
+            let (year, month, _) = CalendarDate("\(text)-01")?.yearMonthDay
+        else { return nil }
         return Stretch.months(month).days(in: year)
     }
 
     private static func year(_ text: some StringProtocol) -> Days? {
-        guard let first = CalendarDate("\(text)-01-01"), let last = CalendarDate("\(text)-12-31")
+        guard text.utf8.count == 4, let first = CalendarDate("\(text)-01-01"),
+            let last = CalendarDate("\(text)-12-31")
         else { return nil }
         return Days(first: first, last: last)
     }

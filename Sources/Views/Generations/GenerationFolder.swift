@@ -26,13 +26,11 @@ struct GenerationFolder: Sendable {
         }
     }
 
-    /// Makes a new generation with one transaction of `fill`, makes it durable, puts it in place
-    /// of the current one, and clears away all others, also what a killed build left behind.
+    /// Makes a new generation with `fill`, makes it durable, puts it in place of the current one, and
+    /// clears away all others, also what a killed build left behind.
     ///
     /// Builds wait for one another. When this throws, the current generation is still in place.
-    func replace(
-        _ fill: (inout WriteTransaction, Environment) throws -> Void
-    ) throws {
+    func replace(_ fill: (Environment) throws -> Void) throws {
         try FileManager.default.createDirectory(
             atPath: path, withIntermediateDirectories: true)
         let lock = try BuildLock(path + "/build.lock")
@@ -57,11 +55,12 @@ struct GenerationFolder: Sendable {
     /// Closes the environment before it returns: once the link points to it, others of this
     /// process open it, and one opening a process is all that LMDB allows.
     private func fillNew(
-        _ generation: String, with fill: (inout WriteTransaction, Environment) throws -> Void
+        _ generation: String, with fill: (Environment) throws -> Void
     ) throws {
         let environment = try Environment(
-            path: folder(generation), access: .readWrite, tables: Self.tables, durability: .none)
-        try environment.write { try fill(&$0, environment) }
+            path: folder(generation), access: .readWrite, tables: Self.tables,
+            mapSizeBytes: Self.mapSizeBytes, durability: .none)
+        try fill(environment)
         try environment.sync()
     }
 

@@ -1,6 +1,7 @@
 import CBOR
 import Coordinates
 import EntryLog
+import Handlingsplan
 import LMDB
 import TransparencyLog
 
@@ -21,29 +22,37 @@ package final class StoredRows {
         self.transaction = transaction
     }
 
-    func row<Module: Projection>(_ module: Module.Type, _ key: UInt64) throws -> Module.Row? {
+    /// A row as `decode` reads it; nil where there is none.
+    func read<Module: Projection, Row>(
+        _ module: Module.Type, _ key: UInt64, _ decode: (RawSpan) throws -> Row
+    ) throws -> Row? {
         do {
-            return try transaction.row(Position(key).key, in: try environment.table(of: module))
+            return try transaction.read(
+                Position(key).key, in: try environment.requiredTable(Module.tableName), decode)
         } catch let error as CBORError {
             throw ViewsError.damaged("row \(key) of \(Module.name): \(error)")
+        } catch is ImpossibleEvent {
+            throw ViewsError.damaged("row \(key) of \(Module.name) cannot have come about")
         }
     }
 
     func count<Module: Projection>(_ module: Module.Type) throws -> Int {
-        try transaction.count(try environment.table(of: module))
+        try transaction.count(try environment.requiredTable(Module.tableName))
     }
 }
 
 extension Transaction where Self: ~Copyable {
-    fileprivate func row<Row: CBORCodable>(_ key: [UInt8], in table: Table) throws -> Row? {
+    fileprivate func read<Row>(
+        _ key: [UInt8], in table: Table, _ decode: (RawSpan) throws -> Row
+    ) throws -> Row? {
         guard let bytes = try get(table, key) else { return nil }
-        return try Row(decoding: bytes)
+        return try decode(bytes)
     }
 
     fileprivate func generationMeta(in environment: Environment) throws -> GenerationMeta? {
         guard let table = environment.table(GenerationMeta.tableName) else { return nil }
         do {
-            return try row(GenerationMeta.key, in: table)
+            return try read(GenerationMeta.key, in: table) { try GenerationMeta(decoding: $0) }
         } catch let error as CBORError {
             throw ViewsError.damaged("what the generation says of itself: \(error)")
         }
@@ -55,24 +64,23 @@ extension WriteTransaction {
     mutating func store<Module: Projection>(
         _ rows: Rows<Module>, in environment: Environment
     ) throws {
-        let table = try environment.table(of: Module.self)
+        let table = try environment.requiredTable(Module.tableName)
         for (key, row) in rows.changed.sorted(by: { $0.key < $1.key }) {
             try put(table, key: Position(key).key, value: row.encoded)
         }
     }
 
     mutating func store(_ meta: GenerationMeta, in environment: Environment) throws {
-        guard let table = environment.table(GenerationMeta.tableName) else {
-            throw ViewsError.damaged("the generation has no table \(GenerationMeta.tableName)")
-        }
-        try put(table, key: GenerationMeta.key, value: meta.encoded)
+        try put(
+            try environment.requiredTable(GenerationMeta.tableName), key: GenerationMeta.key,
+            value: meta.encoded)
     }
 }
 
 extension Environment {
-    fileprivate func table<Module: Projection>(of module: Module.Type) throws -> Table {
-        guard let table = table(Module.tableName) else {
-            throw ViewsError.damaged("the generation has no table \(Module.tableName)")
+    func requiredTable(_ name: String) throws -> Table {
+        guard let table = table(name) else {
+            throw ViewsError.damaged("the generation has no table \(name)")
         }
         return table
     }

@@ -27,7 +27,7 @@ package enum CorrectionRows: Projection {
 }
 
 /// `[[targets], [turns]]`.
-extension EntryCorrections: CBORCodable {
+extension EntryCorrections: CBORCodable, StoredRow {
     package init(from reader: inout Reader) throws(CBORError) {
         guard try reader.array() == 2 else { throw reader.error(.outOfRange) }
         self.init()

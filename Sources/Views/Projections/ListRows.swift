@@ -1,4 +1,4 @@
-import CBOR
+package import CBOR
 package import Handlingsplan
 import PlanLog
 
@@ -18,13 +18,26 @@ package enum ListRows: Projection {
         }
     }
 
+    /// An action, and the key of a list that it is on.
+    struct Listing: Hashable, Comparable, Sendable {
+        let key: UInt64
+        let action: ActionNumber
+
+        static func < (left: Listing, right: Listing) -> Bool {
+            (left.key, left.action) < (right.key, right.action)
+        }
+    }
+
+    /// What an event lists.
+    static func listings(of event: Event) -> [Listing] {
+        guard let (action, lists) = event.listing else { return [] }
+        return lists.map { Listing(key: key(of: $0), action: action) }
+    }
+
     /// Corrections change nothing here: what the row lists is looked up in the story anyway.
     package static func apply(_ recorded: RecordedAct, to rows: inout Rows<Self>) throws {
-        for event in recorded.act.events {
-            guard let (number, lists) = event.listing else { continue }
-            for list in lists {
-                try rows.update(key(of: list)) { insert(number, into: &$0) }
-            }
+        for listing in recorded.act.events.flatMap(listings(of:)) {
+            try rows.update(listing.key) { insert(listing.action, into: &$0) }
         }
     }
 
@@ -38,3 +51,5 @@ package enum ListRows: Projection {
         row = actions
     }
 }
+
+extension [ActionNumber]: StoredRow {}

@@ -13,7 +13,10 @@ package struct Rows<Module: Projection> {
     }
 
     package subscript(key: UInt64) -> Module.Row? {
-        get throws { try changed[key] ?? stored?.row(Module.self, key) }
+        get throws {
+            if let row = changed[key] { return row }
+            return try stored?.read(Module.self, key) { try Module.Row(decoding: $0) }
+        }
     }
 
     mutating func update(_ key: UInt64, _ body: (inout Module.Row?) throws -> Void) throws {
@@ -24,5 +27,13 @@ package struct Rows<Module: Projection> {
         try body(&row)
         if isNew, row != nil { count += 1 }
         changed[key] = row
+    }
+}
+
+extension Rows where Module: StoryProjection {
+    /// A row's story, without what only a change of the row needs.
+    func story(_ key: UInt64) throws -> Module.Kind? {
+        if let row = changed[key] { return row.story }
+        return try stored?.read(Module.self, key) { try Module.Kind(chronicle: $0) }
     }
 }

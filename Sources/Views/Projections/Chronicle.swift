@@ -1,0 +1,117 @@
+package import CBOR
+package import Coordinates
+import EntryLog
+package import Handlingsplan
+import PlanLog
+
+/// A row of most modules: what the log says of one thing, event by event in the log's order, and the
+/// story that these make.
+///
+/// The events are stored as the log has them, and folded when the row is read. So rows hold no
+/// second form of anything, and making them anew only means putting each event where it belongs.
+package struct Chronicle<Kind: Story>: Sendable {
+    package private(set) var story: Kind
+    private(set) var items: [ChronicleItem]
+
+    /// Begins where nothing has been said of the thing yet, else goes on.
+    static func record(
+        _ event: Event, at stamp: Stamp, in chronicle: inout Chronicle?
+    ) throws(ImpossibleEvent) {
+        let item = ChronicleItem(stamp: stamp, event: event)
+        if chronicle == nil {
+            chronicle = Chronicle(story: try Kind(event, at: stamp), items: [item])
+        } else {
+            try chronicle!.story.evolve(event, at: stamp)
+            chronicle!.items.append(item)
+        }
+    }
+
+    mutating func turn(itemsFrom source: Position, at position: Position) {
+        story.turn(itemsFrom: source, at: position)
+        for index in items.indices where items[index].stamp.position == source {
+            items[index].turns.append(position)
+        }
+    }
+}
+
+/// One event about a thing.
+struct ChronicleItem: Hashable, Sendable {
+    let stamp: Stamp
+    /// Where corrections turned the event's entry, ascending.
+    var turns: [Position] = []
+    let event: Event
+}
+
+/// `[[effective in days since 1970, position, [turns], event as in the log] ...]`.
+extension ChronicleItem: CBORCodable {
+    init(from reader: inout Reader) throws(CBORError) {
+        guard try reader.array() == 4,
+            let effective = CalendarDate(daysSinceEpoch: try reader.integer())
+        else { throw reader.error(.outOfRange) }
+        stamp = Stamp(effective: effective, position: try Position(from: &reader))
+        turns = try [Position](from: &reader)
+        event = try Event(from: &reader)
+    }
+
+    func encode(to encoder: inout Encoder) {
+        encoder.chronicleItem(stamp, turns: turns) { event.encode(to: &$0) }
+    }
+}
+
+extension ChronicleItem {
+    /// An item's position, without decoding the rest.
+    static func position(in encoded: RawSpan) throws(CBORError) -> Position {
+        var reader = Reader(encoded)
+        _ = try reader.array()
+        _ = try reader.integer()
+        return try Position(from: &reader)
+    }
+}
+
+extension Encoder {
+    mutating func chronicleItem(
+        _ stamp: Stamp, turns: [Position], event: (inout Encoder) -> Void
+    ) {
+        array(4) {
+            $0.integer(Int64(stamp.effective.daysSinceEpoch))
+            stamp.position.encode(to: &$0)
+            turns.encode(to: &$0)
+            event(&$0)
+        }
+    }
+}
+
+extension Chronicle: StoredRow {
+    package init(decoding bytes: RawSpan) throws {
+        var items: [ChronicleItem] = []
+        story = try Kind(chronicle: bytes) { items.append($0) }
+        self.items = items
+    }
+
+    package var encoded: [UInt8] { items.encoded }
+}
+
+extension Story {
+    /// Folds a stored chronicle, and hands over its items on the way.
+    /// - Throws: `CBORError`; `ImpossibleEvent` where no log has such events in such an order.
+    init(chronicle bytes: RawSpan, _ item: (ChronicleItem) -> Void = { _ in }) throws {
+        var reader = Reader(bytes)
+        var story: Self?
+        var turned: [(source: Position, turns: [Position])] = []
+        for _ in 0..<(try reader.array()) {
+            let next = try ChronicleItem(from: &reader)
+            try Self.evolve(&story, next.event, at: next.stamp)
+            // An entry that says several things of this one is turned with all of them, once.
+            if !next.turns.isEmpty, turned.last?.source != next.stamp.position {
+                turned.append((next.stamp.position, next.turns))
+            }
+            item(next)
+        }
+        guard var story else { throw reader.error(.truncated) }
+        try reader.end()
+        for (source, turns) in turned {
+            for position in turns { story.turn(itemsFrom: source, at: position) }
+        }
+        self = story
+    }
+}

@@ -1,0 +1,96 @@
+import CBOR
+import Coordinates
+import EntryLog
+import Handlingsplan
+import PlanLog
+
+/// A row of one of the modules whose rows are chronicles: the module by its place among them, and the
+/// row's key there. Ordered by both.
+struct ChroniclePlace: Hashable, Sendable {
+    private let packed: UInt64
+
+    var module: Int { Int(packed >> 32) }
+    /// Counted from 1, densely.
+    var number: Int { Int(packed & 0xffff_ffff) }
+
+    init(module: Int, number: UInt32) { packed = UInt64(module) << 32 | UInt64(number) }
+
+    init(_ action: ActionNumber) {
+        self.init(module: ViewSet.actionModule, number: action.value)
+    }
+
+    /// Nil for an entry that is corrected: it has no chronicle.
+    init?(_ subject: Subject) {
+        for (index, module) in ViewSet.chronicleModules.enumerated() {
+            guard let key = module.key(of: subject) else { continue }
+            self.init(module: index, number: UInt32(key))
+            return
+        }
+        return nil
+    }
+}
+
+/// What a stretch of the log says, cut into pieces: each event as it is to stand in a row, and which
+/// row that is.
+struct Stretch: Sendable {
+    /// In the log's order.
+    private(set) var places: [ChroniclePlace] = []
+    private(set) var listings: [ListRows.Listing] = []
+    /// The acts that correct others.
+    private(set) var corrections: [RecordedAct] = []
+    private var pieces = Encoder()
+    /// Where each piece begins.
+    private var starts: [UInt32] = []
+
+    /// - Throws: `EntryLogError.damagedEntry`; `UnknownEventRecorded`; `LMDBError`.
+    init(_ positions: Range<Position>, of log: Log) throws {
+        guard let last = positions.upperBound.treeSize.last, !positions.isEmpty else { return }
+        var next = positions.lowerBound
+        try log.read { snapshot in
+            try snapshot.forEachRecord(from: next, upTo: Position(last.index - 1)) { found, bytes in
+                guard found == next else { throw EntryLogError.damagedEntry(next, "it is missing") }
+                try actRead(at: next) { try cut(bytes, at: next, in: snapshot) }
+                next = next.treeSize.end
+            }
+        }
+        guard next == positions.upperBound else {
+            throw EntryLogError.damagedEntry(next, "it is missing")
+        }
+        starts.append(UInt32(pieces.bytes.count))
+    }
+
+    /// Where a piece stands in `bytes`: an encoded `ChronicleItem`.
+    func piece(_ index: Int) -> Range<Int> { Int(starts[index])..<Int(starts[index + 1]) }
+
+    /// All pieces.
+    var bytes: [UInt8] { pieces.bytes }
+
+    private mutating func cut(
+        _ entry: RawSpan, at position: Position, in log: borrowing LogSnapshot
+    ) throws {
+        var isCorrection = false
+        let content = try Entry.content(of: entry, at: position)
+        try forEachEvent(glancingAt: content) { effective, glanced in
+            let stamp = Stamp(effective: effective, position: position)
+            if let action = glanced.action {
+                return add(glanced.bytes, stamp, to: ChroniclePlace(action))
+            }
+            let event = try Event(decoding: glanced.bytes)
+            for place in event.subjects.compactMap(ChroniclePlace.init) {
+                add(glanced.bytes, stamp, to: place)
+            }
+            listings += ListRows.listings(of: event)
+            isCorrection = isCorrection || event.turning != nil
+        }
+        if isCorrection {
+            corrections.append(
+                try Entry.lend(entry, at: position) { try recordedAct($0, in: log) })
+        }
+    }
+
+    private mutating func add(_ event: RawSpan, _ stamp: Stamp, to place: ChroniclePlace) {
+        places.append(place)
+        starts.append(UInt32(pieces.bytes.count))
+        pieces.chronicleItem(stamp, turns: []) { $0.item(encoded: event) }
+    }
+}
