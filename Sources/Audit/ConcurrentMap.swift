@@ -2,11 +2,11 @@ import Dispatch
 import Synchronization
 
 /// Transforms each element, on all of the machine's cores. The results are in the elements' order.
+/// - Parameter stripe: how many elements a core takes at a time: so few that none is long the last
+///   one at work.
 func concurrentMap<Element: Sendable, Result: Sendable>(
-    _ elements: [Element], _ transform: @Sendable (Element) -> Result
+    _ elements: [Element], stripe: Int, _ transform: @Sendable (Element) -> Result
 ) -> [Result] {
-    // Small enough that no core is long the last one at work.
-    let stripe = 32
     let stripes = (elements.count + stripe - 1) / stripe
     let results = Mutex<[[Result]]>(Array(repeating: [], count: stripes))
     DispatchQueue.concurrentPerform(iterations: stripes) { index in
