@@ -42,13 +42,14 @@ package struct Follower: Sendable {
     }
 
     /// Hands over what has been recorded, and then each act soon after it is, until told to stop.
-    /// As `catchUp`.
+    /// - Throws: `FollowedLogReplaced`; as `catchUp`.
     package mutating func follow(
         until isStopped: () -> Bool, _ consume: (RecordedAct) throws -> Void
     ) throws {
         while true {
             try catchUp(until: isStopped, consume)
             if isStopped() { return }
+            guard log.isInPlace else { throw FollowedLogReplaced() }
             // To read the head takes microseconds, so asking for it again and again costs next to
             // nothing, and it works wherever LMDB does. inotify would tell of what a writer has not
             // committed yet, must be drained, and can run out.
@@ -85,3 +86,7 @@ package struct PositionAheadOfLog: Error, Hashable, Sendable {
     package let position: Position
     package let size: TreeSize
 }
+
+/// The log was moved away or replaced while it was followed, as when a backup is restored: what is
+/// recorded from then on would never be seen.
+package struct FollowedLogReplaced: Error, Hashable, Sendable {}

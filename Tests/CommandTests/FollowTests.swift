@@ -109,6 +109,20 @@ struct FollowTests {
         #expect(recording.output == "0\n")
     }
 
+    @Test("It does not go on waiting for a ledger that was replaced")
+    func replaced() throws {
+        let workplace = try Workplace()
+        try workplace.found()
+        let follower = try workplace.start(["log", "--follow", "--format", "json"])
+        follower.waitForLines(3)
+        let restoring = try workplace.shell(
+            "cp -r ledger/log backup && rm -r ledger/log && mv backup ledger/log")
+        #expect(restoring.exitCode == 0)
+        let outcome = try follower.outcome()
+        #expect(outcome.exitCode == 65)
+        #expect(try outcome.errors.jsonObject["kind"] as? String == "refused")
+    }
+
     @Test(
         "An end to what has none, and a position that the log never had, are refused",
         arguments: [

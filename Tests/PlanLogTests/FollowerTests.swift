@@ -6,6 +6,7 @@ import Foundation
 import Handlingsplan
 import LogSupport
 import PlanLog
+import TestSupport
 import Testing
 import TransparencyLog
 
@@ -127,6 +128,24 @@ struct FollowerTests {
             try bench.record(1)
             follower = try Follower(of: bench.log, from: Position(4))
             #expect(try follower.handedOver().isEmpty)
+        }
+    }
+
+    @Test("A log that is replaced while it is followed, as when a backup is restored, is refused")
+    func replaced() throws {
+        try withLog { bench in
+            try bench.record(2)
+            let file = bench.directory.path + "/data.mdb"
+            var follower = try Follower(of: bench.log)
+            #expect(throws: FollowedLogReplaced.self) {
+                try follower.follow(until: { false }) { recorded in
+                    guard recorded.position == Position(2) else { return }
+                    try FileManager.default.copyItem(atPath: file, toPath: file + ".backup")
+                    try FileManager.default.removeItem(atPath: file)
+                    try FileManager.default.moveItem(atPath: file + ".backup", toPath: file)
+                }
+            }
+            #expect(follower.next == Position(3))
         }
     }
 

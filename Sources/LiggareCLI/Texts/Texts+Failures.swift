@@ -82,6 +82,10 @@ extension Texts {
             + "Choose that day or a later one."
     }
 
+    static let replacedLog =
+        "the log that was followed is not in its place any more: perhaps a backup was restored. "
+        + "Find out what happened, and follow what is there now."
+
     static func ahead(_ error: PositionAheadOfLog) -> String {
         "the log has \(count(Int(error.size.count), "entry", "entries")), and nothing just before "
             + "position \(error.position): it is another log than the one that was followed, or an "
