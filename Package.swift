@@ -142,8 +142,9 @@ let tests: [Target] = [
     .testTarget(
         name: "AttackTests",
         dependencies: [
-            "LedgerSupport", "TestSupport", "Coordinates", "Files", "TransparencyLog", "EntryLog",
-            "Checkpoints", "Publication", "Handlingsplan", "PlanLog", "Views", "Registry", "Audit",
+            "LedgerSupport", "LogSupport", "TestSupport", "Coordinates", "Files", "TransparencyLog",
+            "EntryLog", "Checkpoints", "Publication", "Handlingsplan", "PlanLog", "Views",
+            "Registry", "Audit",
         ],
         exclude: ["attacks.md"], swiftSettings: common),
     // The modules below the command are for what no command can do: to write a key that is known,

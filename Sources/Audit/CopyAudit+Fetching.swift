@@ -42,26 +42,31 @@ extension CopyAudit {
     private mutating func newEntries(
         of bundles: [EntryBundle], fitting leaves: NewLeaves
     ) throws -> [[UInt8]]? {
-        var new: [[UInt8]] = []
-        for (bundle, entries) in zip(bundles, try published.entries(of: bundles)) {
-            for (index, entry) in entries.enumerated() {
-                let position = Position(bundle.positions.lowerBound.index + UInt64(index))
-                guard position >= leaves.start.end else { continue }
-                guard Hash.leaf(entry.span.bytes) == leaves[position.index - leaves.start.count]
-                else {
-                    found(.publishedEntryDiffers(bundle), at: position)
-                    return nil
-                }
-                do {
-                    _ = try Entry(decoding: entry.span.bytes)
-                } catch {
-                    found(.malformed(error.description), at: position)
-                    return nil
-                }
-                new.append(entry)
+        let new = try fetch(bundles, after: leaves.start)
+        for entry in new {
+            guard leaves.fit(entry) else {
+                found(.publishedEntryDiffers(entry.bundle), at: entry.position)
+                return nil
+            }
+            do {
+                _ = try Entry(decoding: entry.bytes.span.bytes)
+            } catch {
+                found(.malformed(error.description), at: entry.position)
+                return nil
             }
         }
-        return new
+        return new.map(\.bytes)
+    }
+
+    /// The published entries of bundles, from the end of a log of `size` on.
+    private mutating func fetch(
+        _ bundles: [EntryBundle], after size: TreeSize
+    ) throws -> [PublishedEntry] {
+        zip(bundles, try published.entries(of: bundles)).flatMap { bundle, entries in
+            zip(bundle.positions.lowerBound.index..., entries)
+                .map { PublishedEntry(bundle: bundle, position: Position($0), bytes: $1) }
+                .filter { $0.position >= size.end }
+        }
     }
 
     private func existingCopy(at logPath: String) throws -> Log? {
@@ -105,16 +110,13 @@ extension CopyAudit {
     ) throws {
         let size = leaves.start
         for batch in EntryBundle.batches(from: size, to: checkpoint.size) {
-            for (bundle, entries) in zip(batch, try published.entries(of: batch)) {
-                for (index, entry) in entries.enumerated() {
-                    let position = Position(bundle.positions.lowerBound.index + UInt64(index))
-                    guard position >= size.end,
-                        Hash.leaf(entry.span.bytes) != leaves[position.index - size.count],
-                        let tile = Tile(level: 0, index: bundle.index, width: bundle.width)
-                    else { continue }
-                    found(.publishedTileDiffers(tile), at: position)
-                    break
-                }
+            var differing: Set<EntryBundle> = []
+            for entry in try fetch(batch, after: size) where !leaves.fit(entry) {
+                let bundle = entry.bundle
+                guard differing.insert(bundle).inserted,
+                    let tile = Tile(level: 0, index: bundle.index, width: bundle.width)
+                else { continue }
+                found(.publishedTileDiffers(tile), at: entry.position)
             }
         }
         if size.count > 0 {
@@ -166,5 +168,19 @@ extension CopyAudit {
             else { return nil }
             return OutsideKnowledge.Kept(checkpoint, from: file)
         }
+    }
+}
+
+/// An entry as a published bundle has it.
+private struct PublishedEntry {
+    let bundle: EntryBundle
+    let position: Position
+    let bytes: [UInt8]
+}
+
+extension NewLeaves {
+    /// Whether the tiles have the entry's hash at its position.
+    fileprivate func fit(_ entry: PublishedEntry) -> Bool {
+        Hash.leaf(entry.bytes.span.bytes) == self[entry.position.index - start.count]
     }
 }

@@ -1,7 +1,6 @@
 package import Coordinates
-import Dispatch
+import Cores
 package import EntryLog
-import Synchronization
 package import TransparencyLog
 
 /// What hashing a log again found.
@@ -59,20 +58,13 @@ private struct HashedTree: HashReader {
 /// that is stored.
 private func hashTiles(of log: Log, size: TreeSize) throws -> (HashedTree, [Finding]) {
     let tileCount = Int(size.count / UInt64(Tile.fullWidth))
-    let stripe = 16
-    let stripes = (tileCount + stripe - 1) / stripe
-    let results = Mutex<[Result<([Hash], [Finding]), any Error>?]>(
-        Array(repeating: nil, count: stripes))
-    DispatchQueue.concurrentPerform(iterations: stripes) { index in
-        let first = index * stripe
-        let result = Result {
-            try log.read { try hashTiles(first..<min(first + stripe, tileCount), of: $0) }
-        }
-        results.withLock { $0[index] = result }
+    let runs = stride(from: 0, to: tileCount, by: 16).map { $0..<min($0 + 16, tileCount) }
+    let results = concurrentMap(runs, stripe: 1) { run in
+        Result { try log.read { try hashTiles(run, of: $0) } }
     }
     var (tree, findings) = (HashedTree(), [Finding]())
-    for result in results.withLock({ $0 }) {
-        guard let (more, found) = try result?.get() else { continue }
+    for result in results {
+        let (more, found) = try result.get()
         tree.tileRoots += more
         findings += found
     }

@@ -11,7 +11,7 @@ final class RecordsAhead: Sendable {
 
     init(_ waiting: [(Position?, [UInt8])], signedByAnyOf signers: Signers) {
         DispatchQueue.global().async(group: group) { [self] in
-            let found = concurrentMap(waiting) { position, bytes in
+            let found = concurrentMap(waiting, stripe: 32) { position, bytes in
                 StoredRecord(position, bytes, signedByAnyOf: signers)
             }
             records.withLock { $0 = found }

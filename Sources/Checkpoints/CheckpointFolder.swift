@@ -1,7 +1,6 @@
 package import Coordinates
 package import EntryLog
 package import Files
-import Glibc
 package import TransparencyLog
 
 /// The folder `checkpoints/` of a ledger's directory: the checkpoints that the ledger signed, each a
@@ -20,11 +19,6 @@ package struct CheckpointFolder: Sendable {
             sizes.append(TreeSize(count))
         }
         return sizes.sorted()
-    }
-
-    /// The bytes of the checkpoint of a size, nobody's word yet; nil where there is none.
-    package func bytes(of size: TreeSize) throws(FileFailure) -> [UInt8]? {
-        try WholeFile.read(path + "/\(size.count)", byteLimit: SignedNote.maximumByteCount)
     }
 
     /// The newest checkpoint that the ledger signed, and its note.
@@ -53,7 +47,8 @@ package struct CheckpointFolder: Sendable {
     package func checkpoint(
         of size: TreeSize, signedBy log: VerificationKey
     ) throws -> (Checkpoint, SignedNote)? {
-        guard let bytes = try bytes(of: size) else { return nil }
+        let bytes = try WholeFile.read(file(of: size), byteLimit: SignedNote.maximumByteCount)
+        guard let bytes else { return nil }
         do throws(NoteError) {
             let (checkpoint, note) = try Checkpoint.opened(bytes, signedBy: log)
             return checkpoint.size == size ? (checkpoint, note) : nil
@@ -97,23 +92,6 @@ package struct CheckpointFolder: Sendable {
         return (checkpoint, note)
     }
 
-    /// Adds cosignatures to a checkpoint that was signed here, also while others do. Durable on
-    /// return.
-    /// - Returns: its note with all that it has now.
-    /// - Throws: as `newest(of:)`.
-    package func add(
-        _ cosignatures: [NoteSignature], to size: TreeSize, signedBy log: VerificationKey
-    ) throws -> SignedNote {
-        try Folder.withLock(on: path) {
-            guard let (_, note) = try checkpoint(of: size, signedBy: log) else {
-                throw FileFailure("\(path)/\(size.count)", errno: ENOENT)
-            }
-            let cosigned = note.adding(cosignatures)
-            if cosigned != note { try store(cosigned, of: size) }
-            return cosigned
-        }
-    }
-
     /// The size of the newest checkpoint that a witness cosigned, as far as is kept here; 0 for none.
     /// - Throws: as `newest(of:)`.
     package func newest(
@@ -129,28 +107,29 @@ package struct CheckpointFolder: Sendable {
         return TreeSize(0)
     }
 
-    /// Keeps a note that was found elsewhere, with what is kept of the same checkpoint. Durable on
-    /// return.
+    /// Keeps a checkpoint's note, with what is kept of the same checkpoint already. Durable on return;
+    /// others who keep or sign meanwhile are waited for.
+    /// - Returns: the note with all the signatures that it has now.
     /// - Throws: `ContradictedCheckpoint` where another of the size is kept; as `newest(of:)`.
+    @discardableResult
     package func keep(
         _ note: SignedNote, of size: TreeSize, signedBy log: VerificationKey
-    ) throws {
+    ) throws -> SignedNote {
         try Folder.make(path)
-        try Folder.withLock(on: path) {
-            guard let (_, kept) = try checkpoint(of: size, signedBy: log) else {
-                return try store(note, of: size)
-            }
-            guard kept.text == note.text else { throw ContradictedCheckpoint(size: size) }
-            let both = kept.adding(note.signatures)
-            if both != kept { try store(both, of: size) }
+        return try Folder.withLock(on: path) {
+            let kept = try checkpoint(of: size, signedBy: log)?.1
+            if let kept, kept.text != note.text { throw ContradictedCheckpoint(size: size) }
+            let merged = kept?.adding(note.signatures) ?? note
+            if merged != kept { try store(merged, of: size) }
+            return merged
         }
     }
 
-    /// Keeps a checkpoint's note, with what witnesses added to it. Durable on return.
-    package func store(_ note: SignedNote, of size: TreeSize) throws(FileFailure) {
-        try Folder.make(path)
-        try WholeFile.write(note.bytes, to: path + "/\(size.count)")
+    private func store(_ note: SignedNote, of size: TreeSize) throws(FileFailure) {
+        try WholeFile.write(note.bytes, to: file(of: size))
     }
+
+    private func file(of size: TreeSize) -> String { "\(path)/\(size.count)" }
 }
 
 extension Founding {

@@ -5,7 +5,7 @@ import Synchronization
 /// - Parameter stripe: how many elements a core takes at a time: few enough that no core is long
 ///   the last one at work.
 package func concurrentMap<Element: Sendable, Result: Sendable>(
-    _ elements: [Element], stripe: Int = 32, _ transform: @Sendable (Element) -> Result
+    _ elements: [Element], stripe: Int, _ transform: @Sendable (Element) -> Result
 ) -> [Result] {
     let stripes = (elements.count + stripe - 1) / stripe
     let results = Mutex<[[Result]]>(Array(repeating: [], count: stripes))

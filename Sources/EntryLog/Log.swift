@@ -91,6 +91,9 @@ extension Log {
         try body(try LogSnapshot(try environment.beginRead(), tables))
     }
 
+    /// Whether this is still the log in its directory, and not one that was moved away or replaced.
+    package var isInPlace: Bool { environment.isInPlace }
+
     /// The recorded time that entries on this head get.
     /// - Throws: `EntryLogError.clockBehind`, `.rehearsedTimeGoesBack`, `.notARehearsal`.
     package func admit(_ time: RecordingTime, on head: Head) throws(EntryLogError) -> Timestamp {

@@ -107,6 +107,10 @@ package final class Environment: Sendable {
         try file.sync()
     }
 
+    /// Whether the environment is still the one in its directory. Nothing tells a reader that it was
+    /// moved away or replaced: it goes on seeing what it has open.
+    package var isInPlace: Bool { file.isInPlace }
+
     /// The address space in use for the map.
     package var mapSizeBytes: Int {
         file.state.withLock { $0.mapSizeBytes }

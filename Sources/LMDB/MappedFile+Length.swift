@@ -44,7 +44,7 @@ extension MappedFile {
         if ftruncate(descriptor, length.pageBytes) == 0 { fsync(descriptor) }
     }
 
-    private var descriptor: Int32 {
+    var descriptor: Int32 {
         var descriptor: Int32 = -1
         unsafe mdb_env_get_fd(handle, &descriptor)
         return descriptor

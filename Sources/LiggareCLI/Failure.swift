@@ -74,6 +74,8 @@ struct Failure {
             case let error as NoSuchCommittee: Failure(.missing, Texts.noCommittee(error.code))
             case let error as NothingRecorded: Failure(.missing, Texts.nothingRecorded(error))
             case let error as EntryLogError: Failure(error.failureCode, Texts.log(error))
+            case let error as PositionAheadOfLog: Failure(.refused, Texts.ahead(error))
+            case is FollowedLogReplaced: Failure(.refused, Texts.replacedLog)
             case let error as UnknownEventRecorded: Failure(.refused, Texts.unknownEvent(error))
             case let error as ImpossibleEvent: Failure(.storage, Texts.impossible(error))
             case let error as ViewsError: Failure(.storage, Texts.views(error))

@@ -63,6 +63,21 @@ struct UnwrittenOutput: Error {
     let errno: Int32
 }
 
+/// Prints, and lets it go out. Where nobody reads it any more, and SIGPIPE is held back, the command
+/// has done what it was to do.
+func printAndFlush(_ text: String) throws {
+    print(text)
+    if fflush(stdout) == 0 { return }
+    if errno == EPIPE { throw ExitCode.success }
+    throw UnwrittenOutput(errno: errno)
+}
+
+/// Whether what is printed goes nowhere: whoever read it is gone.
+func isOutputUnread() -> Bool {
+    var output = pollfd(fd: STDOUT_FILENO, events: 0, revents: 0)
+    return poll(&output, 1, 0) > 0
+}
+
 /// After all that was printed before it, also where both go to one file.
 func printError(_ text: String) {
     fflush(nil)

@@ -100,6 +100,7 @@ enum UsageError: Error {
     case badSeasons
     case unknownEvent(String)
     case daysInReverse
+    case endOfFollowing
     case badOwner(String)
     case badColumn(String)
     case badFoundingText(String)

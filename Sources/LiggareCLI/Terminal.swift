@@ -39,15 +39,15 @@ struct Terminal: ~Copyable {
         hidden.c_lflag &= ~tcflag_t(ECHO)
         // Whoever is asked may rather stop the program. The signal is held back until the terminal
         // shows again what is typed.
-        let before = Signals.hold()
-        defer { Signals.restore(before) }
+        let signals = HeldSignals([SIGINT, SIGQUIT, SIGTERM, SIGHUP, SIGTSTP])
+        defer { signals.release() }
         tcsetattr(descriptor, TCSAFLUSH, &hidden)
         defer {
             tcsetattr(descriptor, TCSAFLUSH, &shown)
             say("\n")
         }
         say(question)
-        while !Signals.isHeldBack {
+        while !signals.haveCome {
             var readable = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
             guard poll(&readable, 1, 100) > 0 else { continue }
             return line()
@@ -65,34 +65,6 @@ struct Terminal: ~Copyable {
     private func say(_ text: String) {
         let bytes = Array(text.utf8)
         _ = write(descriptor, bytes, bytes.count)
-    }
-}
-
-/// The signals by which a user ends or stops a program.
-private enum Signals {
-    private static let all = [SIGINT, SIGQUIT, SIGTERM, SIGHUP, SIGTSTP]
-
-    /// Holds them back from now on.
-    /// - Returns: what was held back before.
-    static func hold() -> sigset_t {
-        var set = sigset_t()
-        sigemptyset(&set)
-        for signal in all { sigaddset(&set, signal) }
-        var before = sigset_t()
-        pthread_sigmask(SIG_BLOCK, &set, &before)
-        return before
-    }
-
-    static func restore(_ before: sigset_t) {
-        var before = before
-        pthread_sigmask(SIG_SETMASK, &before, nil)
-    }
-
-    /// Whether one has come and waits.
-    static var isHeldBack: Bool {
-        var pending = sigset_t()
-        sigpending(&pending)
-        return all.contains { sigismember(&pending, $0) == 1 }
     }
 }
 

@@ -58,8 +58,9 @@ package func recordedAct<Reader: EntryReader & ~Copyable>(
 /// correction, also what it had turned, back again.
 ///
 /// - Parameter lookUp: the act at an earlier position.
-/// - Throws: `ActError` where an entry is turned twice over, or more than `RecordedAct.turnedLimit`, which no
-///   rule lets happen: whoever writes such entries wants to keep readers busy.
+/// - Throws: `ActError` where an entry is turned twice over, or more than
+///   `RecordedAct.turnedLimit`, which no rule lets happen: whoever writes such entries wants to keep
+///   readers busy.
 package func turnedActs(
     by act: Act, at position: Position, lookUp: (Position) throws -> Act
 ) throws -> [TurnedAct] {

@@ -56,44 +56,67 @@ package struct PublishedLog {
     /// The entries of each bundle.
     /// - Throws: `UnsoundFile`; what reading throws.
     package mutating func entries(of bundles: some Collection<EntryBundle>) throws -> [[[UInt8]]] {
-        let files = try read(bundles.map(\.path), byteLimit: EntryBundle.maximumByteCount)
-        var entries: [[[UInt8]]] = []
-        for (bundle, file) in zip(bundles, files) {
-            // A narrow bundle may be gone once it has been filled.
-            let full = EntryBundle(index: bundle.index, width: Tile.fullWidth) ?? bundle
-            let read = file == nil && !bundle.isFull ? full : bundle
-            let bytes = try
-                (file ?? self.read([full.path], byteLimit: EntryBundle.maximumByteCount)[0])
-                .there(bundle.path)
+        try zip(bundles, read(bundles, byteLimit: EntryBundle.maximumByteCount)).map {
+            (bundle, read) in
             do {
-                entries.append(Array(try read.decode(bytes).prefix(bundle.width)))
+                return Array(try read.file.decode(read.bytes).prefix(bundle.width))
             } catch {
-                throw UnsoundFile(name: read.path, detail: "\(error)")
+                throw UnsoundFile(name: read.file.path, detail: "\(error)")
             }
         }
-        return entries
     }
 
     /// The hashes of each tile.
     /// - Throws: `UnsoundFile`; what reading throws.
     package mutating func hashes(of tiles: some Collection<Tile>) throws -> [[Hash]] {
-        let files = try read(tiles.map(\.path), byteLimit: Tile.maximumByteCount)
-        var hashes: [[Hash]] = []
-        for (tile, file) in zip(tiles, files) {
-            let full = Tile(level: tile.level, index: tile.index, width: Tile.fullWidth) ?? tile
-            let read = file == nil && !tile.isFull ? full : tile
-            let bytes = try (file ?? self.read([full.path], byteLimit: Tile.maximumByteCount)[0])
-                .there(tile.path)
-            guard bytes.count == read.width * Hash.byteCount else {
-                throw UnsoundFile(name: read.path, detail: "it has \(bytes.count) bytes")
+        try zip(tiles, read(tiles, byteLimit: Tile.maximumByteCount)).map { tile, read in
+            guard read.bytes.count == read.file.width * Hash.byteCount else {
+                throw UnsoundFile(
+                    name: read.file.path, detail: "it has \(read.bytes.count) bytes")
             }
-            hashes.append(
-                (0..<tile.width).compactMap { index in
-                    let start = index * Hash.byteCount
-                    return Hash(bytes: bytes.span.bytes.extracting(start..<start + Hash.byteCount))
-                })
+            return (0..<tile.width).compactMap { index in
+                let start = index * Hash.byteCount
+                return Hash(
+                    bytes: read.bytes.span.bytes.extracting(start..<start + Hash.byteCount))
+            }
         }
-        return hashes
+    }
+
+    /// The bytes of tiles or bundles, each with the file that they were read from: a narrow one may
+    /// be gone once it has been filled.
+    private mutating func read<File: TreeFile>(
+        _ files: some Collection<File>, byteLimit: Int
+    ) throws -> [(file: File, bytes: [UInt8])] {
+        var found: [(file: File, bytes: [UInt8])] = []
+        for (file, bytes) in zip(files, try read(files.map(\.path), byteLimit: byteLimit)) {
+            if let bytes {
+                found.append((file, bytes))
+            } else if let bytes = try read([file.filled.path], byteLimit: byteLimit)[0] {
+                found.append((file.filled, bytes))
+            } else {
+                throw UnsoundFile(name: file.path, detail: "it is not there")
+            }
+        }
+        return found
+    }
+}
+
+/// A file that holds a stretch of the log, and is followed by a wider one until it is full.
+private protocol TreeFile {
+    var path: String { get }
+    /// The same stretch once it is full.
+    var filled: Self { get }
+}
+
+extension Tile: TreeFile {
+    fileprivate var filled: Tile {
+        Tile(level: level, index: index, width: Tile.fullWidth) ?? self
+    }
+}
+
+extension EntryBundle: TreeFile {
+    fileprivate var filled: EntryBundle {
+        EntryBundle(index: index, width: Tile.fullWidth) ?? self
     }
 }
 
@@ -106,11 +129,4 @@ package struct NothingPublished: Error, Hashable, Sendable {
 package struct UnsoundFile: Error, Hashable, Sendable {
     package let name: String
     package let detail: String
-}
-
-extension [UInt8]? {
-    fileprivate func there(_ name: String) throws(UnsoundFile) -> [UInt8] {
-        guard let self else { throw UnsoundFile(name: name, detail: "it is not there") }
-        return self
-    }
 }

@@ -63,15 +63,6 @@ extension EntryBundle {
         unsafe entry.withUnsafeBytes { unsafe bytes.append(contentsOf: $0) }
     }
 
-    /// The bytes of a bundle of `entries`.
-    package static func encode(_ entries: [[UInt8]]) throws(OversizeEntry) -> [UInt8] {
-        var bytes: [UInt8] = []
-        for entry in entries {
-            try unsafe append(entry.span.bytes, to: &bytes)
-        }
-        return bytes
-    }
-
     /// The entries in the bundle's `bytes`; they are the log's only if their hashes are.
     ///
     /// - Throws: unless there are ``width`` entries and nothing else.

@@ -47,18 +47,6 @@ package struct Tile: Hashable, Sendable {
 // MARK: - The tiles of a log
 
 extension Tile {
-    /// The full tiles that the last entry of a log of `size` completes, lowest level first: mostly
-    /// none, for every 256th entry one, for every 65,536th two.
-    package static func completed(at size: TreeSize) -> [Tile] {
-        var tiles: [Tile] = []
-        for level in levels {
-            let (full, rest) = hashCount(level: level, in: size)
-            guard full > 0, rest == 0 else { break }
-            tiles.append(Tile(checkedLevel: level, index: full - 1, width: fullWidth))
-        }
-        return tiles
-    }
-
     /// The partial tiles at the right edge of a log of `size`, lowest level first; none is empty.
     package static func partial(in size: TreeSize) -> [Tile] {
         levels.compactMap { level in
@@ -118,18 +106,15 @@ extension Tile {
             level: Tile.height * level, index: (index << Tile.height) + UInt64(offset))
     }
 
-    /// The root of `subtree`, computed from the tile's own `hashes`: at most 127 hashings.
-    ///
-    /// Nil if the tile does not hold all of the subtree, or `hashes` are not `width` many.
-    package func root(of subtree: Subtree, in hashes: [Hash]) -> Hash? {
+    /// Where the tile has the hashes from which the root of `subtree` follows, at most 128; nil if it
+    /// does not hold all of the subtree.
+    package func offsets(under subtree: Subtree) -> Range<Int>? {
         let height = subtree.level - Tile.height * level
-        guard hashes.count == width, (0..<Tile.height).contains(height) else { return nil }
+        guard (0..<Tile.height).contains(height) else { return nil }
         let firstHash = subtree.index << height
         guard firstHash >> Tile.height == index else { return nil }
-        let offset = Int(firstHash % UInt64(Tile.fullWidth))
-        let end = offset + (1 << height)
-        guard end <= width else { return nil }
-
-        return MerkleTree.root(ofPerfect: hashes[offset..<end])
+        let first = Int(firstHash % UInt64(Tile.fullWidth))
+        let end = first + 1 << height
+        return end <= width ? first..<end : nil
     }
 }

@@ -1,6 +1,7 @@
 import Coordinates
 import Handlingsplan
 import LedgerSupport
+import LogSupport
 import PlanLog
 import TransparencyLog
 
@@ -39,7 +40,7 @@ extension Forgery {
         let fields = PayloadFields(
             position: frontier.size.end, seal: frontier.root,
             recordedAt: Timestamp(milliseconds: (last ?? 0) + 60_000),
-            commandID: CommandID("forged-\(frontier.size)")!, founding: nil)
+            commandID: "forged-\(frontier.size)", founding: nil)
         entries.append(
             try encodeEntry(
                 fields, content: act.parts(contentByteLimit: 9999)[0].content, signedBy: key))

@@ -3,6 +3,7 @@ import Files
 import Foundation
 import Handlingsplan
 import LedgerSupport
+import LogSupport
 import PlanLog
 import Publication
 import TestSupport

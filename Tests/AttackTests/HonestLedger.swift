@@ -95,9 +95,9 @@ extension TestLedger {
         let (checkpoint, note) = try registry.checkpoints.sign(
             registry.log, with: TestLedger.checkpointKey)
         let seconds = try registry.log.read { $0.head.recordedAt.milliseconds } / 1000 + 60
-        try registry.checkpoints.store(
+        try registry.checkpoints.keep(
             note.adding([try HonestLedger.cosignature(of: note.text, at: seconds)]),
-            of: checkpoint.size)
+            of: checkpoint.size, signedBy: registry.log.founding.verificationKey)
     }
 
     fileprivate func publish(at path: String) throws -> Checkpoint {

@@ -50,8 +50,9 @@ struct CopyAuditTests {
         let cosignature = try NoteSignature.cosign(
             note.text, at: time.milliseconds / 1000, as: Self.witnessKey.name,
             with: Self.witness)
-        _ = try registry.checkpoints.add(
-            [cosignature], to: checkpoint.size, signedBy: TestLedger.founding.verificationKey)
+        try registry.checkpoints.keep(
+            note.adding([cosignature]), of: checkpoint.size,
+            signedBy: TestLedger.founding.verificationKey)
     }
 
     @Test("The second audit reads only what is new, and the copy answers as the ledger does")

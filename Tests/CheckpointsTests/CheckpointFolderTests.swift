@@ -41,7 +41,8 @@ struct CheckpointFolderTests {
             let cosigned = note.adding([
                 try .cosign(note.text, at: 9, as: "witness.example", with: SigningKey.founder)
             ])
-            try folder.store(cosigned, of: checkpoint.size)
+            try folder.keep(
+                cosigned, of: checkpoint.size, signedBy: bench.log.founding.verificationKey)
             #expect(try sign(bench, in: folder).1 == cosigned)
         }
     }
@@ -60,7 +61,8 @@ struct CheckpointFolderTests {
                 for witness in witnesses.prefix(Int(3 - round)) {
                     let cosignature = try NoteSignature.cosign(
                         note.text, at: round, as: witness.name, with: SigningKey.founder)
-                    let kept = try folder.add([cosignature], to: checkpoint.size, signedBy: log)
+                    let kept = try folder.keep(
+                        note.adding([cosignature]), of: checkpoint.size, signedBy: log)
                     #expect(kept.signatures.last == cosignature)
                 }
                 try bench.append([[1], [2]])
@@ -94,10 +96,11 @@ struct CheckpointFolderTests {
     @Test("A stored checkpoint that another key signed is not believed")
     func stranger() throws {
         try withLog { bench in
-            let folder = CheckpointFolder(path: bench.directory.path + "/checkpoints")
+            let path = bench.directory.path + "/checkpoints"
+            let folder = CheckpointFolder(path: path)
             let (checkpoint, _) = try sign(bench, in: folder)
-            try folder.store(
-                try checkpoint.signed(with: SigningKey.founder), of: checkpoint.size)
+            let forged = try checkpoint.signed(with: SigningKey.founder)
+            try WholeFile.write(forged.bytes, to: "\(path)/\(checkpoint.size)")
             #expect(throws: UnsoundCheckpoint.self) { try sign(bench, in: folder) }
         }
     }

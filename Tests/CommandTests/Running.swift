@@ -49,6 +49,9 @@ final class Running {
     /// Asks it to end.
     func stop() { process.terminate() }
 
+    /// Asks it to end as somebody at a terminal does.
+    func interrupt() { process.interrupt() }
+
     /// What it has printed by now.
     var outputSoFar: String { (try? String(contentsOf: output, encoding: .utf8)) ?? "" }
 

@@ -119,6 +119,20 @@ struct ShapeTests {
         try workplace.audit()
     }
 
+    @Test(
+        "A log that cannot be opened is what an audit finds, and the quick check, too",
+        arguments: [["audit"], ["audit", "--hashes-only"]])
+    func unopenable(command: [String]) throws {
+        let workplace = try Workplace()
+        try workplace.found()
+        _ = try workplace.shell("echo nonsense > ledger/log/data.mdb")
+        let outcome = try workplace.start(command + ["--format", "json"]).outcome()
+        #expect(outcome.exitCode == 1)
+        let report = try outcome.output.jsonObject
+        #expect(report["verified"] as? Bool == false)
+        #expect(report.list("findings").count == 1)
+    }
+
     @Test("The log, an entry and a reading have their fields")
     func looking() throws {
         let workplace = try Workplace()

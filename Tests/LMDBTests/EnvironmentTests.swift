@@ -27,6 +27,18 @@ struct EnvironmentTests {
         #expect(error?.isPermissionDenied == true)
     }
 
+    @Test("It knows whether its file was replaced or removed")
+    func place() throws {
+        let environment = try directory.open()
+        #expect(environment.isInPlace)
+        let files = FileManager.default
+        try files.copyItem(atPath: directory.dataFile, toPath: directory.path + "/copy")
+        try files.removeItem(atPath: directory.dataFile)
+        #expect(!environment.isInPlace)
+        try files.moveItem(atPath: directory.path + "/copy", toPath: directory.dataFile)
+        #expect(!environment.isInPlace)
+    }
+
     @Test("A directory is open once in a process, also by another name, until it is closed")
     func openOnce() throws {
         let alias = directory.path + "-alias"

@@ -92,7 +92,8 @@ struct PublicationTests {
             let cosigned = note.adding([
                 try .cosign(note.text, at: 9, as: "witness.example", with: SigningKey.founder)
             ])
-            try checkpoints.store(cosigned, of: checkpoint.size)
+            try checkpoints.keep(
+                cosigned, of: checkpoint.size, signedBy: bench.log.founding.verificationKey)
             try publish(bench)
             try grow(bench, to: 5)
             try publish(bench)

@@ -1,4 +1,5 @@
 import Coordinates
+import LogSupport
 import Testing
 import TransparencyLog
 

@@ -90,3 +90,18 @@ import TransparencyLog
         #expect(tile.root(of: Subtree(level: 0, index: 298), in: hashes + hashes) == nil)
     }
 }
+
+extension Tile {
+    /// The full tiles that the last entry of a log of `size` completes.
+    fileprivate static func completed(at size: TreeSize) -> [Tile] {
+        guard let last = size.last else { return [] }
+        return Tile.added(from: TreeSize(last.index), to: size).filter(\.isFull)
+    }
+
+    /// The root of `subtree` by the tile's own `hashes`; nil if they are not `width` many, or do not
+    /// hold all of it.
+    fileprivate func root(of subtree: Subtree, in hashes: [Hash]) -> Hash? {
+        guard hashes.count == width, let offsets = offsets(under: subtree) else { return nil }
+        return MerkleTree.root(ofPerfect: hashes[offsets])
+    }
+}

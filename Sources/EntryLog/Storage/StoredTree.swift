@@ -8,17 +8,14 @@ import TransparencyLog
 extension Transaction where Self: ~Copyable {
     /// The root of a subtree, from a stored tile where it holds enough, else from what is below.
     func hash(of subtree: Subtree, _ tables: LogTables) throws -> Hash {
-        let height = subtree.level % Tile.height
-        let firstHash = subtree.index << UInt64(height)
-        let tile = Tile(
-            level: subtree.level / Tile.height, index: firstHash >> UInt64(Tile.height),
-            width: Tile.fullWidth)
-        if let tile, let bytes = try storedBytes(of: tile, tables) {
-            let first = Int(firstHash % UInt64(Tile.fullWidth))
-            let end = first + 1 << height
-            if end * Hash.byteCount <= bytes.byteCount {
-                return MerkleTree.root(ofPerfect: hashes(first..<end, in: bytes))
-            }
+        let level = subtree.level / Tile.height
+        let index = subtree.index >> UInt64(Tile.height - subtree.level % Tile.height)
+        if let place = Tile(level: level, index: index, width: Tile.fullWidth),
+            let bytes = try storedBytes(of: place, tables),
+            let tile = Tile(level: level, index: index, width: bytes.byteCount / Hash.byteCount),
+            let offsets = tile.offsets(under: subtree)
+        {
+            return MerkleTree.root(ofPerfect: hashes(offsets, in: bytes))
         }
         if subtree.level == 0 {
             return Hash.leaf(try entry(at: Position(subtree.index), tables))

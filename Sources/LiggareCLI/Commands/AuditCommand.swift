@@ -1,8 +1,8 @@
 import ArgumentParser
 import Audit
 import Checkpoints
+import Coordinates
 import EntryLog
-import Files
 import LMDB
 import Publication
 import Registry
@@ -46,9 +46,7 @@ struct AuditCommand: ParsableCommand {
     func run() throws {
         try options.reporting {
             try checkOptions()
-            let isVerified =
-                try from.map(auditPublished) ?? (hashesOnly ? hashOwn() : auditOwn())
-            if !isVerified { throw ExitCode(FailureCode.foundWrong.rawValue) }
+            if try !isVerified() { throw ExitCode(FailureCode.foundWrong.rawValue) }
         }
     }
 
@@ -58,44 +56,42 @@ struct AuditCommand: ParsableCommand {
         if hashesOnly, from != nil || outside.isGiven { throw UsageError.hashesOnlyAlone }
     }
 
-    private func hashOwn() throws -> Bool {
-        let ledger = try options.open(.readOnly)
+    private func isVerified() throws -> Bool {
+        if let from { return try auditPublished(at: from) }
         do {
-            let report = try auditHashes(of: ledger.log)
-            options.print(HashAuditOutput(report, of: ledger.log))
-            return report.isVerified
+            return try hashesOnly ? hashOwn() : auditOwn()
         } catch EntryLogError.damagedEntry(let position, let detail) {
-            options.print(AuditOutput(audit(ofUnopenable: detail, at: position), of: nil))
+            return unopenable(detail, at: position)
         } catch EntryLogError.damaged(let detail) {
-            options.print(AuditOutput(audit(ofUnopenable: detail, at: nil), of: nil))
+            return unopenable(detail)
+        } catch let error as LMDBError where error.isInvalid {
+            return unopenable(error.description)
         }
-        return false
     }
 
-    private func auditOwn() throws -> Bool {
-        let (report, ledger) = try audited()
-        options.print(AuditOutput(report, of: ledger?.log))
+    private func hashOwn() throws -> Bool {
+        let ledger = try options.open(.readOnly)
+        let report = try auditHashes(of: ledger.log)
+        options.print(HashAuditOutput(report, of: ledger.log))
         return report.isVerified
     }
 
-    private func audited() throws -> (AuditReport, Ledger?) {
-        do {
-            // What was seen of it before is one more thing to compare with, and stops no audit.
-            let ledger = try Ledger.open(at: try options.directory(), .readOnly)
-            let seen = ledger.isCopy ? nil : try Surroundings.seen()?.last(of: ledger.log.id)
-            let report = try audit(
-                ledger.log, ledger.views, ledger.isCopy ? nil : ledger.annexes,
-                ledger.checkpoints,
-                against: try outside.knowledge(
-                    of: ledger.log.founding.verificationKey, seen: seen))
-            return (report, ledger)
-        } catch EntryLogError.damagedEntry(let position, let detail) {
-            return (audit(ofUnopenable: detail, at: position), nil)
-        } catch EntryLogError.damaged(let detail) {
-            return (audit(ofUnopenable: detail, at: nil), nil)
-        } catch let error as LMDBError where error.isInvalid {
-            return (audit(ofUnopenable: error.description, at: nil), nil)
-        }
+    private func auditOwn() throws -> Bool {
+        // What was seen of it before is one more thing to compare with, and stops no audit.
+        let ledger = try Ledger.open(at: try options.directory(), .readOnly)
+        let seen = ledger.isCopy ? nil : try Surroundings.seen()?.last(of: ledger.log.id)
+        let report = try audit(
+            ledger.log, ledger.views, ledger.isCopy ? nil : ledger.annexes, ledger.checkpoints,
+            against: try outside.knowledge(
+                of: ledger.log.founding.verificationKey, seen: seen))
+        options.print(AuditOutput(report, of: ledger.log))
+        return report.isVerified
+    }
+
+    /// The log cannot be read, which is what the audit finds.
+    private func unopenable(_ detail: String, at position: Position? = nil) -> Bool {
+        options.print(AuditOutput(audit(ofUnopenable: detail, at: position), of: nil))
+        return false
     }
 
     private func auditPublished(at place: String) throws -> Bool {
@@ -108,62 +104,4 @@ struct AuditCommand: ParsableCommand {
         options.print(PublishedAuditOutput(report, copy: copy))
         return report.isVerified
     }
-}
-
-/// What an auditor knows from elsewhere.
-struct OutsideOptions: ParsableArguments {
-    @Option(
-        parsing: .upToNextOption,
-        help: ArgumentHelp(
-            "Checkpoints that you kept: the ledger must be an extension of each.",
-            valueName: "file"))
-    var against: [String] = []
-    @Option(
-        help: ArgumentHelp("The ledger's id, as init printed it.", valueName: "hex"))
-    var ledgerID: Hash?
-    @Option(
-        parsing: .upToNextOption,
-        help: ArgumentHelp(
-            "Keys of witnesses whose cosignatures you believe.", valueName: "vkey"))
-    var witnessKey: [VerificationKey] = []
-
-    var isGiven: Bool { !against.isEmpty || ledgerID != nil || !witnessKey.isEmpty }
-
-    /// - Parameter seen: what the user's programs last saw of the ledger.
-    func knowledge(
-        of log: VerificationKey, seen: Checkpoint? = nil
-    ) throws -> OutsideKnowledge {
-        let remembered = seen.map { [OutsideKnowledge.Kept($0, from: "what you saw before")] }
-        return OutsideKnowledge(
-            ledger: ledgerID,
-            kept: try (remembered ?? [])
-                + against.map {
-                    OutsideKnowledge.Kept(try checkpoint(in: $0, of: log), from: $0)
-                },
-            witnesses: witnessKey)
-    }
-
-    /// A checkpoint that the ledger signed; or, without any signature, one that was written down.
-    private func checkpoint(in file: String, of log: VerificationKey) throws -> Checkpoint {
-        guard let bytes = try WholeFile.read(file, byteLimit: SignedNote.maximumByteCount) else {
-            throw FileError.missing(file)
-        }
-        do {
-            if let written = try? Checkpoint(text: String(decoding: bytes, as: UTF8.self)) {
-                guard written.origin == log.name else {
-                    throw NoteError.otherOrigin(written.origin)
-                }
-                return written
-            }
-            return try Checkpoint(bytes, signedBy: log)
-        } catch let error as NoteError {
-            throw UnbelievedCheckpoint(file: file, reason: error)
-        }
-    }
-}
-
-/// A file that was given as a checkpoint of the ledger, and is none.
-struct UnbelievedCheckpoint: Error {
-    let file: String
-    let reason: NoteError
 }

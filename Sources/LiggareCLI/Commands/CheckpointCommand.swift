@@ -72,8 +72,9 @@ struct CheckpointCommand: ParsableCommand {
                 url: url, key: key, latest: try folder.newest(of: ledgerKey, cosignedBy: key))
             let outcome = try cosigning.outcome(of: known)
             if case .cosigned(let cosignature) = outcome {
-                answer.note = try folder.add(
-                    [cosignature.signature], to: checkpoint.size, signedBy: ledgerKey)
+                answer.note = try folder.keep(
+                    note.adding([cosignature.signature]), of: checkpoint.size,
+                    signedBy: ledgerKey)
             }
             answer.witnesses.append(AskedWitness(witness: known, outcome: outcome))
         }

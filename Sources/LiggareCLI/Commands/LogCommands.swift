@@ -1,6 +1,7 @@
 import ArgumentParser
 import Coordinates
 import EntryLog
+import Glibc
 import Handlingsplan
 import PlanLog
 import Registry
@@ -10,7 +11,10 @@ import Views
 struct LogCommand: Question {
     static let configuration = CommandConfiguration(
         commandName: "log", abstract: "List what was recorded, in order.",
-        discussion: "What several options ask for must all be so.")
+        discussion: """
+            What several options ask for must all be so. With --follow, what they name need not be \
+            there yet.
+            """)
 
     @OptionGroup var options: LedgerOptions
     @Option(help: "The first position to list.") var from: Position = Position(1)
@@ -24,34 +28,113 @@ struct LogCommand: Question {
     @Option(help: "Only events of this kind, as --format json names it: StatusReported.")
     var event: String?
     @Option(help: "Only decisions with these words in them.") var decision: String?
+    @Flag(
+        help: """
+            Stay, and list each entry once it is recorded, until interrupted; as JSON, one object a \
+            line. Not with --to or --until.
+            """)
+    var follow = false
+
+    func run() throws {
+        try options.reporting { if follow { try stay() } else { try ask() } }
+    }
 
     func answer(
         in ledger: Ledger, _ log: borrowing LogSnapshot, _ views: ViewSet
     ) throws -> LogOutput {
-        let calendar = try ledger.calendar(in: views)
-        let isMeant = try filter(views, end: log.size)
+        let selection = try selection(in: ledger, views)
         let end = min(log.size.end, to.map { Position($0.index + 1) } ?? log.size.end)
         let first = max(from, Position(1))
-        var recorded: [RecordedAct] = []
+        var lines: [LogLine] = []
         if first < end {
             try forEachAct(in: first..<end, of: log) { entry in
-                let day = calendar.date(of: entry.recordedAt)
-                if since.map({ day >= $0 }) ?? true, until.map({ day <= $0 }) ?? true,
-                    isMeant(entry)
-                {
-                    recorded.append(entry)
-                }
+                if selection.isMeant(entry) { lines.append(selection.line(of: entry)) }
             }
         }
-        return LogOutput(
-            recorded: recorded, committees: try views.committees(),
-            documents: try views.documents(), isRehearsal: ledger.isRehearsal)
+        return LogOutput(lines: lines, isRehearsal: ledger.isRehearsal)
+    }
+}
+
+// MARK: Following
+
+extension LogCommand {
+    /// Lists what there is and then what comes, each entry by itself.
+    private func stay() throws {
+        if to != nil || until != nil { throw UsageError.endOfFollowing }
+        // Held back to the end, so that no line is cut.
+        let signals = HeldSignals([SIGINT, SIGTERM, SIGPIPE])
+        let ledger = try options.open(.readOnly)
+        var follower = try Follower(of: ledger.log, from: from)
+        var selection = try selection(in: ledger) { options.remark($0.sentence) }
+        if options.format == .text {
+            if ledger.isRehearsal { print(Texts.rehearsal) }
+            try printAndFlush(FollowedOutput.heading)
+        }
+        func isStopped() -> Bool { signals.haveCome || isOutputUnread() }
+        try follower.follow(until: isStopped) { entry in
+            if entry.position >= selection.size.end { selection = try self.selection(in: ledger) }
+            guard selection.isMeant(entry) else { return }
+            try options.printAtOnce(
+                FollowedOutput(
+                    line: selection.line(of: entry), isRehearsal: ledger.isRehearsal))
+        }
+    }
+
+    /// What is meant, as far as the ledger is known now: nothing, where that is not there yet.
+    private func selection(
+        in ledger: Ledger, isMissing: (Failure) -> Void = { _ in }
+    ) throws -> LogSelection {
+        try ledger.read { _, views in
+            do {
+                return try selection(in: ledger, views)
+            } catch {
+                let failure = Failure(error)
+                guard failure.exitCode == .missing else { throw error }
+                isMissing(failure)
+                return try LogSelection(in: views) { _ in false }
+            }
+        }
+    }
+}
+
+// MARK: What is meant
+
+/// Which entries are listed, and what they speak of is called, as far as a ledger is known.
+private struct LogSelection {
+    let size: TreeSize
+    let isMeant: (RecordedAct) -> Bool
+    private let committees: [CommitteeStory]
+    private let documents: [DocumentStory]
+
+    init(in views: ViewSet, _ isMeant: @escaping (RecordedAct) -> Bool) throws {
+        size = views.size
+        committees = try views.committees()
+        documents = try views.documents()
+        self.isMeant = isMeant
+    }
+
+    func line(of entry: RecordedAct) -> LogLine {
+        LogLine(
+            entry: entry,
+            names: Names(committees, documents, on: entry.act.effective, known: entry.position))
+    }
+}
+
+extension LogCommand {
+    private func selection(in ledger: Ledger, _ views: ViewSet) throws -> LogSelection {
+        let calendar = try ledger.calendar(in: views)
+        let isMeant = try filter(views)
+        return try LogSelection(in: views) { entry in
+            let day = calendar.date(of: entry.recordedAt)
+            return since.map { day >= $0 } ?? true && until.map { day <= $0 } ?? true
+                && isMeant(entry)
+        }
     }
 
     /// Whether an entry is meant by what it says.
-    private func filter(_ views: ViewSet, end: TreeSize) throws -> (RecordedAct) -> Bool {
+    private func filter(_ views: ViewSet) throws -> (RecordedAct) -> Bool {
         if let event, !EventContent.kinds.contains(event) { throw UsageError.unknownEvent(event) }
-        let now = Moment(effective: .endOfCalendar, known: end.last ?? Position(0))
+        let now = Moment(effective: .endOfCalendar, known: views.size.last ?? Position(0))
         let register = CommitteeRegister(try views.committees(), at: now)
         let number = try committee.map { try register.required($0).number }
         let subjects = try document.map { slug in

@@ -25,12 +25,22 @@ extension LedgerOptions {
             Swift.print(json(output.content))
         }
     }
+
+    /// Prints one of many, for programs in one line, and lets it go out.
+    func printAtOnce(_ output: some Output) throws {
+        switch format {
+        case .text: try printAndFlush(output.text)
+        case .json: try printAndFlush(json(output.content, style: []))
+        }
+    }
 }
 
 /// Stable JSON: sorted keys, dates as YYYY-MM-DD, times as RFC 3339.
-func json(_ value: any Encodable) -> String {
+func json(
+    _ value: any Encodable, style: JSONEncoder.OutputFormatting = .prettyPrinted
+) -> String {
     let encoder = JSONEncoder()
-    encoder.outputFormatting = [.sortedKeys, .prettyPrinted, .withoutEscapingSlashes]
+    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes, style]
     do {
         return String(decoding: try encoder.encode(value), as: UTF8.self)
     } catch {

@@ -4,6 +4,8 @@ struct Table {
         let heading: String
         var wrapsAt: Int?
         var isNumber = false
+        /// For rows that are printed before all of them are known.
+        var minimumWidth = 0
     }
 
     let columns: [Column]
@@ -17,17 +19,21 @@ struct Table {
     }
 
     /// Lines without trailing blanks; under the headings, a rule.
-    var text: String {
+    var text: String { lines.joined(separator: "\n") }
+
+    /// What stands below the rule.
+    var rowText: String { lines.dropFirst(2).joined(separator: "\n") }
+
+    private var lines: [String] {
         let wrapped = ([columns.map(\.heading)] + rows).map { row in
             zip(row, columns).map { cell, column in wrap(cell, at: column.wrapsAt) }
         }
         let widths = columns.indices.map { index in
-            wrapped.flatMap { $0[index] }.map(\.count).max() ?? 0
+            wrapped.flatMap { $0[index] }.map(\.count).reduce(columns[index].minimumWidth, max)
         }
         let rule = widths.map { String(repeating: "-", count: $0) }.joined(separator: "  ")
-        return
-            (render(wrapped[0], widths) + [rule]
-            + wrapped.dropFirst().flatMap { render($0, widths) }).joined(separator: "\n")
+        return render(wrapped[0], widths) + [rule]
+            + wrapped.dropFirst().flatMap { render($0, widths) }
     }
 
     private func render(_ cells: [[String]], _ widths: [Int]) -> [String] {

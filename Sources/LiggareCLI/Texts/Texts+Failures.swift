@@ -31,6 +31,8 @@ extension Texts {
                 + "--spring 3 --summer 6 --autumn 9 --winter 12."
         case .unknownEvent(let name):
             "there is no event \"\(visible(name))\". Check its name: log --format json shows them."
+        case .endOfFollowing:
+            "--follow goes on until it is interrupted. Leave out --to and --until, or --follow."
         case .daysInReverse: "the first day is after the last one. Check --from and --to."
         case .badOwner(let text):
             "\"\(text)\" says not whom it means. Write NAME=CODE, such as Socialkontoret=SN."
@@ -78,6 +80,16 @@ extension Texts {
     static func nothingRecorded(_ error: NothingRecorded) -> String {
         "nothing was recorded by \(error.by): the ledger was founded on \(error.founded). "
             + "Choose that day or a later one."
+    }
+
+    static let replacedLog =
+        "the log that was followed is not in its place any more: perhaps a backup was restored. "
+        + "Find out what happened, and follow what is there now."
+
+    static func ahead(_ error: PositionAheadOfLog) -> String {
+        "the log has \(count(Int(error.size.count), "entry", "entries")), and nothing just before "
+            + "position \(error.position): it is another log than the one that was followed, or an "
+            + "old copy of it. Check --ledger, and the position."
     }
 
     static func log(_ error: EntryLogError) -> String {

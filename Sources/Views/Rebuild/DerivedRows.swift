@@ -45,7 +45,8 @@ struct DerivedRows {
         while !waiting.isEmpty {
             let next = first + waiting.count
             let numbers = next..<min(next + Self.rowsAtATime, end)
-            let results = concurrentMap([true, false], stripe: 1) { [pieces, first, waiting] writes in
+            let results = concurrentMap([true, false], stripe: 1) {
+                [pieces, first, waiting] writes in
                 Result {
                     if !writes { return try pieces.rows(numbers, ofModule: module) }
                     try environment.write { transaction in

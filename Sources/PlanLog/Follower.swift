@@ -1,0 +1,92 @@
+package import Coordinates
+package import EntryLog
+import Glibc
+package import Handlingsplan
+
+/// Hands over the acts of a log one after the other, each once and in order, from a position that
+/// the consumer keeps: the ground for notifications, and for other systems.
+///
+/// Positions have no gaps, so there are none to wait for: an entry that can be read is preceded by
+/// all that will ever precede it, whoever else is recording. A consumer that stores what it made of
+/// an act together with the position after it misses none, and takes none twice.
+package struct Follower: Sendable {
+    private let log: Log
+    /// The next entry to hand over, and so the number of those before it.
+    package private(set) var next: Position
+
+    /// - Parameter position: the first entry to hand over. The founding entry, which is no act, is
+    ///   passed over.
+    /// - Throws: `PositionAheadOfLog`; `LMDBError`.
+    package init(of log: Log, from position: Position = Position(1)) throws {
+        self.log = log
+        next = max(position, Position(1))
+        _ = try log.read { try ahead(in: $0) }
+    }
+
+    /// Hands over what has been recorded by now.
+    ///
+    /// Where `consume` throws, the same act is the next one again. It may take its time: no snapshot
+    /// of the log is held meanwhile.
+    /// - Throws: `PositionAheadOfLog`; as `forEachAct`, once all before that entry are handed over;
+    ///   what `consume` throws.
+    package mutating func catchUp(
+        until isStopped: () -> Bool = { false }, _ consume: (RecordedAct) throws -> Void
+    ) throws {
+        while case let acts = try nextActs(), !acts.isEmpty {
+            for act in acts {
+                if isStopped() { return }
+                try consume(act)
+                next = act.position.treeSize.end
+            }
+        }
+    }
+
+    /// Hands over what has been recorded, and then each act soon after it is, until told to stop.
+    /// - Throws: `FollowedLogReplaced`; as `catchUp`.
+    package mutating func follow(
+        until isStopped: () -> Bool, _ consume: (RecordedAct) throws -> Void
+    ) throws {
+        while true {
+            try catchUp(until: isStopped, consume)
+            if isStopped() { return }
+            guard log.isInPlace else { throw FollowedLogReplaced() }
+            // To read the head takes microseconds, so asking for it again and again costs next to
+            // nothing, and it works wherever LMDB does. inotify would tell of what a writer has not
+            // committed yet, must be drained, and can run out.
+            usleep(100_000)
+        }
+    }
+
+    /// The next acts, some at a time, so that no snapshot is held for long.
+    private func nextActs() throws -> [RecordedAct] {
+        try log.read { log in
+            var acts: [RecordedAct] = []
+            do {
+                try forEachAct(in: try ahead(in: log), of: log) { acts.append($0) }
+            } catch {
+                // What cannot be read is met again once those before it have been handed over.
+                if acts.isEmpty { throw error }
+            }
+            return acts
+        }
+    }
+
+    /// The positions that are handed over next, at most as many as a snapshot is to be held for.
+    private func ahead(in log: borrowing LogSnapshot) throws -> Range<Position> {
+        guard next <= log.size.end else {
+            throw PositionAheadOfLog(position: next, size: log.size)
+        }
+        return next..<min(log.size.end, Position(next.index + 256))
+    }
+}
+
+/// Nothing is recorded just before a consumer's position: this is another log than the one that it
+/// followed, or an old copy of that. To wait until it is as long would hide what differs.
+package struct PositionAheadOfLog: Error, Hashable, Sendable {
+    package let position: Position
+    package let size: TreeSize
+}
+
+/// The log was moved away or replaced while it was followed, as when a backup is restored: what is
+/// recorded from then on would never be seen.
+package struct FollowedLogReplaced: Error, Hashable, Sendable {}
