@@ -18,6 +18,7 @@ package struct ViewSet {
     private(set) var settingsRows: Rows<SettingsRows>
     private(set) var keyRows: Rows<KeyRows>
     private(set) var listRows: Rows<ListRows>
+    private(set) var successionRows: Rows<SuccessionRows>
     private(set) var correctionRows: Rows<CorrectionRows>
     /// The size at which the stored rows stand.
     package let storedSize: TreeSize
@@ -38,6 +39,7 @@ package struct ViewSet {
         settingsRows = try Rows(over: stored)
         keyRows = try Rows(over: stored)
         listRows = try Rows(over: stored)
+        successionRows = try Rows(over: stored)
         correctionRows = try Rows(over: stored)
     }
 
@@ -75,6 +77,7 @@ package struct ViewSet {
         try SettingsRows.apply(recorded, to: &settingsRows)
         try KeyRows.apply(recorded, to: &keyRows)
         try ListRows.apply(recorded, to: &listRows)
+        try SuccessionRows.apply(recorded, to: &successionRows)
         try CorrectionRows.apply(recorded, to: &correctionRows)
         size = recorded.position.treeSize
     }
@@ -94,6 +97,7 @@ package struct ViewSet {
         SettingsRows.tableName,
         KeyRows.tableName,
         ListRows.tableName,
+        SuccessionRows.tableName,
         CorrectionRows.tableName,
     ]
 
@@ -111,6 +115,7 @@ package struct ViewSet {
         try transaction.store(settingsRows, in: environment)
         try transaction.store(keyRows, in: environment)
         try transaction.store(listRows, in: environment)
+        try transaction.store(successionRows, in: environment)
         try transaction.store(correctionRows, in: environment)
         try transaction.store(
             GenerationMeta(size: size, root: root, modules: Self.tableNames), in: environment)
@@ -159,6 +164,20 @@ extension ViewSet: LedgerReading {
             guidelines: guidelineRows.count, indicators: indicatorRows.count)
     }
 
+    package func committee(_ number: CommitteeNumber) throws -> CommitteeStory? {
+        guard let story = try committeeRows.story(UInt64(number.value)) else { return nil }
+        try CommitteeRows.check(
+            story.number == number && counts().cover(story), UInt64(number.value))
+        return story
+    }
+
+    package func document(_ number: DocumentNumber) throws -> DocumentStory? {
+        guard let story = try documentRows.story(UInt64(number.value)) else { return nil }
+        try DocumentRows.check(
+            story.number == number && counts().cover(story), UInt64(number.value))
+        return story
+    }
+
     package func action(_ number: ActionNumber) throws -> ActionStory? {
         guard let story = try actionRows[UInt64(number.value)] else { return nil }
         try ActionRows.check(
@@ -168,6 +187,12 @@ extension ViewSet: LedgerReading {
 
     package func actions(everOn list: ActionList) throws -> [ActionNumber] {
         try listRows[ListRows.key(of: list)] ?? []
+    }
+
+    package func committees(
+        everSucceededBy number: CommitteeNumber
+    ) throws -> [CommitteeNumber] {
+        try successionRows[UInt64(number.value)] ?? []
     }
 
     package func corrections(of entry: Position) throws -> EntryCorrections {
@@ -208,11 +233,15 @@ extension Projection {
 extension Rows where Module: StoryProjection {
     /// All stories, in the order of their numbers.
     fileprivate func dense() throws -> [Module.Row] {
-        try (0..<count).map { index in
-            guard let row = try self[UInt64(index) + 1] else {
-                throw ViewsError.damaged("row \(index + 1) of \(Module.name) is missing")
-            }
-            return row
+        try (0..<count).compactMap { try story(UInt64($0) + 1) }
+    }
+
+    /// The story of a number; nil where the number has not been given.
+    fileprivate func story(_ number: UInt64) throws -> Module.Row? {
+        let story = try self[number]
+        if story == nil, 0 < number, number <= count {
+            throw ViewsError.damaged("row \(number) of \(Module.name) is missing")
         }
+        return story
     }
 }

@@ -62,6 +62,21 @@ struct TamperedViewsTests {
         }
     }
 
+    @Test("The board of a committee that nobody established is found")
+    func addedBoard() throws {
+        try withLedger { ledger in
+            try ledger.record([.establish("KS"), .adopt("plan", actions: 2, by: "KS")])
+            _ = try ledger.registry.rebuild()
+            let established = Event.committeeEstablished(
+                CommitteeNumber(2), Naming(code: code("BUN"), name: "Bildningsnämnden"))
+            let stamp = Stamp(effective: day("2014-01-02"), position: Position(1))
+            try ledger.setRow(CommitteeRows.self, 2, to: CommitteeStory(established, at: stamp))
+            #expect(
+                try ledger.replay(known: 2).findings == [Finding(.boardDiffers(code("BUN")))])
+            _ = try ledger.registry.rebuild()
+        }
+    }
+
     @Test("A row that is there too many or missing is found")
     func countOfRows() throws {
         try withLedger { ledger in
@@ -71,6 +86,11 @@ struct TamperedViewsTests {
             try ledger.setRow(CommitteeRows.self, 2, to: story)
             #expect(try ledger.audit().findings.map(\.problem.kind) == ["views"])
             #expect(try !ledger.replay(known: 2).isVerified)
+            try ledger.setRow(CommitteeRows.tableName, 1, to: nil)
+            #expect(throws: ViewsError.self) {
+                try ledger.registry.read { try $1.committee(CommitteeNumber(1)) }
+            }
+            try ledger.setRow(CommitteeRows.self, 1, to: story)
             try ledger.setRow(CommitteeRows.tableName, 2, to: nil)
             try ledger.setRow(ActionRows.tableName, 2, to: nil)
             #expect(
@@ -132,6 +152,9 @@ struct Tampering: Sendable, CustomTestStringConvertible {
         list(.allCommittees), list(.committee(CommitteeNumber(1))),
         list(.document(DocumentNumber(1))),
         Tampering(
+            SuccessionRows.self, read: { try $0.committees(everSucceededBy: CommitteeNumber(1)) },
+            change: { $0 = [] }),
+        Tampering(
             CorrectionRows.self, 3, read: { try $0.corrections(of: Position(3)) },
             change: { $0.turns = [] }),
     ]
@@ -164,7 +187,8 @@ extension TestLedger {
             .assign(ActionNumber(1), .all), .reportBack(code("KS"), from: nil, .everything),
             .grantKey(KeyGrant(Writer(TestLedger.key(9).publicKey), committees: nil)),
             .revokeKey(Writer(TestLedger.key(9).publicKey), reason: nil),
-            .change(.cutOffs(.standard)),
+            .change(.cutOffs(.standard)), .establish("BUN"),
+            .dissolveCommittee(code("BUN"), successor: code("KS")),
         ])
     }
 
