@@ -29,7 +29,9 @@ struct LogCommand: Question {
         in ledger: Ledger, _ log: borrowing LogSnapshot, _ views: ViewSet
     ) throws -> LogOutput {
         let calendar = try ledger.calendar(in: views)
-        let isMeant = try filter(views, end: log.size)
+        let now = Moment(effective: .endOfCalendar, known: log.size.last ?? Position(0))
+        let names = Names(CommitteeRegister(try views.committees(), at: now), try views.documents())
+        let isMeant = try filter(views, names)
         let end = min(log.size.end, to.map { Position($0.index + 1) } ?? log.size.end)
         let first = max(from, Position(1))
         var recorded: [RecordedAct] = []
@@ -43,25 +45,20 @@ struct LogCommand: Question {
                 }
             }
         }
-        return LogOutput(
-            recorded: recorded, committees: try views.committees(),
-            documents: try views.documents(), isRehearsal: ledger.isRehearsal)
+        return LogOutput(recorded: recorded, names: names, isRehearsal: ledger.isRehearsal)
     }
 
     /// Whether an entry is meant by what it says.
-    private func filter(_ views: ViewSet, end: TreeSize) throws -> (RecordedAct) -> Bool {
+    private func filter(_ views: ViewSet, _ names: Names) throws -> (RecordedAct) -> Bool {
         if let event, !EventContent.kinds.contains(event) { throw UsageError.unknownEvent(event) }
-        let now = Moment(effective: .endOfCalendar, known: end.last ?? Position(0))
-        let register = CommitteeRegister(try views.committees(), at: now)
-        let number = try committee.map { try register.required($0).number }
+        let number = try committee.map { try names.register.required($0).number }
         let subjects = try document.map { slug in
-            let number = try views.document(slug, at: now).number
+            let number = try views.document(slug, at: names.register.moment).number
             return Set(try views.belongings(of: number).subjects + [.document(number)])
         }
         if let action, try views.action(action) == nil {
             throw Rejection.unknownAction(action, count: views.counts().actions)
         }
-        let names = Names(register, try views.documents())
         return { entry in
             let events = entry.act.events
             let turned = entry.turned.flatMap(\.act.events)
@@ -100,9 +97,9 @@ struct ShowCommand: Question {
         let leaf = Hash.leaf(try log.bytes(at: position))
         return try log.entry(at: position) { entry in
             let act = position > Position(0) ? try recordedAct(entry, in: log).act : nil
+            let then = Moment(effective: act?.effective ?? .endOfCalendar, known: position)
             let names = Names(
-                try views.committees(), try views.documents(),
-                on: act?.effective ?? .endOfCalendar, known: position)
+                CommitteeRegister(try views.committees(), at: then), try views.documents())
             return EntryOutput(
                 entry, founding, leaf: leaf,
                 isSigned: writers.compactMap(\.publicKey).contains { entry.isSigned(by: $0) },

@@ -6,8 +6,7 @@ import TransparencyLog
 /// What was recorded, one line an entry.
 struct LogOutput: Output {
     let recorded: [RecordedAct]
-    let committees: [CommitteeStory]
-    let documents: [DocumentStory]
+    let names: Names
     let isRehearsal: Bool
 
     var text: String {
@@ -51,6 +50,6 @@ struct LogOutput: Output {
     }
 
     private func names(of entry: RecordedAct) -> Names {
-        Names(committees, documents, on: entry.act.effective, known: entry.position)
+        names.on(entry.act.effective, known: entry.position)
     }
 }
