@@ -51,30 +51,29 @@ private func replay(
     var boards: [Board] = []
     if let state = verifier.state {
         boards = try state.boards(only: code, at: moment)
-        findings += differences(between: boards, and: rows, of: log, at: moment)
+        findings += differences(between: boards, and: rows, of: log, at: moment, only: code)
     }
     return ReplayReport(moment: moment, root: computed, boards: boards, findings: findings)
 }
 
-extension LedgerState {
-    fileprivate func boards(
-        only code: CommitteeCode?, at moment: Moment
-    ) throws(NoSuchCommittee) -> [Board] {
-        guard let code else { return boards(at: moment) }
-        let register = CommitteeRegister(committees(), at: moment)
-        return [board(of: try register.required(code).number, at: moment)]
+extension LedgerReading {
+    fileprivate func boards(only code: CommitteeCode?, at moment: Moment) throws -> [Board] {
+        guard let code else { return try boards(at: moment) }
+        let register = CommitteeRegister(try committees(), at: moment)
+        return [try board(of: register.required(code).number, at: moment)]
     }
 }
 
 private func differences(
     between boards: [Board], and rows: Result<StoredRows?, any Error>,
-    of log: borrowing LogSnapshot,
-    at moment: Moment
+    of log: borrowing LogSnapshot, at moment: Moment, only code: CommitteeCode?
 ) -> [Finding] {
     do {
         let views = try ViewSet(
             of: log, over: rows.get(), upTo: moment.known.treeSize)
-        return try boards.filter { try views.board(of: $0.number, at: moment) != $0 }
+        let shown = try views.boards(only: code, at: moment)
+        let added = shown.filter { board in !boards.contains { $0.number == board.number } }
+        return (boards.filter { !shown.contains($0) } + added)
             .map { Finding(.boardDiffers($0.committee.code)) }
     } catch {
         return [Finding(.viewsUnreadable(reason(error)))]

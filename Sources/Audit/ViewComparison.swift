@@ -39,6 +39,8 @@ private struct RowList {
     let settings: SettingsStory
     let keys: KeyRegister
     var lists: [UInt64: [ActionNumber]] = [:]
+    /// Of each committee, the ones that it was ever to succeed.
+    var successions: [[CommitteeNumber]] = []
     var corrections: [EntryCorrections] = []
 
     init<Ledger: LedgerReading>(_ ledger: Ledger) throws(Ledger.Failure) {
@@ -54,6 +56,9 @@ private struct RowList {
         let holders = committees.map { ActionList.committee($0.number) }
         for list in [.allCommittees] + holders + documents.map({ .document($0.number) }) {
             lists[ListRows.key(of: list)] = try ledger.actions(everOn: list)
+        }
+        for committee in committees {
+            successions.append(try ledger.committees(everSucceededBy: committee.number))
         }
         for index in 0..<ledger.size.count {
             corrections.append(try ledger.corrections(of: Position(index)))
@@ -72,6 +77,7 @@ private struct RowList {
             + compare(KeyRows.name, firstKey: 1, [keys], [other.keys])
             + lists.keys.sorted().filter { lists[$0] != other.lists[$0] }
             .map { .rowDiffers(module: ListRows.name, key: $0) }
+            + compare(SuccessionRows.name, firstKey: 1, successions, other.successions)
             + compare(CorrectionRows.name, firstKey: 0, corrections, other.corrections)
     }
 

@@ -18,6 +18,7 @@ package struct ViewSet {
     private(set) var settingsRows: Rows<SettingsRows>
     private(set) var keyRows: Rows<KeyRows>
     private(set) var listRows: Rows<ListRows>
+    private(set) var successionRows: Rows<SuccessionRows>
     private(set) var correctionRows: Rows<CorrectionRows>
     /// The size at which the stored rows stand.
     package let storedSize: TreeSize
@@ -38,6 +39,7 @@ package struct ViewSet {
         settingsRows = try Rows(over: stored)
         keyRows = try Rows(over: stored)
         listRows = try Rows(over: stored)
+        successionRows = try Rows(over: stored)
         correctionRows = try Rows(over: stored)
     }
 
@@ -75,6 +77,7 @@ package struct ViewSet {
         try SettingsRows.apply(recorded, to: &settingsRows)
         try KeyRows.apply(recorded, to: &keyRows)
         try ListRows.apply(recorded, to: &listRows)
+        try SuccessionRows.apply(recorded, to: &successionRows)
         try CorrectionRows.apply(recorded, to: &correctionRows)
         size = recorded.position.treeSize
     }
@@ -93,7 +96,8 @@ package struct ViewSet {
 
     /// The tables of all modules.
     static let tableNames =
-        chronicleModules.map { $0.tableName } + [ListRows.tableName, CorrectionRows.tableName]
+        chronicleModules.map { $0.tableName }
+        + [ListRows.tableName, SuccessionRows.tableName, CorrectionRows.tableName]
 
     /// Writes what memory holds, and how far the rows now stand.
     func store(in transaction: inout WriteTransaction, of environment: Environment, root: Hash)
@@ -109,6 +113,7 @@ package struct ViewSet {
         try transaction.store(settingsRows, in: environment)
         try transaction.store(keyRows, in: environment)
         try transaction.store(listRows, in: environment)
+        try transaction.store(successionRows, in: environment)
         try transaction.store(correctionRows, in: environment)
         try transaction.store(
             GenerationMeta(size: size, root: root, modules: Self.tableNames), in: environment)
@@ -157,6 +162,20 @@ extension ViewSet: LedgerReading {
             guidelines: guidelineRows.count, indicators: indicatorRows.count)
     }
 
+    package func committee(_ number: CommitteeNumber) throws -> CommitteeStory? {
+        guard let story = try committeeRows.stored(UInt64(number.value)) else { return nil }
+        try CommitteeRows.check(
+            story.number == number && counts().cover(story), UInt64(number.value))
+        return story
+    }
+
+    package func document(_ number: DocumentNumber) throws -> DocumentStory? {
+        guard let story = try documentRows.stored(UInt64(number.value)) else { return nil }
+        try DocumentRows.check(
+            story.number == number && counts().cover(story), UInt64(number.value))
+        return story
+    }
+
     package func action(_ number: ActionNumber) throws -> ActionStory? {
         guard let story = try actionRows.story(UInt64(number.value)) else { return nil }
         try ActionRows.check(
@@ -166,6 +185,12 @@ extension ViewSet: LedgerReading {
 
     package func actions(everOn list: ActionList) throws -> [ActionNumber] {
         try listRows[ListRows.key(of: list)] ?? []
+    }
+
+    package func committees(
+        everSucceededBy number: CommitteeNumber
+    ) throws -> [CommitteeNumber] {
+        try successionRows[UInt64(number.value)] ?? []
     }
 
     package func corrections(of entry: Position) throws -> EntryCorrections {
@@ -206,11 +231,15 @@ extension Projection {
 extension Rows where Module: StoryProjection {
     /// All stories, in the order of their numbers.
     fileprivate func dense() throws -> [Module.Kind] {
-        try (0..<count).map { index in
-            guard let row = try story(UInt64(index) + 1) else {
-                throw ViewsError.damaged("row \(index + 1) of \(Module.name) is missing")
-            }
-            return row
+        try (0..<count).compactMap { try stored(UInt64($0) + 1) }
+    }
+
+    /// The story of a number; nil where the number has not been given.
+    fileprivate func stored(_ number: UInt64) throws -> Module.Kind? {
+        let story = try story(number)
+        if story == nil, 0 < number, number <= count {
+            throw ViewsError.damaged("row \(number) of \(Module.name) is missing")
         }
+        return story
     }
 }

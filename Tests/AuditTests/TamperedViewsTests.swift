@@ -58,6 +58,23 @@ struct TamperedViewsTests {
         }
     }
 
+    @Test("The board of a committee that nobody established is found")
+    func addedBoard() throws {
+        try withLedger { ledger in
+            try ledger.record([.establish("KS"), .adopt("plan", actions: 2, by: "KS")])
+            _ = try ledger.registry.rebuild()
+            let established = Event.committeeEstablished(
+                CommitteeNumber(2), Naming(code: code("BUN"), name: "Bildningsnämnden"))
+            let stamp = Stamp(effective: day("2014-01-02"), position: Position(1))
+            try ledger.setRow(
+                CommitteeRows.tableName, 2,
+                to: [ChronicleItem(stamp: stamp, event: established)].encoded)
+            #expect(
+                try ledger.replay(known: 2).findings == [Finding(.boardDiffers(code("BUN")))])
+            _ = try ledger.registry.rebuild()
+        }
+    }
+
     @Test("A row that is there too many or missing is found")
     func countOfRows() throws {
         try withLedger { ledger in
@@ -67,6 +84,11 @@ struct TamperedViewsTests {
             try ledger.setRow(CommitteeRows.tableName, 2, to: row.encoded)
             #expect(try ledger.audit().findings.map(\.problem.kind) == ["views"])
             #expect(try !ledger.replay(known: 2).isVerified)
+            try ledger.setRow(CommitteeRows.tableName, 1, to: nil)
+            #expect(throws: ViewsError.self) {
+                try ledger.registry.read { try $1.committee(CommitteeNumber(1)) }
+            }
+            try ledger.setRow(CommitteeRows.tableName, 1, to: row.encoded)
             try ledger.setRow(CommitteeRows.tableName, 2, to: nil)
             try ledger.setRow(ActionRows.tableName, 2, to: nil)
             #expect(
@@ -124,6 +146,9 @@ struct Tampering: Sendable, CustomTestStringConvertible {
         Tampering(\.keyRows),
         list(.allCommittees), list(.committee(CommitteeNumber(1))),
         list(.document(DocumentNumber(1))),
+        Tampering(\.successionRows) { ledger in
+            try ledger.setRow(SuccessionRows.tableName, 1, to: [CommitteeNumber]().encoded)
+        },
         Tampering(\.correctionRows, 3) { ledger in
             try ledger.setRow(
                 CorrectionRows.tableName, 3, to: EntryCorrections().encoded)
@@ -167,7 +192,8 @@ extension TestLedger {
             .assign(ActionNumber(1), .all), .reportBack(code("KS"), from: nil, .everything),
             .grantKey(KeyGrant(Writer(TestLedger.key(9).publicKey), committees: nil)),
             .revokeKey(Writer(TestLedger.key(9).publicKey), reason: nil),
-            .change(.cutOffs(.standard)),
+            .change(.cutOffs(.standard)), .establish("BUN"),
+            .dissolveCommittee(code("BUN"), successor: code("KS")),
         ])
     }
 

@@ -23,7 +23,7 @@ func answer(
             .filter { $0 <= moment.known }
         // Who knows of later entries has its story, but nothing in it counts yet.
         if positions.isEmpty { return "no such action" }
-        let state = story.state(in: register, try ledger.documents())
+        let state = story.state(in: register, try ledger.documents().slugs)
         let areas = try ledger.areas().compactMap { $0.title.value(at: moment) }
         let goals = try ledger.goals().compactMap { $0.goal.value(at: moment)?.title }
         let turns = try Set(positions).sorted().map { position in

@@ -48,7 +48,7 @@ struct Chronicle {
         _ number: ActionNumber, on day: CalendarDate, known: Position? = nil
     ) -> ActionState? {
         let register = CommitteeRegister(state.committees(), at: moment(day, known: known))
-        return state.action(number)?.state(in: register, state.documents())
+        return state.action(number)?.state(in: register, state.documents().slugs)
     }
 
     /// Entries 1 to 4: KS, BUN and SN, numbered so; the policy `integration` with the areas 1,

@@ -59,7 +59,7 @@ struct Scenario {
 
     /// An action on a day; nil where there is none.
     func action(_ number: ActionNumber, on day: CalendarDate) -> ActionState? {
-        state.action(number)?.state(in: register(on: day), state.documents())
+        state.action(number)?.state(in: register(on: day), state.documents().slugs)
     }
 
     func register(on day: CalendarDate, known: Position? = nil) -> CommitteeRegister {

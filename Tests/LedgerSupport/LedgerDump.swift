@@ -17,6 +17,7 @@ package struct LedgerDump: Hashable {
     let keys: KeyRegister
     let counts: LedgerCounts
     let lists: [[ActionNumber]]
+    let successions: [[CommitteeNumber]]
     let corrections: [EntryCorrections]
 
     package init<Ledger: LedgerReading>(_ ledger: Ledger) throws {
@@ -36,6 +37,7 @@ package struct LedgerDump: Hashable {
             ([.allCommittees] + committees.map { ActionList.committee($0.number) }
             + documents.map { .document($0.number) })
             .map { try ledger.actions(everOn: $0) }
+        successions = try committees.map { try ledger.committees(everSucceededBy: $0.number) }
         corrections = try (0..<ledger.size.count).map {
             try ledger.corrections(of: Position($0))
         }

@@ -127,6 +127,9 @@ private struct Run {
                 let moment = state.moment(on: day)
                 let boards = state.boards(at: moment)
                 #expect(try views.boards(at: moment) == boards)
+                for board in boards {
+                    #expect(try views.board(of: board.number, at: moment) == board)
+                }
                 remembered.append((moment, boards))
                 let committees = 1...state.counts().committees
                 let speaker = CommitteeNumber(history.pick(committees))

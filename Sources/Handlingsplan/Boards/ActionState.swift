@@ -33,13 +33,17 @@ package struct ActionState: Hashable, Sendable {
 
 extension ActionStory {
     /// Nil at a moment when there is no action.
+    /// - Parameter slugs: of the documents that it was ever in.
     package func state(
-        in register: CommitteeRegister, _ documents: [DocumentStory]
+        in register: CommitteeRegister, _ slugs: [DocumentNumber: DocumentSlug]
     ) -> ActionState? {
         let moment = register.moment
         guard decision(known: moment.known) != nil, let standing = standing.item(at: moment),
             let title = title.value(at: moment), let document = document.value(at: moment)
         else { return nil }
+        guard let slug = slugs[document] else {
+            preconditionFailure("the slug of document \(document) was not looked up")
+        }
         let deadline = deadline.item(at: moment)
         let responsible = responsible.value(at: moment)
         let shares = shares(in: register)
@@ -47,8 +51,8 @@ extension ActionStory {
         let occurrences = occurrences(of: nil, in: register)
         return ActionState(
             number: number, localNumber: localNumber.value(at: moment), title: title,
-            document: document, slug: documents[Int(document.value) - 1].slug,
-            standing: standing.value, since: standing.stamp.effective,
+            document: document, slug: slug, standing: standing.value,
+            since: standing.stamp.effective,
             areas: areas.value(at: moment) ?? [], goals: goals.value(at: moment) ?? [],
             comment: comment.value(at: moment), deadline: deadline?.value,
             deadlineSince: deadline?.stamp.effective, responsible: responsible,

@@ -24,45 +24,39 @@ extension LedgerReading {
     /// The boards of all committees in force, and of those that ended without a successor and
     /// left something behind, in the order of their numbers.
     package func boards(at moment: Moment) throws(Failure) -> [Board] {
+        let register = CommitteeRegister(try committees(), at: moment)
+        let slugs = try documents().slugs
         var boards: [Board] = []
-        for story in try committees() {
-            let board = try board(of: story.number, at: moment)
-            if story.isInForce(at: moment) || !board.rows.isEmpty { boards.append(board) }
+        for number in register.all {
+            let actions = try actions(try actions(everAnsweredBy: number, in: register))
+            let board = Board(of: number, actions, in: register, slugs)
+            if register[number].isInForce(at: moment) || !board.rows.isEmpty {
+                boards.append(board)
+            }
         }
         return boards
     }
 
     /// The board of a committee. A pure selection: nothing is folded again, whatever the moment.
+    /// And nothing is read but what it shows, however much else there is in the ledger.
     ///
     /// - Parameter told: shows each action as this committee had last been told of it by the
     ///   moment, and those alone that it had been told of.
     package func board(
         of committee: CommitteeNumber, told listener: CommitteeNumber? = nil, at moment: Moment
     ) throws(Failure) -> Board {
-        let stories = try committees()
-        let register = CommitteeRegister(stories, at: moment)
-        let documents = try documents()
-        var rows: [Board.Row] = []
+        let named = Set([committee, listener].compactMap(\.self))
+        let kin = try register(of: named, at: moment)
         // A report may have known of another succession than the one that is known now.
-        let registers = listener.map { register.told(to: $0) } ?? [register]
+        let registers = listener.map { kin.told(to: $0) } ?? [kin]
         var numbers: Set<ActionNumber> = []
         for register in registers {
             numbers.formUnion(try actions(everAnsweredBy: committee, in: register))
         }
-        for number in numbers.sorted() {
-            guard let story = try action(number) else { continue }
-            guard let listener else {
-                if let row = story.row(for: committee, in: register, documents) { rows.append(row) }
-                continue
-            }
-            guard let told = story.told(to: listener, in: register) else { continue }
-            let then = CommitteeRegister(stories, at: told.moment)
-            if let row = story.row(for: committee, in: then, documents, told) { rows.append(row) }
-        }
+        let actions = try actions(numbers)
         return Board(
-            number: committee, committee: register[committee].naming(at: moment),
-            dissolved: register[committee].dissolved(at: moment), moment: moment,
-            rows: rows.sorted { $0.precedes($1) })
+            of: committee, told: listener, actions,
+            in: try register(of: named, and: actions, at: moment), try slugs(of: actions))
     }
 
     /// The actions that a committee, or one before it, was ever made responsible for.
@@ -75,15 +69,46 @@ extension LedgerReading {
         }
         return numbers
     }
+
+    /// Those that there are, in order of number.
+    private func actions(_ numbers: Set<ActionNumber>) throws(Failure) -> [ActionStory] {
+        var stories: [ActionStory] = []
+        for number in numbers.sorted() {
+            if let story = try action(number) { stories.append(story) }
+        }
+        return stories
+    }
+}
+
+extension Board {
+    /// - Parameters:
+    ///   - listener: as in `board(of:told:at:)`.
+    ///   - actions: those that may be on it.
+    fileprivate init(
+        of number: CommitteeNumber, told listener: CommitteeNumber? = nil,
+        _ actions: [ActionStory], in register: CommitteeRegister,
+        _ slugs: [DocumentNumber: DocumentSlug]
+    ) {
+        self.number = number
+        moment = register.moment
+        committee = register[number].naming(at: moment)
+        dissolved = register[number].dissolved(at: moment)
+        rows = actions.compactMap { action in
+            guard let listener else { return action.row(for: number, in: register, slugs) }
+            return action.told(to: listener, in: register).flatMap { told in
+                action.row(for: number, in: register.at(told.moment), slugs, told)
+            }
+        }.sorted { $0.precedes($1) }
+    }
 }
 
 extension ActionStory {
     /// The action as a committee sees it; nil where it has nothing to do with it.
     fileprivate func row(
         for committee: CommitteeNumber, in register: CommitteeRegister,
-        _ documents: [DocumentStory], _ told: Told? = nil
+        _ slugs: [DocumentNumber: DocumentSlug], _ told: Told? = nil
     ) -> Board.Row? {
-        guard let state = state(in: register, documents),
+        guard let state = state(in: register, slugs),
             let share = state.shares.first(where: { $0.committee == committee })
         else { return nil }
         return Board.Row(

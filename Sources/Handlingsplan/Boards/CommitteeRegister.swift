@@ -3,31 +3,62 @@ package import Coordinates
 /// The committees as they stood at a moment: who was in force, under which name, and who answers
 /// for one that was dissolved.
 package struct CommitteeRegister: Sendable {
-    package let moment: Moment
-    let stories: [CommitteeStory]
+    package private(set) var moment: Moment
+    private let stories: [CommitteeNumber: CommitteeStory]
+    /// How those stood that were ever to be succeeded. All others answer for themselves.
+    private let everDissolved: [CommitteeNumber: Timeline<CommitteeStory.Standing>]
+    /// The committees that each was ever to succeed, without others between.
+    private let everSucceeded: [CommitteeNumber: [CommitteeNumber]]
+    /// Whether committees may be missing. Then only those that are there are to be asked about.
+    private let lacksCommittees: Bool
 
-    package init(_ stories: [CommitteeStory], at moment: Moment) {
-        self.stories = stories
+    /// - Parameters:
+    ///   - stories: of every committee there ever was; where some are missing, with each that is
+    ///     there all that were ever to succeed it, and all that it was ever to succeed.
+    package init(
+        _ stories: [CommitteeStory], lacksCommittees: Bool = false, at moment: Moment
+    ) {
+        self.stories = Dictionary(uniqueKeysWithValues: stories.map { ($0.number, $0) })
+        self.lacksCommittees = lacksCommittees
         self.moment = moment
+        var everDissolved: [CommitteeNumber: Timeline<CommitteeStory.Standing>] = [:]
+        var everSucceeded: [CommitteeNumber: [CommitteeNumber]] = [:]
+        for story in stories {
+            for successor in story.everSuccessors {
+                everDissolved[story.number] = story.standing
+                everSucceeded[successor, default: []].append(story.number)
+            }
+        }
+        self.everDissolved = everDissolved
+        self.everSucceeded = everSucceeded
+    }
+
+    /// The same committees as they stood at another moment.
+    package func at(_ moment: Moment) -> CommitteeRegister {
+        var register = self
+        register.moment = moment
+        return register
+    }
+
+    /// As they stood on another day, as far as is known at the moment.
+    func on(_ day: CalendarDate) -> CommitteeRegister {
+        at(Moment(effective: day, known: moment.known))
     }
 
     package subscript(number: CommitteeNumber) -> CommitteeStory {
-        stories[Int(number.value) - 1]
-    }
-
-    /// The committees as they stood the day before another, as far as is known at the moment.
-    func dayBefore(_ day: CalendarDate) -> CommitteeRegister? {
-        day.advanced(byDays: -1).map {
-            CommitteeRegister(stories, at: Moment(effective: $0, known: moment.known))
+        guard let story = stories[number] else {
+            preconditionFailure("committee \(number) is not in the register")
         }
+        return story
     }
 
-    /// Every committee there ever was.
-    package var all: [CommitteeNumber] { stories.map(\.number) }
-
-    package var inForce: [CommitteeNumber] {
-        stories.filter { $0.isInForce(at: moment) }.map(\.number)
+    /// Every committee there ever was, in order of number.
+    package var all: [CommitteeNumber] {
+        precondition(!lacksCommittees, "a register of some committees does not know all")
+        return stories.keys.sorted()
     }
+
+    package var inForce: [CommitteeNumber] { all.filter { self[$0].isInForce(at: moment) } }
 
     package func code(of number: CommitteeNumber) -> CommitteeCode {
         self[number].naming(at: moment).code
@@ -36,7 +67,7 @@ package struct CommitteeRegister: Sendable {
     /// The committee that people mean by a code: the one in force that has it, else one that has
     /// it but is not in force, else one that had it or will have it.
     package func committee(_ code: CommitteeCode) -> CommitteeStory? {
-        let known = stories.filter { $0.naming.isKnown(at: moment.known) }
+        let known = all.map { self[$0] }.filter { $0.naming.isKnown(at: moment.known) }
         return known.first { $0.isInForce(at: moment) && $0.naming(at: moment).code == code }
             ?? known.last { $0.naming.value(at: moment)?.code == code }
             ?? known.last { story in
@@ -55,20 +86,28 @@ package struct CommitteeRegister: Sendable {
     /// and so on. One that was split answers for what it has not handed over.
     package func holder(of number: CommitteeNumber) -> CommitteeNumber {
         var holder = number
-        for _ in stories {
-            guard case .dissolved(let successor?) = self[holder].standing.value(at: moment) else {
+        for _ in 0...everDissolved.count {
+            guard case .dissolved(let successor?) = everDissolved[holder]?.value(at: moment) else {
                 return holder
             }
             holder = successor
         }
-        // A chain longer than there are committees is a circle, such as a correction
+        // A chain longer than there are committees to succeed is a circle, such as a correction
         // that is itself corrected can close. Then nobody succeeds.
         return number
     }
 
     /// All committees that `number` answers for at the moment, itself among them.
     package func predecessors(of number: CommitteeNumber) -> [CommitteeNumber] {
-        stories.map(\.number).filter { holder(of: $0) == number }
+        var ever: Set = [number]
+        var pending = [number]
+        while let successor = pending.popLast() {
+            for predecessor in everSucceeded[successor, default: []]
+            where ever.insert(predecessor).inserted {
+                pending.append(predecessor)
+            }
+        }
+        return ever.filter { holder(of: $0) == number }.sorted()
     }
 
     /// The committees that answer for an action, ascending.
@@ -77,10 +116,20 @@ package struct CommitteeRegister: Sendable {
         case .committees(let numbers): return Set(numbers.map { holder(of: $0) }).sorted()
         case .all: return inForce
         case .allAsOf(let day):
-            let then = CommitteeRegister(
-                stories, at: Moment(effective: day, known: moment.known))
-            return Set(then.inForce.map { holder(of: $0) }).sorted()
+            return Set(on(day).inForce.map { holder(of: $0) }).sorted()
         case nil: return []
+        }
+    }
+
+    /// Whether a committee is one of them.
+    package func answers(_ committee: CommitteeNumber, for responsible: Responsible?) -> Bool {
+        switch responsible?.who {
+        case .committees(let numbers): return numbers.contains { holder(of: $0) == committee }
+        case .all: return self[committee].isInForce(at: moment)
+        case .allAsOf(let day):
+            let then = on(day)
+            return predecessors(of: committee).contains { then[$0].isInForce(at: then.moment) }
+        case nil: return false
         }
     }
 }

@@ -30,7 +30,7 @@ extension ActionStory {
     /// that took the action over goes on from what those reported who no longer answer for it,
     /// unless it answered beside them even then. What is laid on all is handed over by nobody.
     package func share(of committee: CommitteeNumber, in register: CommitteeRegister) -> Share {
-        let reports = reports.latestFirst(at: register.moment).lazy.filter {
+        let reports = reports.latestFirst(at: register.moment).filter {
             counts($0.value.committee, on: $0.stamp.effective, for: committee, in: register)
         }
         let forecast = forecasts.latestFirst(at: register.moment).first {
@@ -60,14 +60,17 @@ extension ActionStory {
         let ends = register.predecessors(of: committee).compactMap { number in
             register[number].dissolved(at: register.moment).map { (number, day: $0) }
         }
-        guard let last = ends.map(\.day).max(), let before = register.dayBefore(last) else {
-            return nil
-        }
+        guard let last = ends.map(\.day).max(),
+            let before = last.advanced(byDays: -1).map({ register.on($0) })
+        else { return nil }
         // What ended earlier is in what the committee had come to itself by then.
         let ended = ends.filter { $0.day == last }.map(\.0)
-        let answering = before.answering(responsible.value(at: before.moment))
-        guard ended.contains(where: answering.contains) else { return nil }
-        let statuses = (ended + [committee]).filter(answering.contains)
+        let responsible = responsible.value(at: before.moment)
+        func answered(_ number: CommitteeNumber) -> Bool {
+            before.answers(number, for: responsible)
+        }
+        guard ended.contains(where: answered) else { return nil }
+        let statuses = (ended + [committee]).filter(answered)
             .map { share(of: $0, in: before).status }
         return (Consolidation(of: statuses).status, last)
     }
@@ -91,9 +94,9 @@ extension ActionStory {
         if speaker == committee { return true }
         let responsibleNow = responsible.value(at: moment)
         if responsibleNow?.isCollective ?? true { return false }
-        let then = Moment(effective: day, known: moment.known)
-        let answeringThen = register.answering(responsible.value(at: then))
-        return !register.answering(responsibleNow).contains(speaker)
-            && !answeringThen.contains(committee)
+        let responsibleThen = responsible.value(
+            at: Moment(effective: day, known: moment.known))
+        return !register.answers(speaker, for: responsibleNow)
+            && !register.answers(committee, for: responsibleThen)
     }
 }

@@ -17,8 +17,7 @@ extension CommitteeRegister {
     /// The committees as each report had them that a committee, or one before it, had by now.
     func told(to listener: CommitteeNumber) -> [CommitteeRegister] {
         predecessors(of: listener).flatMap { self[$0].reportsBack.visible(at: moment) }.map {
-            CommitteeRegister(
-                stories, at: Moment(effective: $0.stamp.effective, known: $0.value.from))
+            at(Moment(effective: $0.stamp.effective, known: $0.value.from))
         }
     }
 }

@@ -20,16 +20,16 @@ extension LedgerReading {
     package func changes(
         from earlier: Moment, to later: Moment, of document: DocumentNumber?
     ) throws(Failure) -> [ActionChange] {
-        let (committees, documents) = (try committees(), try documents())
+        let documents = try documents()
+        let slugs = documents.slugs
         let scope = DocumentScope(document, documents, try areas())
-        let (then, now) = (
-            CommitteeRegister(committees, at: earlier), CommitteeRegister(committees, at: later)
-        )
+        let then = CommitteeRegister(try committees(), at: earlier)
+        let now = then.at(later)
         var changes: [ActionChange] = []
         for number in try actions(everIn: scope) {
             guard let story = try action(number) else { continue }
-            let before = story.state(in: then, documents)
-            let after = story.state(in: now, documents)
+            let before = story.state(in: then, slugs)
+            let after = story.state(in: now, slugs)
             guard let shown = after ?? before,
                 [before, after].contains(where: { $0.map(scope.covers) ?? false })
             else { continue }

@@ -7,11 +7,10 @@ extension LedgerReading {
     /// stays missed when they are repealed. What hangs on single acts, such as a decision that
     /// nobody named, is for who reads the log.
     package func concerns(at moment: Moment) throws(Failure) -> [Warning] {
-        let committees = try committees()
         let documents = try documents()
-        let register = CommitteeRegister(committees, at: moment)
+        let register = CommitteeRegister(try committees(), at: moment)
         let period = try settings().cutOffs(at: moment).lastPeriod(by: moment.effective)
-        var endings = committees.compactMap { Ending(of: $0, in: committees, at: moment) }
+        var endings = register.all.compactMap { Ending(of: register[$0], in: register) }
         var actionsByDocument: [DocumentNumber: [ActionNumber]] = [:]
         var ofActions: [Warning] = []
         for story in try actions() {

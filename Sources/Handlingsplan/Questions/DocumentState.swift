@@ -90,18 +90,16 @@ extension LedgerReading {
         else { return nil }
         let register = CommitteeRegister(try committees(), at: moment)
         let documents = try documents()
-        func slug(_ number: DocumentNumber) -> DocumentSlug {
-            documents[Int(number.value) - 1].slug
-        }
+        let slugs = documents.slugs
         func code(_ number: CommitteeNumber) -> CommitteeCode {
             register.code(of: register.holder(of: number))
         }
         var successor: DocumentSlug?
-        if case .repealed(let number?) = standing.value { successor = slug(number) }
+        if case .repealed(let number?) = standing.value { successor = slugs[number] }
         let scope = DocumentScope(story.number, documents, try areas())
         var actions: [ActionState] = []
         for number in try self.actions(everIn: scope) {
-            guard let state = try action(number)?.state(in: register, documents),
+            guard let state = try action(number)?.state(in: register, slugs),
                 scope.covers(state)
             else { continue }
             actions.append(state)
@@ -109,7 +107,8 @@ extension LedgerReading {
         let cycle = story.cycle.value(at: moment)
         return DocumentState(
             number: story.number, kind: story.kind, slug: story.slug, title: title,
-            policy: story.policy.map(slug), standing: standing.value, successor: successor,
+            policy: story.policy.flatMap { slugs[$0] }, standing: standing.value,
+            successor: successor,
             since: standing.stamp.effective, lastDay: story.lastDay.value(at: moment),
             revisions: story.revisions.visible(at: moment).map {
                 DocumentState.Revision(day: $0.stamp.effective, summary: $0.value)

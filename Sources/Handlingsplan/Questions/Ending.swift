@@ -9,11 +9,12 @@ struct Ending {
     private var left: [ActionNumber] = []
 
     /// Nil for a committee that, as is known, does not end so.
-    init?(of story: CommitteeStory, in committees: [CommitteeStory], at moment: Moment) {
+    init?(of story: CommitteeStory, in register: CommitteeRegister) {
+        let moment = register.moment
         committee = story.number
         isCorrectedAway = story.standing.isCorrectedAway(at: moment.known)
         if isCorrectedAway {
-            register = CommitteeRegister(committees, at: moment)
+            self.register = register
             return
         }
         guard let last = Array(story.standing.everKnown(at: moment.known)).last else { return nil }
@@ -21,8 +22,7 @@ struct Ending {
         case .established, .dissolved(successor: _?): return nil
         case .dissolved(successor: nil), .split:
             let day = max(moment.effective, last.stamp.effective)
-            register = CommitteeRegister(
-                committees, at: Moment(effective: day, known: moment.known))
+            self.register = register.on(day)
         }
     }
 

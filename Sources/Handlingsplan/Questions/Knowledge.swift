@@ -47,20 +47,18 @@ extension LedgerReading {
         to listener: CommitteeNumber, on day: CalendarDate, heldBy position: Position,
         scope: KnownScope = .ownAndTold
     ) throws(Failure) -> Knowledge {
-        let (committees, documents) = (try committees(), try documents())
+        let slugs = try documents().slugs
         let now = CommitteeRegister(
-            committees, at: Moment(effective: day, known: size.last ?? Position(0)))
-        let then = CommitteeRegister(committees, at: Moment(effective: day, known: position))
+            try committees(), at: Moment(effective: day, known: size.last ?? Position(0)))
+        let then = now.at(Moment(effective: day, known: position))
         let listener = now.holder(of: listener)
         let (candidates, isMeant) = try selection(scope, of: listener, now: now, then: then)
         var rows: [Knowledge.Row] = []
         for number in candidates {
             let story = try action(number)
             let told = story?.told(to: listener, in: now)
-            let toldState = told.flatMap {
-                story?.state(in: CommitteeRegister(committees, at: $0.moment), documents)
-            }
-            let row = Knowledge.Row(number, told, toldState, story?.state(in: then, documents))
+            let toldState = told.flatMap { story?.state(in: now.at($0.moment), slugs) }
+            let row = Knowledge.Row(number, told, toldState, story?.state(in: then, slugs))
             if isMeant(row) { rows.append(row) }
         }
         return Knowledge(

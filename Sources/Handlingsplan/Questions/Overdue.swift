@@ -22,11 +22,12 @@ extension LedgerReading {
     ) throws(Failure) -> [Overdue] {
         let register = CommitteeRegister(try committees(), at: moment)
         let documents = try documents()
+        let slugs = documents.slugs
         let scope = DocumentScope(document, documents, try areas())
         var overdue: [Overdue] = []
         for number in try actions(everIn: scope) {
             guard let story = try action(number), story.mayBeLate(at: moment),
-                let late = story.overdue(in: register, documents), scope.covers(late.action)
+                let late = story.overdue(in: register, slugs), scope.covers(late.action)
             else { continue }
             overdue.append(late)
         }
@@ -43,9 +44,9 @@ extension ActionStory {
     }
 
     fileprivate func overdue(
-        in register: CommitteeRegister, _ documents: [DocumentStory]
+        in register: CommitteeRegister, _ slugs: [DocumentNumber: DocumentSlug]
     ) -> Overdue? {
-        guard let state = state(in: register, documents), state.isOverdue,
+        guard let state = state(in: register, slugs), state.isOverdue,
             let missed = state.missedDay
         else { return nil }
         let today = register.moment.effective

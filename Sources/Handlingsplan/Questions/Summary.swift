@@ -44,6 +44,7 @@ extension LedgerReading {
     ) throws(Failure) -> Summary {
         let register = CommitteeRegister(try committees(), at: moment)
         let (documents, areas) = (try documents(), try areas())
+        let slugs = documents.slugs
         let scope = DocumentScope(document, documents, areas)
         var compilation = Compilation(
             areas.filter { $0.title.value(at: moment) != nil }, documents, in: register,
@@ -52,7 +53,7 @@ extension LedgerReading {
             compilation.list(areasOf: story.number)
         }
         for number in try actions(everIn: scope) {
-            guard let story = try action(number), let state = story.state(in: register, documents),
+            guard let story = try action(number), let state = story.state(in: register, slugs),
                 scope.covers(state)
             else { continue }
             compilation.add(story, state)

@@ -96,7 +96,7 @@ extension Decider {
     ) throws(Rejection) -> CommitteeNumber {
         let successor = try committeeInForce(successorCode)
         let end = Moment(effective: .endOfCalendar, known: moment.known)
-        let last = CommitteeRegister(situation.committees, at: end).holder(of: successor)
+        let last = register.at(end).holder(of: successor)
         if successor == committee || last == committee { throw .successorIsItself(code) }
         return successor
     }

@@ -105,7 +105,7 @@ extension Decider {
             }
             reported = .actions(Set(numbers).sorted())
         }
-        let then = CommitteeRegister(situation.committees, at: told)
+        let then = register.at(told)
         for story in situation.actions.values.sorted(by: { $0.number < $1.number })
         where story.isCovered(by: reported, at: told) && story.isCompletedAndOpen(in: then) {
             warnings.append(.reportedBackNotClosed(story.number))

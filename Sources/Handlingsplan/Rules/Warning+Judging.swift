@@ -71,6 +71,6 @@ extension ActionStory {
         guard let responsible = responsible.value(at: register.moment), responsible.who != .all,
             standing(at: register.moment) == .open
         else { return false }
-        return register.answering(responsible).contains(committee)
+        return register.answers(committee, for: responsible)
     }
 }

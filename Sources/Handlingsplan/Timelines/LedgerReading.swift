@@ -19,11 +19,17 @@ package protocol LedgerReading {
     func settings() throws(Failure) -> SettingsStory
     func keys() throws(Failure) -> KeyRegister
     func counts() throws(Failure) -> LedgerCounts
-    /// Nil for a number that has not been given yet.
+    // One of them; nil for a number that has not been given yet.
+    func committee(_ number: CommitteeNumber) throws(Failure) -> CommitteeStory?
+    func document(_ number: DocumentNumber) throws(Failure) -> DocumentStory?
     func action(_ number: ActionNumber) throws(Failure) -> ActionStory?
+
     /// The actions that were ever on a list, ascending. Whether they still are, only the story
     /// tells.
     func actions(everOn list: ActionList) throws(Failure) -> [ActionNumber]
+    /// The committees that a committee was ever to succeed, without others between, ascending.
+    /// Whether it does, only their stories tell.
+    func committees(everSucceededBy number: CommitteeNumber) throws(Failure) -> [CommitteeNumber]
     /// What corrections have to do with an entry; nothing, for most.
     func corrections(of entry: Position) throws(Failure) -> EntryCorrections
 }

@@ -15,6 +15,7 @@ package struct LedgerState: Sendable {
     private var settingsStory = SettingsStory()
     private var keyRegister = KeyRegister()
     private var lists: [ActionList: Set<ActionNumber>] = [:]
+    private var successions: [CommitteeNumber: Set<CommitteeNumber>] = [:]
     private var correctionsByEntry: [Position: EntryCorrections] = [:]
 
     /// Whether entries may be missing that are about actions alone. Then only actions all of whose
@@ -38,8 +39,12 @@ package struct LedgerState: Sendable {
         try counts.admit(recorded)
         for event in recorded.act.events {
             for subject in event.subjects { try evolve(subject, event, at: recorded.stamp) }
-            guard let (action, lists) = event.listing else { continue }
-            for list in lists { self.lists[list, default: []].insert(action) }
+            if let (action, lists) = event.listing {
+                for list in lists { self.lists[list, default: []].insert(action) }
+            }
+            if let (ended, successor) = event.succession {
+                successions[successor, default: []].formUnion(ended)
+            }
         }
         for turned in recorded.turned {
             correctionsByEntry[turned.position, default: EntryCorrections()].turns
@@ -145,12 +150,31 @@ extension LedgerState: LedgerReading {
             lacksActions: lacksActions)
     }
 
+    package func committee(_ number: CommitteeNumber) -> CommitteeStory? {
+        Self.story(number, of: committeeStories)
+    }
+
+    package func document(_ number: DocumentNumber) -> DocumentStory? {
+        Self.story(number, of: documentStories)
+    }
+
+    /// Dense numbers, as the fold keeps them.
+    private static func story<Kind: Story>(_ number: some DenseNumber, of stories: [Kind]) -> Kind?
+    {
+        let index = Int(number.value) - 1
+        return stories.indices.contains(index) ? stories[index] : nil
+    }
+
     package func action(_ number: ActionNumber) -> ActionStory? {
         index(of: number).map { actionStories[$0] }
     }
 
     package func actions(everOn list: ActionList) -> [ActionNumber] {
         lists[list, default: []].sorted()
+    }
+
+    package func committees(everSucceededBy number: CommitteeNumber) -> [CommitteeNumber] {
+        successions[number, default: []].sorted()
     }
 
     package func corrections(of entry: Position) -> EntryCorrections {

@@ -25,7 +25,8 @@ extension Event {
 }
 
 extension Responsible {
-    fileprivate var committees: [CommitteeNumber] {
+    /// Those named one by one.
+    var committees: [CommitteeNumber] {
         if case .committees(let numbers) = who { numbers } else { [] }
     }
 }

@@ -91,7 +91,7 @@ extension LogCommand {
                 let failure = Failure(error)
                 guard failure.exitCode == .missing else { throw error }
                 isMissing(failure)
-                return try LogSelection(in: views) { _ in false }
+                return try LogSelection(in: views) { _ in { _ in false } }
             }
         }
     }
@@ -103,48 +103,46 @@ extension LogCommand {
 private struct LogSelection {
     let size: TreeSize
     let isMeant: (RecordedAct) -> Bool
-    private let committees: [CommitteeStory]
-    private let documents: [DocumentStory]
+    private let names: Names
 
-    init(in views: ViewSet, _ isMeant: @escaping (RecordedAct) -> Bool) throws {
+    init(in views: ViewSet, _ isMeant: (Names) throws -> (RecordedAct) -> Bool) throws {
         size = views.size
-        committees = try views.committees()
-        documents = try views.documents()
-        self.isMeant = isMeant
+        let now = Moment(effective: .endOfCalendar, known: views.size.last ?? Position(0))
+        names = Names(CommitteeRegister(try views.committees(), at: now), try views.documents())
+        self.isMeant = try isMeant(names)
     }
 
     func line(of entry: RecordedAct) -> LogLine {
         LogLine(
             entry: entry,
-            names: Names(committees, documents, on: entry.act.effective, known: entry.position))
+            names: names.on(entry.act.effective, known: entry.position))
     }
 }
 
 extension LogCommand {
     private func selection(in ledger: Ledger, _ views: ViewSet) throws -> LogSelection {
         let calendar = try ledger.calendar(in: views)
-        let isMeant = try filter(views)
-        return try LogSelection(in: views) { entry in
-            let day = calendar.date(of: entry.recordedAt)
-            return since.map { day >= $0 } ?? true && until.map { day <= $0 } ?? true
-                && isMeant(entry)
+        return try LogSelection(in: views) { names in
+            let isMeant = try filter(views, names)
+            return { entry in
+                let day = calendar.date(of: entry.recordedAt)
+                return since.map { day >= $0 } ?? true && until.map { day <= $0 } ?? true
+                    && isMeant(entry)
+            }
         }
     }
 
     /// Whether an entry is meant by what it says.
-    private func filter(_ views: ViewSet) throws -> (RecordedAct) -> Bool {
+    private func filter(_ views: ViewSet, _ names: Names) throws -> (RecordedAct) -> Bool {
         if let event, !EventContent.kinds.contains(event) { throw UsageError.unknownEvent(event) }
-        let now = Moment(effective: .endOfCalendar, known: views.size.last ?? Position(0))
-        let register = CommitteeRegister(try views.committees(), at: now)
-        let number = try committee.map { try register.required($0).number }
+        let number = try committee.map { try names.register.required($0).number }
         let subjects = try document.map { slug in
-            let number = try views.document(slug, at: now).number
+            let number = try views.document(slug, at: names.register.moment).number
             return Set(try views.belongings(of: number).subjects + [.document(number)])
         }
         if let action, try views.action(action) == nil {
             throw Rejection.unknownAction(action, count: views.counts().actions)
         }
-        let names = Names(register, try views.documents())
         return { entry in
             let events = entry.act.events
             let turned = entry.turned.flatMap(\.act.events)
@@ -183,9 +181,9 @@ struct ShowCommand: Question {
         let leaf = Hash.leaf(try log.bytes(at: position))
         return try log.entry(at: position) { entry in
             let act = position > Position(0) ? try recordedAct(entry, in: log).act : nil
+            let then = Moment(effective: act?.effective ?? .endOfCalendar, known: position)
             let names = Names(
-                try views.committees(), try views.documents(),
-                on: act?.effective ?? .endOfCalendar, known: position)
+                CommitteeRegister(try views.committees(), at: then), try views.documents())
             return EntryOutput(
                 entry, founding, leaf: leaf,
                 isSigned: writers.compactMap(\.publicKey).contains { entry.isSigned(by: $0) },

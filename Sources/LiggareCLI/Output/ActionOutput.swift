@@ -117,7 +117,7 @@ extension ActionOutput {
         let register = CommitteeRegister(try views.committees(), at: moment)
         let positions = story.map { $0.positions + $0.tellings(in: register) } ?? []
         self.number = number
-        state = story?.state(in: register, try views.documents())
+        state = story?.state(in: register, try views.documents().slugs)
         areas = try views.areas()
         goals = try views.goals()
         annexes = story?.annexes.visible(at: moment).map(\.value) ?? []

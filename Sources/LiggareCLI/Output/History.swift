@@ -24,8 +24,8 @@ struct History {
         _ positions: [Position], upTo known: Position, in log: borrowing Reader, _ views: Views,
         _ isAbout: (Event) -> Bool
     ) throws {
-        let committees = try views.committees()
-        let documents = try views.documents()
+        let now = Moment(effective: .endOfCalendar, known: known)
+        let names = Names(CommitteeRegister(try views.committees(), at: now), try views.documents())
         var lines: [Line] = []
         for position in positions where position <= known {
             let turns = try views.corrections(of: position).turns.filter { $0 <= known }
@@ -37,7 +37,7 @@ struct History {
                         effective: act.effective, reference: act.reference,
                         events: act.events.filter(isAbout)),
                     turns: turns,
-                    names: Names(committees, documents, on: act.effective, known: position))
+                    names: names.on(act.effective, known: position))
             }
             lines.append(line)
         }

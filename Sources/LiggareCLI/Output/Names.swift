@@ -13,12 +13,8 @@ struct Names {
     }
 
     /// The names of a recorded act's own day, as they are known once it is recorded.
-    init(
-        _ committees: [CommitteeStory], _ documents: [DocumentStory], on effective: CalendarDate,
-        known: Position
-    ) {
-        let moment = Moment(effective: effective, known: known)
-        self.init(CommitteeRegister(committees, at: moment), documents)
+    func on(_ effective: CalendarDate, known: Position) -> Names {
+        Names(register.at(Moment(effective: effective, known: known)), documents)
     }
 
     func code(_ number: CommitteeNumber) -> String { register.code(of: number).description }

@@ -51,5 +51,3 @@ package enum ListRows: Projection {
         row = actions
     }
 }
-
-extension [ActionNumber]: StoredRow {}

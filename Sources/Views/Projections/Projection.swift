@@ -1,4 +1,4 @@
-import CBOR
+package import CBOR
 package import Handlingsplan
 
 /// A projection module: one kind of rows, derived from the acts and from nothing else.
@@ -25,3 +25,6 @@ package protocol StoredRow: Sendable {
     init(decoding bytes: RawSpan) throws
     var encoded: [UInt8] { get }
 }
+
+/// A list of what belongs together, by number.
+extension Array: StoredRow where Element: DenseNumber & CBORCodable {}

@@ -11,6 +11,7 @@ import LMDB
 struct DerivedRows {
     private let pieces: SortedPieces
     private let lists: Rows<ListRows>
+    private let successions: Rows<SuccessionRows>
     private let corrections: Rows<CorrectionRows>
 
     /// - Throws: `EntryLogError.damagedEntry`, `.damaged`; `UnknownEventRecorded`; `LMDBError`.
@@ -20,6 +21,11 @@ struct DerivedRows {
         }.map { try $0.get() }
         pieces = try SortedPieces(stretches)
         lists = try Rows(listing: stretches.flatMap(\.listings))
+        var successions = try Rows<SuccessionRows>(over: nil)
+        for event in stretches.flatMap(\.successions) {
+            try SuccessionRows.apply(event, to: &successions)
+        }
+        self.successions = successions
         var corrections = try Rows<CorrectionRows>(over: nil)
         for act in stretches.flatMap(\.corrections) {
             try CorrectionRows.apply(act, to: &corrections)
@@ -33,6 +39,7 @@ struct DerivedRows {
         }
         try environment.write { transaction in
             try transaction.store(lists, in: environment)
+            try transaction.store(successions, in: environment)
             try transaction.store(corrections, in: environment)
         }
     }

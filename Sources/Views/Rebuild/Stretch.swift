@@ -36,6 +36,7 @@ struct Stretch: Sendable {
     /// In the log's order.
     private(set) var places: [ChroniclePlace] = []
     private(set) var listings: [ListRows.Listing] = []
+    private(set) var successions: [Event] = []
     /// The acts that correct others.
     private(set) var corrections: [RecordedAct] = []
     private var pieces = Encoder()
@@ -80,6 +81,7 @@ struct Stretch: Sendable {
                 add(glanced.bytes, stamp, to: place)
             }
             listings += ListRows.listings(of: event)
+            if event.succession != nil { successions.append(event) }
             isCorrection = isCorrection || event.turning != nil
         }
         if isCorrection {
