@@ -1,4 +1,10 @@
 extension Encoder {
+    /// An array's head; that many items are to follow. What counts items around it counts one.
+    package mutating func array(_ count: Int) {
+        append(Head(.array, UInt64(count)))
+        items -= count
+    }
+
     /// An array of `count` items, all written by `body`: another number is a precondition.
     package mutating func array<E>(
         _ count: Int, _ body: (_ encoder: inout Encoder) throws(E) -> Void

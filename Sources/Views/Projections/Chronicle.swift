@@ -54,7 +54,7 @@ extension ChronicleItem: CBORCodable {
     }
 
     func encode(to encoder: inout Encoder) {
-        encoder.chronicleItem(stamp, turns: turns) { event.encode(to: &$0) }
+        encoder.chronicleItem(stamp, turns: turns, event: event.encoded.span.bytes)
     }
 }
 
@@ -69,15 +69,13 @@ extension ChronicleItem {
 }
 
 extension Encoder {
-    mutating func chronicleItem(
-        _ stamp: Stamp, turns: [Position], event: (inout Encoder) -> Void
-    ) {
-        array(4) {
-            $0.integer(Int64(stamp.effective.daysSinceEpoch))
-            stamp.position.encode(to: &$0)
-            turns.encode(to: &$0)
-            event(&$0)
-        }
+    mutating func chronicleItem(_ stamp: Stamp, turns: [Position], event: RawSpan) {
+        array(4)
+        integer(Int64(stamp.effective.daysSinceEpoch))
+        unsigned(stamp.position.index)
+        array(turns.count)
+        for turn in turns { unsigned(turn.index) }
+        item(encoded: event)
     }
 }
 

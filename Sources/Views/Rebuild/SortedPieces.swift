@@ -85,11 +85,10 @@ struct SortedPieces: Sendable {
 
     private func row(_ pieces: ArraySlice<Piece>, _ turns: [Turn]) throws -> [UInt8] {
         var encoder = Encoder()
-        try encoder.array(pieces.count) { encoder in
-            for piece in pieces {
-                let buffer = buffers[Int(piece.buffer)]
-                try encoder.item(buffer.span.bytes.extracting(piece.place), turns)
-            }
+        encoder.array(pieces.count)
+        for piece in pieces {
+            let buffer = buffers[Int(piece.buffer)]
+            try encoder.item(buffer.span.bytes.extracting(piece.place), turns)
         }
         return encoder.bytes
     }

@@ -93,6 +93,6 @@ struct Stretch: Sendable {
     private mutating func add(_ event: RawSpan, _ stamp: Stamp, to place: ChroniclePlace) {
         places.append(place)
         starts.append(UInt32(pieces.bytes.count))
-        pieces.chronicleItem(stamp, turns: []) { $0.item(encoded: event) }
+        pieces.chronicleItem(stamp, turns: [], event: event)
     }
 }
