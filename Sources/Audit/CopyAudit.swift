@@ -140,7 +140,7 @@ extension CopyAudit {
                 result.before = TreeSize(0)
                 var verifier = LogVerifier()
                 try verify(with: &verifier, from: Position(0), in: snapshot)
-                if result.isVerified { try views.rebuild(from: log, at: snapshot.size) }
+                if result.isVerified { _ = try views.rebuild(from: log) }
                 return
             }
             result.before = verified.size

@@ -137,11 +137,11 @@ extension Ledger {
 
     /// Derives the views again from the log alone.
     /// - Throws: `CopyIsNotRecordedIn`: the rows of a copy stand as far as it was verified.
-    package func rebuild() throws -> TreeSize {
+    package func rebuild(
+        progress: @escaping @Sendable (UInt64, UInt64) -> Void = { _, _ in }
+    ) throws -> RebuildReport {
         if isCopy { throw CopyIsNotRecordedIn(path: directory) }
-        let size = try log.read { $0.size }
-        try views.rebuild(from: log, at: size)
-        return size
+        return try views.rebuild(from: log, progress: progress)
     }
 }
 

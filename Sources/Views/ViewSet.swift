@@ -94,10 +94,11 @@ package struct ViewSet {
     /// The place of the actions among them.
     static let actionModule = 4
 
+    static let modules: [any Projection.Type] =
+        chronicleModules + [ListRows.self, SuccessionRows.self, CorrectionRows.self]
+
     /// The tables of all modules.
-    static let tableNames =
-        chronicleModules.map { $0.tableName }
-        + [ListRows.tableName, SuccessionRows.tableName, CorrectionRows.tableName]
+    static let tableNames = modules.map { $0.tableName }
 
     /// Writes what memory holds, and how far the rows now stand.
     func store(in transaction: inout WriteTransaction, of environment: Environment, root: Hash)

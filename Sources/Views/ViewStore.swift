@@ -2,6 +2,7 @@ package import Coordinates
 package import EntryLog
 import LMDB
 import Synchronization
+import TransparencyLog
 
 /// The views of one ledger: what is stored of them, brought up to date in memory.
 package final class ViewStore: Sendable {
@@ -41,10 +42,24 @@ package final class ViewStore: Sendable {
     }
 
     /// Derives all rows again from the entries alone, into a new generation that takes the place
-    /// of the old one. Readers go on undisturbed.
-    package func rebuild(from log: Log, at size: TreeSize) throws {
-        let root = try log.read { try $0.sealedRoot(of: size) }
-        let rows = try DerivedRows(of: log, size: size)
+    /// of the old one, and compares the two. Readers go on undisturbed.
+    ///
+    /// The new rows stand where the old ones do once these have taken in what they had not absorbed;
+    /// without any that can be read, at the end of the log.
+    /// - Parameter progress: called now and then with how many entries of how many have been read.
+    /// - Throws: `EntryLogError.damagedEntry`, `.damaged`; `UnknownEventRecorded`; `LMDBError`; a file
+    ///   system error. The old generation is then still in place.
+    package func rebuild(
+        from log: Log, progress: @escaping @Sendable (UInt64, UInt64) -> Void = { _, _ in }
+    ) throws -> RebuildReport {
+        let old = Result { try caughtUp(with: log) }
+        let readable = try? old.get()
+        let (size, root) = try log.read { log in
+            let size = readable?.meta.size ?? log.size
+            return (size, try log.soundRoot(of: size))
+        }
+        let rows = try DerivedRows(of: log, size: size, progress)
+        var (modules, drifts): ([ModuleDigest], [Drift]) = ([], [])
         try folder.replace { environment in
             try rows.store(in: environment)
             try environment.write { transaction in
@@ -52,7 +67,31 @@ package final class ViewStore: Sendable {
                     GenerationMeta(size: size, root: root, modules: ViewSet.tableNames),
                     in: environment)
             }
+            guard let new = try StoredRows(environment) else {
+                throw ViewsError.damaged("the new generation cannot be read")
+            }
+            let inspection = Inspection(new: new, old: readable)
+            for module in ViewSet.modules {
+                let (digest, found) = try inspection.inspect(module)
+                modules.append(digest)
+                drifts += found
+            }
         }
+        let comparison: RebuildReport.Comparison =
+            switch old {
+            case .success(nil): .none
+            case .success: .compared(drifts)
+            case .failure(let error): .unreadable(error)
+            }
+        return RebuildReport(size: size, root: root, modules: modules, comparison: comparison)
+    }
+
+    /// The stored rows once they have absorbed all that the log holds now; nil where there are none
+    /// that this version reads.
+    private func caughtUp(with log: Log) throws -> StoredRows? {
+        guard let rows = try storedRows() else { return nil }
+        try log.read { try flush(try ViewSet(of: $0, over: rows), of: $0) }
+        return try storedRows()
     }
 
     private func current() throws -> Environment? {
@@ -69,5 +108,18 @@ package final class ViewStore: Sendable {
             }
             return nil
         }
+    }
+}
+
+extension LogSnapshot {
+    /// The root of the log's first entries, which what is sealed and what is stored of the tree must
+    /// agree on.
+    fileprivate func soundRoot(of size: TreeSize) throws -> Hash {
+        let root = try sealedRoot(of: size)
+        guard try MerkleTree.root(of: size, reading: self) == root else {
+            throw EntryLogError.damaged(
+                "its tree has another root at \(size) entries than was sealed")
+        }
+        return root
     }
 }

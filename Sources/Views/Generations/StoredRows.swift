@@ -36,6 +36,23 @@ package final class StoredRows {
         }
     }
 
+    /// A row's bytes; nil where there is none.
+    func bytes<Module: Projection>(of module: Module.Type, _ key: UInt64) throws -> [UInt8]? {
+        try read(module, key) { bytes in bytes.withUnsafeBytes { Array($0) } }
+    }
+
+    /// Hands over all rows of a module, in the order of their keys.
+    func forEachRow<Module: Projection>(
+        of module: Module.Type, _ body: (UInt64, [UInt8]) throws -> Void
+    ) throws {
+        try transaction.forEachRecord(in: try environment.requiredTable(Module.tableName)) {
+            guard let key = Position(key: $0) else {
+                throw ViewsError.damaged("a row of \(Module.name) has a key that is no number")
+            }
+            try body(key.index, $1.withUnsafeBytes { Array($0) })
+        }
+    }
+
     func count<Module: Projection>(_ module: Module.Type) throws -> Int {
         try transaction.count(try environment.requiredTable(Module.tableName))
     }
@@ -47,6 +64,17 @@ extension Transaction where Self: ~Copyable {
     ) throws -> Row? {
         guard let bytes = try get(table, key) else { return nil }
         return try decode(bytes)
+    }
+
+    fileprivate func forEachRecord(
+        in table: Table, _ body: (RawSpan, RawSpan) throws -> Void
+    ) throws {
+        var cursor = try cursor(table)
+        var pair = try cursor.first()
+        while let record = pair {
+            try body(record.key, record.value)
+            pair = try cursor.next()
+        }
     }
 
     fileprivate func generationMeta(in environment: Environment) throws -> GenerationMeta? {

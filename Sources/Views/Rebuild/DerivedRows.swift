@@ -3,6 +3,7 @@ import Cores
 import EntryLog
 import Handlingsplan
 import LMDB
+import Synchronization
 
 /// The rows of all modules, derived from the entries alone.
 ///
@@ -15,9 +16,17 @@ struct DerivedRows {
     private let corrections: Rows<CorrectionRows>
 
     /// - Throws: `EntryLogError.damagedEntry`, `.damaged`; `UnknownEventRecorded`; `LMDBError`.
-    init(of log: Log, size: TreeSize) throws {
+    init(
+        of log: Log, size: TreeSize, _ progress: @escaping @Sendable (UInt64, UInt64) -> Void
+    ) throws {
+        let read = Mutex<UInt64>(1)
         let stretches = try concurrentMap(Self.ranges(of: size), stripe: 1) { range in
-            Result { try Stretch(range, of: log) }
+            let stretch = Result { try Stretch(range, of: log) }
+            read.withLock {
+                $0 += range.upperBound.index - range.lowerBound.index
+                progress($0, size.count)
+            }
+            return stretch
         }.map { try $0.get() }
         pieces = try SortedPieces(stretches)
         lists = try Rows(listing: stretches.flatMap(\.listings))
