@@ -78,8 +78,8 @@ let modules: [Target] =
     + module(
         "Registry",
         [
-            "Annexes", "Coordinates", "TransparencyLog", "EntryLog", "Checkpoints", "Publication",
-            "Handlingsplan", "PlanLog", "Views",
+            "Annexes", "Coordinates", "Files", "TransparencyLog", "EntryLog", "Checkpoints",
+            "Publication", "Handlingsplan", "PlanLog", "Views",
         ],
         testsNeed: ["LedgerSupport"])
     + module(

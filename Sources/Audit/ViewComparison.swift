@@ -18,7 +18,7 @@ func differences(
 }
 
 /// Why the views could not be read.
-func reason(_ error: any Error) -> String {
+package func reason(_ error: any Error) -> String {
     switch error {
     case ViewsError.damaged(let detail): detail
     case ViewsError.strangers(let absorbed, let log):

@@ -28,8 +28,9 @@ struct LedgerOptions: ParsableArguments {
     }
 
     /// Opens the ledger, unless it is not what was seen of it before.
-    func open(_ access: Log.Access) throws -> Ledger {
-        let ledger = try Ledger.open(at: try directory(), access)
+    /// - Parameter writingViews: whether its views are to be written, even where its log is not.
+    func open(_ access: Log.Access, writingViews: Bool = false) throws -> Ledger {
+        let ledger = try Ledger.open(at: try directory(), access, writingViews: writingViews)
         if !ledger.isCopy { try Surroundings.seen()?.check(ledger.log) }
         return ledger
     }

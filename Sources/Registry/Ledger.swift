@@ -2,6 +2,7 @@ package import Annexes
 package import Checkpoints
 package import Coordinates
 package import EntryLog
+package import Files
 import FoundationEssentials
 package import Handlingsplan
 import PlanLog
@@ -38,14 +39,17 @@ package final class Ledger: Sendable {
     }
 
     /// Opens a ledger, to read only or also to record.
+    /// - Parameter writingViews: whether rows are to be written even where nothing is recorded.
     /// - Throws: `EntryLogError.notALedger`, `.newerFormat`, `.damaged`; `CopyIsNotRecordedIn`;
     ///   `UnknownTimeZone`; `LMDBError`.
     package static func open(
-        at directory: String, _ access: Log.Access
+        at directory: String, _ access: Log.Access, writingViews: Bool = false
     ) throws -> Ledger {
         let log = try naming(directory) { try Log.open(at: logPath(directory), access) }
-        let ledger = try Ledger(log, directory: directory, writable: access == .readWrite)
+        let ledger = try Ledger(
+            log, directory: directory, writable: access == .readWrite || writingViews)
         if access == .readWrite, ledger.isCopy { throw CopyIsNotRecordedIn(path: directory) }
+        if access == .readWrite { try ledger.views.completeModules(from: log) }
         return ledger
     }
 
@@ -133,6 +137,11 @@ extension Ledger {
             throw NothingRecorded(by: known, founded: founded)
         }
         return Moment(effective: effective, known: position)
+    }
+
+    /// Keeps what was said of the last rebuild, beside what it made.
+    package func keepAttestation(_ bytes: [UInt8]) throws(FileFailure) {
+        try WholeFile.write(bytes, to: Self.viewsPath(directory) + "/attestation.json")
     }
 
     /// Derives the views again from the log alone.

@@ -1,4 +1,4 @@
-package import Coordinates
+import Coordinates
 package import EntryLog
 import LMDB
 import Synchronization
@@ -94,7 +94,7 @@ package final class ViewStore: Sendable {
         return try storedRows()
     }
 
-    private func current() throws -> Environment? {
+    func current() throws -> Environment? {
         try opened.withLock { opened in
             // A generation can be replaced between reading its name and opening it: look again.
             while let generation = folder.current {

@@ -120,4 +120,62 @@ struct GenerationTests {
             #expect(try registry.read { $1.tail } == 0)
         }
     }
+
+    @Test("A module whose version changed is derived alone, and the others stay as they are")
+    func oneOtherVersion() throws {
+        try withLedger { ledger in
+            try record(ledger)
+            _ = try ledger.registry.rebuild()
+            let before = try ledger.storedTables()
+            let meta = try GenerationMeta(
+                decoding: #require(before[GenerationMeta.tableName]?[GenerationMeta.key]).span.bytes
+            )
+            let older = meta.modules.map { $0 == ActionRows.tableName ? "actions.0" : $0 }
+            try ledger.setGenerationMeta(
+                GenerationMeta(size: meta.size, root: meta.root, modules: older).encoded)
+            // What only deriving them anew would mend, in a row of either kind.
+            try ledger.setRow(ActionRows.tableName, Position(1).key, to: [0x80])
+            try ledger.setRow(CommitteeRows.tableName, Position(9).key, to: [0x80])
+            _ = try ledger.registry
+            var after = try ledger.storedTables()
+            #expect(after[CommitteeRows.tableName]?.removeValue(forKey: Position(9).key) == [0x80])
+            #expect(after == before)
+            #expect(try ledger.generations == ["generation-1"])
+            _ = try ledger.registry.rebuild()
+        }
+    }
+
+    @Test("A rebuild names each row that was not what the entries give, and its first entry")
+    func drifts() throws {
+        try withLedger { ledger in
+            try record(ledger)
+            #expect(try ledger.registry.rebuild().isClean)
+            #expect(try ledger.registry.rebuild().isClean)
+            let tables = try ledger.storedTables()
+            var items = try [ChronicleItem](
+                decoding: #require(tables[ActionRows.tableName]?[Position(1).key]).span.bytes)
+            let last = #require(items.popLast())
+            try ledger.setRow(ActionRows.tableName, Position(1).key, to: items.encoded)
+            let list = ListRows.key(of: .committee(CommitteeNumber(1)))
+            try ledger.setRow(ListRows.tableName, Position(list).key, to: [ActionNumber]().encoded)
+            let corrections = EntryCorrections().encoded
+            try ledger.setRow(CorrectionRows.tableName, Position(2).key, to: corrections)
+            let report = try ledger.registry.rebuild()
+            guard case .compared(let drifts) = report.comparison else {
+                Issue.record("not compared: \(report.comparison)")
+                return
+            }
+            let decided = try #require(items.first).stamp.position
+            #expect(
+                drifts == [
+                    Drift(module: "actions", key: 1, position: last.stamp.position),
+                    Drift(module: "lists", key: list, position: decided),
+                    Drift(module: "corrections", key: 2, position: Position(2)),
+                ])
+            #expect(try ledger.registry.rebuild().isClean)
+            try ledger.setRow(ActionRows.tableName, Position(1).key, to: [0xff])
+            #expect(try !ledger.registry.rebuild().isClean)
+            #expect(try ledger.registry.rebuild().isClean)
+        }
+    }
 }

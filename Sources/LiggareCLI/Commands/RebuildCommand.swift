@@ -1,19 +1,34 @@
 import ArgumentParser
 import EntryLog
 import Registry
+import Views
 
 struct RebuildCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "rebuild",
-        abstract: "Derive the views again from the log, and put them in place of the old ones.")
+        abstract: "Derive the views again from the log, and put them in place of the old ones.",
+        discussion: """
+            Each row is compared with the one that it replaces: where they differ, that is a \
+            finding, and the exit code is 1. What was made, and how it compares, is kept in \
+            views/attestation.json. Needs no permission to write the log. Meant to be run each \
+            night; see tools/systemd.
+            """)
 
     @OptionGroup var options: LedgerOptions
 
     func run() throws {
         try options.reporting {
-            let ledger = try options.open(.readOnly)
-            options.print(
-                RebuildOutput(size: try ledger.rebuild(), isRehearsal: ledger.isRehearsal))
+            let started = ContinuousClock.now
+            let ledger = try options.open(.readOnly, writingViews: true)
+            let bar = ProgressBar(of: "entries")
+            let report = try ledger.rebuild { bar.show($0, of: $1) }
+            bar.clear()
+            let output = RebuildOutput(
+                report: report, ledger: ledger.log.id, madeAt: Surroundings.now(),
+                duration: ContinuousClock.now - started, isRehearsal: ledger.isRehearsal)
+            try ledger.keepAttestation(Array((json(output.content) + "\n").utf8))
+            options.print(output)
+            if !report.isClean { throw ExitCode(FailureCode.foundWrong.rawValue) }
         }
     }
 }

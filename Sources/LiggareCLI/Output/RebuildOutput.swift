@@ -1,22 +1,80 @@
+import ArgumentParser
 import Coordinates
+import TransparencyLog
+import Views
 
+/// What a rebuild made; also what is kept as its attestation.
 struct RebuildOutput: Output {
-    let size: TreeSize
+    let report: RebuildReport
+    let ledger: Hash
+    let madeAt: Timestamp
+    let duration: Duration
     let isRehearsal: Bool
 
-    init(size: TreeSize, isRehearsal: Bool) {
-        self.size = size
-        self.isRehearsal = isRehearsal
+    var text: String {
+        ([Texts.rebuilt(report, in: duration)] + Texts.comparison(of: report))
+            .joined(separator: "\n")
     }
 
-    var text: String { Texts.rebuilt(size) }
-
     var content: any Encodable {
-        Content(size: size.count, rehearsal: isRehearsal)
+        Content(
+            ledger: ledger.description, size: report.size.count,
+            position: report.size.count - 1, root: base64(report.root), madeAt: madeAt.rfc3339,
+            seconds: duration / .seconds(1), program: Liggare.configuration.version,
+            modules: report.modules.map { ModuleContent($0) },
+            comparison: comparison, clean: report.isClean, rehearsal: isRehearsal,
+            findings: report.drifts.map { DriftContent($0) })
+    }
+
+    private var comparison: String {
+        switch report.comparison {
+        case .none: "none"
+        case .unreadable: "unreadable"
+        case .compared: "compared"
+        }
     }
 
     private struct Content: Encodable {
-        let size: UInt64
-        let rehearsal: Bool
+        let ledger: String
+        let size, position: UInt64
+        let root, madeAt: String
+        let seconds: Double
+        let program: String
+        let modules: [ModuleContent]
+        let comparison: String
+        let clean, rehearsal: Bool
+        let findings: [DriftContent]
+    }
+
+    private struct ModuleContent: Encodable {
+        let name: String
+        let version, rows: Int
+        let digest: String
+
+        init(_ module: ModuleDigest) {
+            name = module.name
+            version = module.version
+            rows = module.rowCount
+            digest = base64(module.digest)
+        }
+    }
+
+    private struct DriftContent: Encodable {
+        let module: String
+        let key: UInt64
+        let position: Nullable<UInt64>
+
+        init(_ drift: Drift) {
+            module = drift.module
+            key = drift.key
+            position = Nullable(drift.position?.index)
+        }
+    }
+}
+
+extension RebuildReport {
+    /// Where the rows that were there differ; none where there were none to compare.
+    var drifts: [Drift] {
+        if case .compared(let drifts) = comparison { drifts } else { [] }
     }
 }

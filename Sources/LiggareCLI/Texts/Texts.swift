@@ -68,10 +68,6 @@ enum Texts {
             """
     }
 
-    static func rebuilt(_ size: TreeSize) -> String {
-        "The views were derived again from \(size) entries, and are in place."
-    }
-
     static func receipt(_ receipt: Receipt?, hasEvents: Bool) -> String {
         guard let receipt else {
             return hasEvents

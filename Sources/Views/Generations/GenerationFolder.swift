@@ -41,6 +41,7 @@ struct GenerationFolder: Sendable {
             atPath: folder(generation), withIntermediateDirectories: false)
         do {
             try fillNew(generation, with: fill)
+            try share(generation)
             try point(to: generation)
         } catch {
             try? FileManager.default.removeItem(atPath: folder(generation))
@@ -62,6 +63,24 @@ struct GenerationFolder: Sendable {
             mapSizeBytes: Self.mapSizeBytes, durability: .none)
         try fill(environment)
         try environment.sync()
+    }
+
+    /// Where a group may write the folder, it may write what lies in it: a nightly rebuild is another
+    /// user's than those who record, and each goes on from the rows that the others stored.
+    private func share(_ generation: String) throws {
+        var status = stat()
+        guard stat(path, &status) == 0 else { throw CocoaError(failing: path, errno) }
+        let isShared = status.st_mode & S_IWGRP != 0
+        try setMode(isShared ? 0o770 : 0o700, of: folder(generation))
+        for file in ["/data.mdb", "/lock.mdb"] {
+            try setMode(isShared ? 0o660 : 0o600, of: folder(generation) + file)
+        }
+        // Whoever built first owns the lock, and has set its mode.
+        if isShared { chmod(path + "/build.lock", 0o660) }
+    }
+
+    private func setMode(_ mode: mode_t, of item: String) throws {
+        guard chmod(item, mode) == 0 else { throw CocoaError(failing: item, errno) }
     }
 
     private static let prefix = "generation-"

@@ -77,7 +77,7 @@ extension Transaction where Self: ~Copyable {
         }
     }
 
-    fileprivate func generationMeta(in environment: Environment) throws -> GenerationMeta? {
+    func generationMeta(in environment: Environment) throws -> GenerationMeta? {
         guard let table = environment.table(GenerationMeta.tableName) else { return nil }
         do {
             return try read(GenerationMeta.key, in: table) { try GenerationMeta(decoding: $0) }

@@ -1,5 +1,5 @@
-package import CBOR
-package import Coordinates
+import CBOR
+import Coordinates
 import EntryLog
 package import Handlingsplan
 import PlanLog

@@ -1,4 +1,4 @@
-package import CBOR
+import CBOR
 package import Handlingsplan
 import PlanLog
 

@@ -1,11 +1,11 @@
-package import CBOR
+import CBOR
 package import Handlingsplan
 
 /// A projection module: one kind of rows, derived from the acts and from nothing else.
 ///
 /// A module has a name and a version, which together name its table. Whoever changes what its rows
 /// say, or how they are encoded, raises the version; rows of another version are not read.
-package protocol Projection {
+package protocol Projection: SendableMetatype {
     associatedtype Row: StoredRow
 
     static var name: String { get }

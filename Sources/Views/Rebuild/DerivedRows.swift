@@ -42,45 +42,62 @@ struct DerivedRows {
         self.corrections = corrections
     }
 
+    /// Stores all rows, in many transactions: while some are written, the next are put together.
     func store(in environment: Environment) throws {
         for (module, kind) in ViewSet.chronicleModules.enumerated() {
-            try store(module, in: try environment.requiredTable(kind.tableName), of: environment)
+            let table = try environment.requiredTable(kind.tableName)
+            var batch = try pieces.batch(from: 1, ofModule: module)
+            while !batch.rows.isEmpty {
+                let next = batch.end
+                let results = concurrentMap([true, false], stripe: 1) { [pieces, batch] isWriting in
+                    Result {
+                        if !isWriting { return try pieces.batch(from: next, ofModule: module) }
+                        try environment.write { try $0.append(batch, to: table) }
+                        return batch
+                    }
+                }
+                batch = try results[1].get()
+                _ = try results[0].get()
+            }
         }
         try environment.write { transaction in
-            try transaction.store(lists, in: environment)
-            try transaction.store(successions, in: environment)
-            try transaction.store(corrections, in: environment)
-        }
-    }
-
-    /// While some rows are written, the next ones are put together.
-    private func store(_ module: Int, in table: Table, of environment: Environment) throws {
-        let end = pieces.counts[module] + 1
-        var first = 1
-        var waiting = try pieces.rows(first..<min(first + Self.rowsAtATime, end), ofModule: module)
-        while !waiting.isEmpty {
-            let next = first + waiting.count
-            let numbers = next..<min(next + Self.rowsAtATime, end)
-            let results = concurrentMap([true, false], stripe: 1) {
-                [pieces, first, waiting] writes in
-                Result {
-                    if !writes { return try pieces.rows(numbers, ofModule: module) }
-                    try environment.write { transaction in
-                        for (offset, row) in waiting.enumerated() {
-                            let key = Position(UInt64(first + offset)).key
-                            try transaction.append(table, key: key, value: row)
-                        }
-                    }
-                    return []
-                }
+            for module in ViewSet.modules {
+                try store(small: module, in: &transaction, environment)
             }
-            first = next
-            waiting = try results.flatMap { try $0.get() }
         }
     }
 
-    /// Some ten megabytes of rows.
-    private static let rowsAtATime = 16_384
+    /// Stores the rows of some modules, in one transaction.
+    func store(
+        _ modules: [any Projection.Type], in transaction: inout WriteTransaction,
+        of environment: Environment
+    ) throws {
+        for module in modules {
+            let table = try environment.requiredTable(module.tableName)
+            try transaction.clear(table)
+            try store(small: module, in: &transaction, environment)
+            let place = ViewSet.chronicleModules.firstIndex { $0 == module }
+            guard let place else { continue }
+            var batch = try pieces.batch(from: 1, ofModule: place)
+            while !batch.rows.isEmpty {
+                try transaction.append(batch, to: table)
+                batch = try pieces.batch(from: batch.end, ofModule: place)
+            }
+        }
+    }
+
+    /// Stores the rows of a module that has no chronicles.
+    private func store(
+        small module: any Projection.Type, in transaction: inout WriteTransaction,
+        _ environment: Environment
+    ) throws {
+        switch module {
+        case is ListRows.Type: try transaction.store(lists, in: environment)
+        case is SuccessionRows.Type: try transaction.store(successions, in: environment)
+        case is CorrectionRows.Type: try transaction.store(corrections, in: environment)
+        default: break
+        }
+    }
 
     /// The entries after the founding one, in stretches: enough of them for all cores to be done at
     /// about the same time.
@@ -88,6 +105,35 @@ struct DerivedRows {
         let length = max(1, min(size.count / 64, 65_536))
         return stride(from: 1, to: size.count, by: Int(length)).map {
             Position($0)..<Position(min($0 + length, size.count))
+        }
+    }
+}
+
+extension SortedPieces {
+    /// Some ten megabytes of rows.
+    private static let rowsAtATime = 16_384
+
+    /// The next rows of a module, as many as are written at a time; none after the last.
+    fileprivate func batch(from first: Int, ofModule module: Int) throws -> RowBatch {
+        let end = min(first + Self.rowsAtATime, counts[module] + 1)
+        return RowBatch(
+            first: first, rows: try rows(first..<max(first, end), ofModule: module))
+    }
+}
+
+/// Encoded rows with keys that follow each other.
+private struct RowBatch: Sendable {
+    let first: Int
+    let rows: [[UInt8]]
+
+    var end: Int { first + rows.count }
+}
+
+extension WriteTransaction {
+    fileprivate mutating func append(_ batch: RowBatch, to table: Table) throws {
+        for (offset, row) in batch.rows.enumerated() {
+            let key = Position(UInt64(batch.first + offset)).key
+            try append(table, key: key, value: row)
         }
     }
 }

@@ -1,0 +1,51 @@
+import Audit
+import Coordinates
+import Views
+
+extension Texts {
+    static func rebuilt(_ report: RebuildReport, in duration: Duration) -> String {
+        let rows = report.modules.reduce(0) { $0 + $1.rowCount }
+        return """
+            The views were derived again from \(report.size) entries in \(seconds(duration)), and are \
+            in place: \(count(rows, "row")) in \(count(report.modules.count, "module")).
+            """
+    }
+
+    static func comparison(of report: RebuildReport) -> [String] {
+        switch report.comparison {
+        case .none: ["There were none before to compare them with."]
+        case .compared([]): ["Those before were the same, byte for byte."]
+        case .compared(let drifts):
+            ["Those before were not what the entries give:"] + drifts.prefix(shownDrifts).map(drift)
+                + (drifts.count > shownDrifts ? ["  and \(drifts.count - shownDrifts) more"] : [])
+                + ["Find out how: nothing but liggare is to write them. Run liggare audit."]
+        case .unreadable(let error):
+            [
+                "Those before could not be compared: \(reason(error)).",
+                "Find out how: nothing but liggare is to write them. Run liggare audit.",
+            ]
+        }
+    }
+
+    /// `  45 %, 1234567 of 2743482 entries, 3.1 million/s, 1 s left`
+    static func progress(
+        _ done: UInt64, of total: UInt64, _ noun: String, after duration: Duration
+    ) -> String {
+        let rate = Double(done) / max(duration / .seconds(1), 0.001)
+        let left = Int((Double(total - min(done, total)) / max(rate, 1)).rounded(.up))
+        return "\(100 * done / max(total, 1)) %, \(done) of \(total) \(noun), "
+            + "\(Int(rate)) a second, \(left) s left"
+    }
+
+    private static let shownDrifts = 20
+
+    private static func drift(_ drift: Drift) -> String {
+        let place = drift.position.map { ", from entry \($0) on" } ?? ""
+        return "  \(drift.module), row \(drift.key)\(place)"
+    }
+
+    private static func seconds(_ duration: Duration) -> String {
+        let tenths = Int((duration / .milliseconds(100)).rounded())
+        return "\(tenths / 10).\(tenths % 10) s"
+    }
+}
