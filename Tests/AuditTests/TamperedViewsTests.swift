@@ -108,7 +108,7 @@ struct Tampering: Sendable, CustomTestStringConvertible {
     var testDescription: String { "\(module), row \(key)" }
 
     private init<Module: Projection>(
-        _ rows: KeyPath<ViewSet, Rows<Module>> & Sendable, _ key: UInt64 = 1,
+        _ rows: any KeyPath<ViewSet, Rows<Module>> & Sendable, _ key: UInt64 = 1,
         apply: @escaping @Sendable (TestLedger) throws -> Void
     ) {
         module = Module.name
@@ -118,7 +118,7 @@ struct Tampering: Sendable, CustomTestStringConvertible {
 
     /// What a chronicle says of the row's thing.
     private init<Module: StoryProjection>(
-        _ rows: KeyPath<ViewSet, Rows<Module>> & Sendable, _ key: UInt64 = 1,
+        _ rows: any KeyPath<ViewSet, Rows<Module>> & Sendable, _ key: UInt64 = 1,
         change: @escaping @Sendable (inout [ChronicleItem]) -> Void = { $0.removeLast() }
     ) {
         self.init(rows, key) { try $0.change(rows, key, change) }

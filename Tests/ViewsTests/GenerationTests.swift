@@ -127,9 +127,8 @@ struct GenerationTests {
             try record(ledger)
             _ = try ledger.registry.rebuild()
             let before = try ledger.storedTables()
-            let meta = try GenerationMeta(
-                decoding: #require(before[GenerationMeta.tableName]?[GenerationMeta.key]).span.bytes
-            )
+            let stored = try #require(before[GenerationMeta.tableName]?[GenerationMeta.key])
+            let meta = try GenerationMeta(decoding: stored.span.bytes)
             let older = meta.modules.map { $0 == ActionRows.tableName ? "actions.0" : $0 }
             try ledger.setGenerationMeta(
                 GenerationMeta(size: meta.size, root: meta.root, modules: older).encoded)
@@ -152,9 +151,9 @@ struct GenerationTests {
             #expect(try ledger.registry.rebuild().isClean)
             #expect(try ledger.registry.rebuild().isClean)
             let tables = try ledger.storedTables()
-            var items = try [ChronicleItem](
-                decoding: #require(tables[ActionRows.tableName]?[Position(1).key]).span.bytes)
-            let last = #require(items.popLast())
+            let row = try #require(tables[ActionRows.tableName]?[Position(1).key])
+            var items = try [ChronicleItem](decoding: row.span.bytes)
+            let last = items.removeLast()
             try ledger.setRow(ActionRows.tableName, Position(1).key, to: items.encoded)
             let list = ListRows.key(of: .committee(CommitteeNumber(1)))
             try ledger.setRow(ListRows.tableName, Position(list).key, to: [ActionNumber]().encoded)

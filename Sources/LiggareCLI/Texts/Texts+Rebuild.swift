@@ -6,8 +6,8 @@ extension Texts {
     static func rebuilt(_ report: RebuildReport, in duration: Duration) -> String {
         let rows = report.modules.reduce(0) { $0 + $1.rowCount }
         return """
-            The views were derived again from \(report.size) entries in \(seconds(duration)), and are \
-            in place: \(count(rows, "row")) in \(count(report.modules.count, "module")).
+            The views were derived again from \(report.size) entries\(time(duration)), and are in \
+            place: \(count(rows, "row")) in \(count(report.modules.count, "module")).
             """
     }
 
@@ -44,8 +44,9 @@ extension Texts {
         return "  \(drift.module), row \(drift.key)\(place)"
     }
 
-    private static func seconds(_ duration: Duration) -> String {
+    /// Nothing for what went by unnoticed.
+    private static func time(_ duration: Duration) -> String {
         let tenths = Int((duration / .milliseconds(100)).rounded())
-        return "\(tenths / 10).\(tenths % 10) s"
+        return tenths < 10 ? "" : " in \(tenths / 10).\(tenths % 10) s"
     }
 }

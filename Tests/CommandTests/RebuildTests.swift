@@ -1,0 +1,71 @@
+import Foundation
+import LMDB
+import Testing
+
+@Suite("rebuild")
+struct RebuildTests {
+    @Test("It says what it made and how it compares, keeps that, and leaves the log alone")
+    func attests() throws {
+        let workplace = try Workplace()
+        try workplace.found()
+        let log = URL(filePath: workplace.path + "/ledger/log/data.mdb")
+        let before = try Data(contentsOf: log)
+        #expect(try workplace.done("rebuild").contains("There were none before"))
+        #expect(try workplace.done("rebuild").contains("the same, byte for byte"))
+        let printed = try workplace.done("rebuild", "--format", "json")
+        let kept = workplace.path + "/ledger/views/attestation.json"
+        #expect(try String(contentsOfFile: kept, encoding: .utf8) == printed)
+        let attestation = try printed.jsonObject
+        let size = try workplace.audit()
+        #expect(attestation["size"] as? Int == size)
+        #expect(attestation["position"] as? Int == size - 1)
+        #expect(attestation["clean"] as? Bool == true)
+        #expect(attestation["comparison"] as? String == "compared")
+        #expect(attestation.list("modules").count == 12)
+        #expect(try Data(contentsOf: log) == before)
+    }
+
+    @Test("A row that was not what the entries give is named, with exit code 1, and mended")
+    func drift() throws {
+        let workplace = try Workplace()
+        try workplace.found()
+        try workplace.done("rebuild")
+        let kinds = try workplace.done("rebuild", "--format", "json").jsonObject.list("modules")
+        let actions = try #require(kinds.first { $0["name"] as? String == "actions" })
+        try workplace.emptyRow(1, of: "actions.\(try #require(actions["version"] as? Int))")
+        let found = try workplace.run("rebuild")
+        #expect(found.exitCode == 1)
+        #expect(found.output.contains("  actions, row 1, from entry "))
+        #expect(try workplace.done("rebuild").contains("the same, byte for byte"))
+        try workplace.emptyRow(1, of: "committees.3")
+        let told = try workplace.run("rebuild", "--format", "json")
+        #expect(told.exitCode == 1)
+        #expect(
+            try told.output.jsonObject.list("findings").first?["module"] as? String == "committees")
+    }
+
+    @Test("Rows that cannot be read are a finding, and are replaced")
+    func unreadable() throws {
+        let workplace = try Workplace()
+        try workplace.found()
+        try workplace.done("rebuild")
+        try Data("no database".utf8).write(
+            to: URL(filePath: workplace.path + "/ledger/views/current/data.mdb"))
+        let found = try workplace.run("rebuild")
+        #expect(found.exitCode == 1)
+        #expect(found.output.contains("could not be compared"))
+        #expect(try workplace.done("rebuild").contains("the same, byte for byte"))
+    }
+}
+
+extension Workplace {
+    /// Stores a row that says nothing.
+    fileprivate func emptyRow(_ key: UInt8, of table: String) throws {
+        let environment = try Environment(
+            path: path + "/ledger/views/current", access: .readWrite, tables: [table])
+        let table = try #require(environment.table(table))
+        try environment.write { transaction in
+            try transaction.put(table, key: [0, 0, 0, 0, 0, 0, 0, key], value: [0x80])
+        }
+    }
+}
