@@ -41,6 +41,8 @@ private struct RowList {
     var lists: [UInt64: [ActionNumber]] = [:]
     /// Of each committee, the ones that it was ever to succeed.
     var successions: [[CommitteeNumber]] = []
+    /// Of each code, the committees that were ever given it.
+    var codes: [UInt64: [CommitteeNumber]] = [:]
     var corrections: [EntryCorrections] = []
 
     init<Ledger: LedgerReading>(_ ledger: Ledger) throws(Ledger.Failure) {
@@ -59,6 +61,10 @@ private struct RowList {
         }
         for committee in committees {
             successions.append(try ledger.committees(everSucceededBy: committee.number))
+            for item in committee.naming.items {
+                let code = item.value.code
+                codes[CodeRows.key(of: code)] = try ledger.committees(everCalled: code)
+            }
         }
         for index in 0..<ledger.size.count {
             corrections.append(try ledger.corrections(of: Position(index)))
@@ -78,6 +84,8 @@ private struct RowList {
             + lists.keys.sorted().filter { lists[$0] != other.lists[$0] }
             .map { .rowDiffers(module: ListRows.name, key: $0) }
             + compare(SuccessionRows.name, firstKey: 1, successions, other.successions)
+            + codes.keys.sorted().filter { codes[$0] != other.codes[$0] }
+            .map { .rowDiffers(module: CodeRows.name, key: $0) }
             + compare(CorrectionRows.name, firstKey: 0, corrections, other.corrections)
     }
 

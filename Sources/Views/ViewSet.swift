@@ -19,6 +19,7 @@ package struct ViewSet {
     private(set) var keyRows: Rows<KeyRows>
     private(set) var listRows: Rows<ListRows>
     private(set) var successionRows: Rows<SuccessionRows>
+    private(set) var codeRows: Rows<CodeRows>
     private(set) var correctionRows: Rows<CorrectionRows>
     /// The size at which the stored rows stand.
     package let storedSize: TreeSize
@@ -40,6 +41,7 @@ package struct ViewSet {
         keyRows = try Rows(over: stored)
         listRows = try Rows(over: stored)
         successionRows = try Rows(over: stored)
+        codeRows = try Rows(over: stored)
         correctionRows = try Rows(over: stored)
     }
 
@@ -78,6 +80,7 @@ package struct ViewSet {
         try KeyRows.apply(recorded, to: &keyRows)
         try ListRows.apply(recorded, to: &listRows)
         try SuccessionRows.apply(recorded, to: &successionRows)
+        try CodeRows.apply(recorded, to: &codeRows)
         try CorrectionRows.apply(recorded, to: &correctionRows)
         size = recorded.position.treeSize
     }
@@ -95,7 +98,7 @@ package struct ViewSet {
     static let actionModule = 4
 
     static let modules: [any Projection.Type] =
-        chronicleModules + [ListRows.self, SuccessionRows.self, CorrectionRows.self]
+        chronicleModules + [ListRows.self, SuccessionRows.self, CodeRows.self, CorrectionRows.self]
 
     /// The tables of all modules.
     static let tableNames = modules.map { $0.tableName }
@@ -115,6 +118,7 @@ package struct ViewSet {
         try transaction.store(keyRows, in: environment)
         try transaction.store(listRows, in: environment)
         try transaction.store(successionRows, in: environment)
+        try transaction.store(codeRows, in: environment)
         try transaction.store(correctionRows, in: environment)
         try transaction.store(
             GenerationMeta(size: size, root: root, modules: Self.tableNames), in: environment)
@@ -186,6 +190,10 @@ extension ViewSet: LedgerReading {
 
     package func actions(everOn list: ActionList) throws -> [ActionNumber] {
         try listRows[ListRows.key(of: list)] ?? []
+    }
+
+    package func committees(everCalled code: CommitteeCode) throws -> [CommitteeNumber] {
+        try codeRows[CodeRows.key(of: code)] ?? []
     }
 
     package func committees(

@@ -149,6 +149,10 @@ struct Tampering: Sendable, CustomTestStringConvertible {
         Tampering(\.successionRows) { ledger in
             try ledger.setRow(SuccessionRows.tableName, 1, to: [CommitteeNumber]().encoded)
         },
+        Tampering(\.codeRows, CodeRows.key(of: code("KS"))) { ledger in
+            try ledger.setRow(
+                CodeRows.tableName, CodeRows.key(of: code("KS")), to: [CommitteeNumber]().encoded)
+        },
         Tampering(\.correctionRows, 3) { ledger in
             try ledger.setRow(
                 CorrectionRows.tableName, 3, to: EntryCorrections().encoded)

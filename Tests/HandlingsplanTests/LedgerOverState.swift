@@ -24,5 +24,8 @@ extension LedgerOverState {
     func committees(everSucceededBy number: CommitteeNumber) -> [CommitteeNumber] {
         state.committees(everSucceededBy: number)
     }
+    func committees(everCalled code: CommitteeCode) -> [CommitteeNumber] {
+        state.committees(everCalled: code)
+    }
     func corrections(of entry: Position) -> EntryCorrections { state.corrections(of: entry) }
 }

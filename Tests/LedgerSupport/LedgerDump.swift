@@ -18,6 +18,7 @@ package struct LedgerDump: Hashable {
     let counts: LedgerCounts
     let lists: [[ActionNumber]]
     let successions: [[CommitteeNumber]]
+    let codes: [[CommitteeNumber]]
     let corrections: [EntryCorrections]
 
     package init<Ledger: LedgerReading>(_ ledger: Ledger) throws {
@@ -38,6 +39,9 @@ package struct LedgerDump: Hashable {
             + documents.map { .document($0.number) })
             .map { try ledger.actions(everOn: $0) }
         successions = try committees.map { try ledger.committees(everSucceededBy: $0.number) }
+        codes = try committees.flatMap(\.naming.items).map {
+            try ledger.committees(everCalled: $0.value.code)
+        }
         corrections = try (0..<ledger.size.count).map {
             try ledger.corrections(of: Position($0))
         }

@@ -57,6 +57,7 @@ struct RowCodingTests {
         try checkChronicles(views.keyRows, [state.keys()])
         try check(views.listRows.changed)
         try check(views.successionRows.changed)
+        try check(views.codeRows.changed)
         try check(views.correctionRows.changed)
         #expect(!views.successionRows.changed.isEmpty)
         #expect(views.correctionRows.changed.count > 2)

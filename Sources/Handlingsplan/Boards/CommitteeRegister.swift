@@ -64,15 +64,9 @@ package struct CommitteeRegister: Sendable {
         self[number].naming(at: moment).code
     }
 
-    /// The committee that people mean by a code: the one in force that has it, else one that has
-    /// it but is not in force, else one that had it or will have it.
+    /// The committee that people mean by a code; nil where none ever had it.
     package func committee(_ code: CommitteeCode) -> CommitteeStory? {
-        let known = all.map { self[$0] }.filter { $0.naming.isKnown(at: moment.known) }
-        return known.first { $0.isInForce(at: moment) && $0.naming(at: moment).code == code }
-            ?? known.last { $0.naming.value(at: moment)?.code == code }
-            ?? known.last { story in
-                story.naming.everKnown(at: moment.known).contains { $0.value.code == code }
-            }
+        all.map { self[$0] }.meant(by: code, at: moment)
     }
 
     /// As `committee(_:)`.
@@ -147,5 +141,31 @@ extension Timeline {
 
     package func isKnown(at known: Position) -> Bool {
         !everKnown(at: known).isEmpty
+    }
+}
+
+extension [CommitteeStory] {
+    /// The committee that people mean by a code, of these in the order of their numbers: the one in
+    /// force that has it, else one that has it but is not in force, else one that had it or will
+    /// have it.
+    fileprivate func meant(by code: CommitteeCode, at moment: Moment) -> CommitteeStory? {
+        let known = filter { $0.naming.isKnown(at: moment.known) }
+        return known.first { $0.isInForce(at: moment) && $0.naming(at: moment).code == code }
+            ?? known.last { $0.naming.value(at: moment)?.code == code }
+            ?? known.last { story in
+                story.naming.everKnown(at: moment.known).contains { $0.value.code == code }
+            }
+    }
+}
+
+extension LedgerReading {
+    /// The committee that people mean by a code at a moment, found without reading all.
+    /// - Throws: `NoSuchCommittee` where there is none; what reading throws.
+    package func committee(_ code: CommitteeCode, at moment: Moment) throws -> CommitteeStory {
+        let called = try committees(everCalled: code).compactMap { try committee($0) }
+        guard let story = called.meant(by: code, at: moment) else {
+            throw NoSuchCommittee(code: code)
+        }
+        return story
     }
 }

@@ -30,6 +30,9 @@ package protocol LedgerReading {
     /// The committees that a committee was ever to succeed, without others between, ascending.
     /// Whether it does, only their stories tell.
     func committees(everSucceededBy number: CommitteeNumber) throws(Failure) -> [CommitteeNumber]
+    /// The committees that were ever given a code, ascending. Whether one has it, only the story
+    /// tells.
+    func committees(everCalled code: CommitteeCode) throws(Failure) -> [CommitteeNumber]
     /// What corrections have to do with an entry; nothing, for most.
     func corrections(of entry: Position) throws(Failure) -> EntryCorrections
 }

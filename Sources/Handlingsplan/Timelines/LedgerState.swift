@@ -173,6 +173,10 @@ extension LedgerState: LedgerReading {
         lists[list, default: []].sorted()
     }
 
+    package func committees(everCalled code: CommitteeCode) -> [CommitteeNumber] {
+        committeeStories.filter { $0.naming.items.contains { $0.value.code == code } }.map(\.number)
+    }
+
     package func committees(everSucceededBy number: CommitteeNumber) -> [CommitteeNumber] {
         successions[number, default: []].sorted()
     }

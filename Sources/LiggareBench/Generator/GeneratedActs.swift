@@ -57,13 +57,17 @@ struct GeneratedActs {
         {
             return planImport(into: &municipality)
         }
-        switch chance.index(below: 1000) {
+        // Each municipality reorganises two or three times in its ten years.
+        switch chance.index(below: 20_000) {
         case 0: return merger(in: &municipality)
         case 1: return split(in: &municipality)
-        case 2..<14: return planImport(into: &municipality)
-        case 14..<90: return closing(in: &municipality)
-        case 90..<110: return correction(in: &municipality)
-        case 110..<120: return reportBack(in: municipality)
+        default: break
+        }
+        switch chance.index(below: 1000) {
+        case 0..<12: return planImport(into: &municipality)
+        case 12..<88: return closing(in: &municipality)
+        case 88..<108: return correction(in: &municipality)
+        case 108..<118: return reportBack(in: municipality)
         default: return single(in: &municipality)
         }
     }

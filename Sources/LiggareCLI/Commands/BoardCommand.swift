@@ -22,9 +22,8 @@ struct BoardCommand: Question {
         in ledger: Ledger, _ log: borrowing LogSnapshot, _ views: ViewSet
     ) throws -> BoardOutput {
         let moment = try times.moment(in: ledger, log, views)
-        let register = CommitteeRegister(try views.committees(), at: moment)
-        let number = try register.required(committee).number
-        let listener = try told.map { try register.required($0).number }
+        let number = try views.committee(committee, at: moment).number
+        let listener = try told.map { try views.committee($0, at: moment).number }
         return BoardOutput(
             board: try views.board(of: number, told: listener, at: moment), listener: told,
             isRehearsal: ledger.isRehearsal)

@@ -13,6 +13,7 @@ struct DerivedRows {
     private let pieces: SortedPieces
     private let lists: Rows<ListRows>
     private let successions: Rows<SuccessionRows>
+    private let codes: Rows<CodeRows>
     private let corrections: Rows<CorrectionRows>
 
     /// - Throws: `EntryLogError.damagedEntry`, `.damaged`; `UnknownEventRecorded`; `LMDBError`.
@@ -31,10 +32,13 @@ struct DerivedRows {
         pieces = try SortedPieces(stretches)
         lists = try Rows(listing: stretches.flatMap(\.listings))
         var successions = try Rows<SuccessionRows>(over: nil)
-        for event in stretches.flatMap(\.successions) {
+        var codes = try Rows<CodeRows>(over: nil)
+        for event in stretches.flatMap(\.committeeEvents) {
             try SuccessionRows.apply(event, to: &successions)
+            try CodeRows.apply(event, to: &codes)
         }
         self.successions = successions
+        self.codes = codes
         var corrections = try Rows<CorrectionRows>(over: nil)
         for act in stretches.flatMap(\.corrections) {
             try CorrectionRows.apply(act, to: &corrections)
@@ -94,6 +98,7 @@ struct DerivedRows {
         switch module {
         case is ListRows.Type: try transaction.store(lists, in: environment)
         case is SuccessionRows.Type: try transaction.store(successions, in: environment)
+        case is CodeRows.Type: try transaction.store(codes, in: environment)
         case is CorrectionRows.Type: try transaction.store(corrections, in: environment)
         default: break
         }

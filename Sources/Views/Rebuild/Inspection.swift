@@ -73,7 +73,7 @@ extension Projection {
         if Self.self is ListRows.Type {
             return firstDifference(rows, ActionNumber.self).map { .action($0) }
         }
-        if Self.self is SuccessionRows.Type {
+        if Self.self is SuccessionRows.Type || Self.self is CodeRows.Type {
             return firstDifference(rows, CommitteeNumber.self).map { .committee($0) }
         }
         return firstDifference(rows, ChronicleItem.self).map { .entry($0.stamp.position) }

@@ -36,7 +36,8 @@ struct Stretch: Sendable {
     /// In the log's order.
     private(set) var places: [ChroniclePlace] = []
     private(set) var listings: [ListRows.Listing] = []
-    private(set) var successions: [Event] = []
+    /// What is said of committees.
+    private(set) var committeeEvents: [Event] = []
     /// The acts that correct others.
     private(set) var corrections: [RecordedAct] = []
     private var pieces = Encoder()
@@ -81,7 +82,9 @@ struct Stretch: Sendable {
                 add(glanced.bytes, stamp, to: place)
             }
             listings += ListRows.listings(of: event)
-            if event.succession != nil { successions.append(event) }
+            if event.succession != nil || event.namingOfCommittee != nil {
+                committeeEvents.append(event)
+            }
             isCorrection = isCorrection || event.turning != nil
         }
         if isCorrection {
