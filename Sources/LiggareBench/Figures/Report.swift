@@ -9,7 +9,7 @@ struct Report {
     private(set) var figures: [Figure] = []
     /// What the figures do not say.
     private(set) var remarks: [String] = []
-    private var began = Date.now
+    private let began = Date.now
 
     init(size: Int) { self.size = size }
 
