@@ -156,6 +156,13 @@ let tests: [Target] = [
             "Keys",
         ],
         swiftSettings: common),
+    .testTarget(
+        name: "LiggareBenchTests",
+        dependencies: [
+            "LiggareBench", "TestSupport", "Coordinates", "TransparencyLog", "EntryLog",
+            "Checkpoints", "Handlingsplan", "PlanLog", "Views", "Registry", "Audit",
+        ],
+        swiftSettings: common),
 ]
 
 let package = Package(

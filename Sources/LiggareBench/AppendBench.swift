@@ -21,6 +21,14 @@ func measureAppends(_ count: Int, in place: String) throws -> [Figure] {
     ]
 }
 
+/// How long sealed entries took to append, in milliseconds.
+func timeSealedAppends(_ count: Int, in place: String) throws -> [Double] {
+    let ledger = try BenchLedger(at: place + "/append-beside-peers")
+    // The first entries pay for new pages and cold code.
+    for _ in 0..<20 { try ledger.appendSealed() }
+    return try timed(count) { _ in try ledger.appendSealed() }.map(\.milliseconds)
+}
+
 /// Nothing but LMDB: what a durable append costs at the least.
 private struct RawTable {
     private let environment: Environment

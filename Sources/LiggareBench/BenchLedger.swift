@@ -12,8 +12,8 @@ struct BenchLedger {
     let ledger: Ledger
     let key = SigningKey()
     let checkpointKey = SigningKey()
-    private static let codes = ["KS", "BUN", "SN", "KFN", "MHN", "TN", "VN", "ON"]
-    private let day = CalendarDate(year: 2026, month: 1, day: 2)!
+    static let codes = ["KS", "BUN", "SN", "KFN", "MHN", "TN", "VN", "ON"]
+    static let day = CalendarDate(year: 2026, month: 1, day: 2)!
 
     init(at directory: String) throws {
         ledger = try Ledger.found(
@@ -38,9 +38,24 @@ struct BenchLedger {
 
     /// The whole way: read, decide, sign, append.
     func recordStatus(_ number: Int) throws {
-        let action = ActionNumber(UInt32(number % Self.codes.count) + 1)
-        let status = Status.allCases[number % 4]
+        let (action, status) = Self.status(number)
         try record(.reportStatus(action, StatusReport(status), by: nil))
+    }
+
+    /// Many as one command.
+    func recordStatuses(_ count: Int) throws {
+        let items = (0..<count).map { number in
+            let (action, status) = Self.status(number)
+            return Request.Item(
+                .reportStatus(action, StatusReport(status), by: nil), effective: Self.day)
+        }
+        let request = Request(items, commandID: Self.commandID(), time: Self.now())
+        _ = try ledger.record(request, signedBy: key)
+    }
+
+    /// What the report of a number says.
+    static func status(_ number: Int) -> (ActionNumber, Status) {
+        (ActionNumber(UInt32(number % codes.count) + 1), Status.allCases[number % 4])
     }
 
     /// Only what the log does: sign an act that is ready, and append it; or some as one command.
@@ -66,13 +81,13 @@ struct BenchLedger {
 
     private var sampleAct: Act {
         Act(
-            effective: day,
+            effective: Self.day,
             events: [.statusReported(ActionNumber(1), CommitteeNumber(1), StatusReport(.ongoing))])
     }
 
     private func record(_ command: Command) throws {
         _ = try ledger.record(
-            Request(command, effective: day, commandID: Self.commandID(), time: Self.now()),
+            Request(command, effective: Self.day, commandID: Self.commandID(), time: Self.now()),
             signedBy: key)
     }
 

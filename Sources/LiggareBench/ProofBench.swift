@@ -15,15 +15,9 @@ func measureProofs(
 ) throws -> [Figure] {
     let bench = try BenchLedger(at: place + "/proofs")
     try bench.fill(to: entries)
-    let folder = CheckpointFolder(path: place + "/proofs/checkpoints")
-    let (checkpoint, note) = try folder.sign(bench.ledger.log, with: bench.checkpointKey)
-    let positions = (0..<runs).map { _ in Position(.random(in: 0..<checkpoint.size.count)) }
-    let clock = ContinuousClock()
-    let proofs = try bench.ledger.log.read { log in
-        try positions.map { position in
-            try clock.measure { _ = try log.proof(of: position, in: checkpoint.size, note: note) }
-        }
-    }
+    let positions = try randomPositions(runs, of: bench.ledger.log)
+    let proofs = try timeProofs(
+        of: positions, bench.ledger.log, bench.ledger.checkpoints, bench.checkpointKey)
     let ledger = ["--ledger", place + "/proofs"]
     let commands = try timedInTurn(
         min(runs, 50),
@@ -34,6 +28,24 @@ func measureProofs(
         Figure("cli.prove", commands.ours, aimMilliseconds: 20),
         try measureHashes(of: bench.ledger.log),
     ]
+}
+
+func randomPositions(_ count: Int, of log: Log) throws -> [Position] {
+    var chance = Chance(seed: 11)
+    let size = try log.read { $0.size.count }
+    return (0..<count).map { _ in Position(.random(in: 0..<size, using: &chance)) }
+}
+
+/// How long proofs of entries in the whole log took, under a checkpoint that was signed before.
+func timeProofs(
+    of positions: [Position], _ log: Log, _ folder: CheckpointFolder, _ key: SigningKey
+) throws -> [Duration] {
+    let (checkpoint, note) = try folder.sign(log, with: key)
+    return try log.read { log in
+        try timed(positions.count) { run in
+            _ = try log.proof(of: positions[run], in: checkpoint.size, note: note)
+        }
+    }
 }
 
 /// From bytes to root, the tiles compared on the way, against hashing each entry's bytes and no more;
