@@ -20,14 +20,15 @@ package struct CalendarDate: Hashable, Comparable, Sendable {
 
     /// Reads `YYYY-MM-DD` and nothing else.
     package init?(_ text: some StringProtocol) {
-        guard text.utf8.count == 10 else { return nil }
+        let bytes = Array(text.utf8)
+        guard bytes.count == 10 else { return nil }
         var digits = 0
-        for (index, byte) in text.utf8.enumerated() {
-            switch (index, byte) {
+        for index in bytes.indices {
+            switch (index, bytes[index]) {
             case (4, UInt8(ascii: "-")), (7, UInt8(ascii: "-")): continue
             case (4, _), (7, _): return nil
             case (_, UInt8(ascii: "0")...UInt8(ascii: "9")):
-                digits = 10 * digits + Int(byte - UInt8(ascii: "0"))
+                digits = 10 * digits + Int(bytes[index] - UInt8(ascii: "0"))
             default: return nil
             }
         }

@@ -34,7 +34,7 @@ package struct Period: Hashable, Sendable, CustomStringConvertible {
 
     private static func year(_ text: some StringProtocol) -> Days? {
         guard text.utf8.count == 4, let first = CalendarDate("\(text)-01-01"),
-            let last = CalendarDate("\(text)-12-31")
+            let last = CalendarDate.last(ofMonth: 12, year: first.yearMonthDay.year)
         else { return nil }
         return Days(first: first, last: last)
     }
