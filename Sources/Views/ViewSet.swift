@@ -188,6 +188,13 @@ extension ViewSet: LedgerReading {
         return story
     }
 
+    package func action(_ number: ActionNumber, recordedBy known: Position) throws -> ActionStory? {
+        let key = UInt64(number.value)
+        guard let story = try actionRows.story(key, recordedBy: known) else { return nil }
+        try ActionRows.check(story.number == number && counts().cover(story), key)
+        return story
+    }
+
     package func actions(everOn list: ActionList) throws -> [ActionNumber] {
         try listRows[ListRows.key(of: list)] ?? []
     }

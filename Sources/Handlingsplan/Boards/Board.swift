@@ -28,7 +28,8 @@ extension LedgerReading {
         let slugs = try documents().slugs
         var boards: [Board] = []
         for number in register.all {
-            let actions = try actions(try actions(everAnsweredBy: number, in: register))
+            let actions = try actions(
+                try actions(everAnsweredBy: number, in: register), recordedBy: moment.known)
             let board = Board(of: number, actions, in: register, slugs)
             if register[number].isInForce(at: moment) || !board.rows.isEmpty {
                 boards.append(board)
@@ -53,7 +54,7 @@ extension LedgerReading {
         for register in registers {
             numbers.formUnion(try actions(everAnsweredBy: committee, in: register))
         }
-        let actions = try actions(numbers)
+        let actions = try actions(numbers, recordedBy: moment.known)
         return Board(
             of: committee, told: listener, actions,
             in: try register(of: named, and: actions, at: moment), try slugs(of: actions))
@@ -70,11 +71,13 @@ extension LedgerReading {
         return numbers
     }
 
-    /// Those that there are, in order of number.
-    private func actions(_ numbers: Set<ActionNumber>) throws(Failure) -> [ActionStory] {
+    /// Those that there were, in order of number.
+    private func actions(
+        _ numbers: Set<ActionNumber>, recordedBy known: Position
+    ) throws(Failure) -> [ActionStory] {
         var stories: [ActionStory] = []
         for number in numbers.sorted() {
-            if let story = try action(number) { stories.append(story) }
+            if let story = try action(number, recordedBy: known) { stories.append(story) }
         }
         return stories
     }

@@ -23,6 +23,11 @@ package protocol LedgerReading {
     func committee(_ number: CommitteeNumber) throws(Failure) -> CommitteeStory?
     func document(_ number: DocumentNumber) throws(Failure) -> DocumentStory?
     func action(_ number: ActionNumber) throws(Failure) -> ActionStory?
+    /// What of it was recorded by a position, if not more: all that a moment known then can show.
+    /// Nil, too, where nothing was.
+    func action(
+        _ number: ActionNumber, recordedBy known: Position
+    ) throws(Failure) -> ActionStory?
 
     /// The actions that were ever on a list, ascending. Whether they still are, only the story
     /// tells.
@@ -38,6 +43,12 @@ package protocol LedgerReading {
 }
 
 extension LedgerReading {
+    package func action(
+        _ number: ActionNumber, recordedBy known: Position
+    ) throws(Failure) -> ActionStory? {
+        try action(number)
+    }
+
     /// Every action there ever was, in order of number.
     package func actions() throws(Failure) -> [ActionStory] {
         var stories: [ActionStory] = []

@@ -32,8 +32,17 @@ struct BoardQuestions {
         days = committees[0].established.effective...last
     }
 
-    /// A committee that had been recorded by the position that the question is about.
+    /// About a committee that is in force at the moment: another's board is mostly empty.
     mutating func next(in log: borrowing LogSnapshot) throws -> BoardQuestion {
+        while true {
+            let question = try any(in: log)
+            let story = committees[Int(question.committee.value) - 1]
+            if story.isInForce(at: question.moment) { return question }
+        }
+    }
+
+    /// About a committee that had been recorded by the position that the question is about.
+    private mutating func any(in log: borrowing LogSnapshot) throws -> BoardQuestion {
         let first = committees[0].established.position.index
         let known = Position(.random(in: first..<log.size.count, using: &chance))
         let recorded = committees.prefix { $0.established.position <= known }
@@ -49,7 +58,6 @@ struct BoardQuestions {
 
     fileprivate func isUnmerged(_ question: BoardQuestion) -> Bool {
         !merged.contains(question.committee)
-            && committees[Int(question.committee.value) - 1].isInForce(at: question.moment)
     }
 }
 
@@ -71,7 +79,7 @@ extension Ledger {
         }
     }
 
-    /// Questions whose committees were then in force, and no others had become part of them.
+    /// Questions about committees that no others had become part of.
     func unmergedBoardQuestions(_ count: Int) throws -> [BoardQuestion] {
         try read { log, views in
             var questions = try BoardQuestions(of: self, views)

@@ -59,9 +59,9 @@ extension ChronicleItem: CBORCodable {
 }
 
 extension ChronicleItem {
-    /// An item's position, without decoding the rest.
-    static func position(in encoded: RawSpan) throws(CBORError) -> Position {
-        var reader = Reader(encoded)
+    /// The position of the item that a reader stands at, without decoding the rest.
+    static func position(at reader: Reader) throws(CBORError) -> Position {
+        var reader = reader
         _ = try reader.array()
         _ = try reader.integer()
         return try Position(from: &reader)
@@ -90,26 +90,38 @@ extension Chronicle: StoredRow {
 }
 
 extension Story {
-    /// Folds a stored chronicle, and hands over its items on the way.
+    /// The story that a stored chronicle tells; hands over its items on the way.
     /// - Throws: `CBORError`; `ImpossibleEvent` where no log has such events in such an order.
     init(chronicle bytes: RawSpan, _ item: (ChronicleItem) -> Void = { _ in }) throws {
+        guard let story = try Self.fold(bytes, item) else {
+            throw CBORError(.truncated, at: bytes.byteCount)
+        }
+        self = story
+    }
+
+    /// Folds a stored chronicle, as far as it was recorded by a position: items stand in the log's
+    /// order, so those after it need not be read. Nil where there are none.
+    static func fold(
+        _ bytes: RawSpan, recordedBy known: Position? = nil,
+        _ item: (ChronicleItem) -> Void = { _ in }
+    ) throws -> Self? {
         var reader = Reader(bytes)
         var story: Self?
         var turned: [(source: Position, turns: [Position])] = []
         for _ in 0..<(try reader.array()) {
+            if let known, try ChronicleItem.position(at: reader) > known { break }
             let next = try ChronicleItem(from: &reader)
-            try Self.evolve(&story, next.event, at: next.stamp)
+            try evolve(&story, next.event, at: next.stamp)
             // An entry that says several things of this one is turned with all of them, once.
             if !next.turns.isEmpty, turned.last?.source != next.stamp.position {
                 turned.append((next.stamp.position, next.turns))
             }
             item(next)
         }
-        guard var story else { throw reader.error(.truncated) }
-        try reader.end()
+        if known == nil { try reader.end() }
         for (source, turns) in turned {
-            for position in turns { story.turn(itemsFrom: source, at: position) }
+            for position in turns { story?.turn(itemsFrom: source, at: position) }
         }
-        self = story
+        return story
     }
 }

@@ -1,3 +1,5 @@
+import Coordinates
+
 /// The rows of one projection: those stored in a generation, and over them, in memory, those that
 /// later acts have changed.
 package struct Rows<Module: Projection> {
@@ -35,5 +37,13 @@ extension Rows where Module: StoryProjection {
     func story(_ key: UInt64) throws -> Module.Kind? {
         if let row = changed[key] { return row.story }
         return try stored?.read(Module.self, key) { try Module.Kind(chronicle: $0) }
+    }
+
+    /// What of it was recorded by a position, or more.
+    func story(_ key: UInt64, recordedBy known: Position) throws -> Module.Kind? {
+        if let row = changed[key] { return row.story }
+        return try stored?.read(Module.self, key) {
+            try Module.Kind.fold($0, recordedBy: known)
+        } ?? nil
     }
 }

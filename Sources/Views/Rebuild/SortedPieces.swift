@@ -126,7 +126,7 @@ extension Encoder {
     /// An item with those of the turns that are its own. Most of a turned row's items have none.
     fileprivate mutating func item(_ encoded: RawSpan, _ turns: [SortedPieces.Turn]) throws {
         if turns.isEmpty { return item(encoded: encoded) }
-        let position = try ChronicleItem.position(in: encoded)
+        let position = try ChronicleItem.position(at: Reader(encoded))
         let own = turns.filter { $0.source == position }.map(\.position)
         if own.isEmpty { return item(encoded: encoded) }
         var item = try ChronicleItem(decoding: encoded)
