@@ -122,6 +122,7 @@ let programs: [Target] = [
             "Handlingsplan", "PlanLog", "Views", "Registry", "Audit", "Extracts", crypto,
             argumentParser,
         ],
+        exclude: ["growth.svg"],
         swiftSettings: common),
 ]
 
