@@ -22,13 +22,14 @@ struct CodeTests {
                     recordedAt: Timestamp(milliseconds: Int64(index)),
                     act: Act(effective: CalendarDate(date)!, events: [event])))
         }
+        let codes = ["KS", "BUN", "SN"].map { CommitteeCode($0)! }
         var found = 0
         for year in 2013...2017 {
             for known in 0...UInt64(events.count) {
                 let moment = Moment(
                     effective: CalendarDate(year: year, month: 6, day: 1)!, known: Position(known))
                 let register = CommitteeRegister(state.committees(), at: moment)
-                for code in ["KS", "BUN", "SN"].map { CommitteeCode($0)! } {
+                for code in codes {
                     let story = try? state.committee(code, at: moment)
                     #expect(story == register.committee(code))
                     if story != nil { found += 1 }
