@@ -76,6 +76,6 @@ private func differences(
         return (boards.filter { !shown.contains($0) } + added)
             .map { Finding(.boardDiffers($0.committee.code)) }
     } catch {
-        return [Finding(.viewsUnreadable(reason(error)))]
+        return [Finding(.viewsUnreadable("\(error)"))]
     }
 }

@@ -13,17 +13,7 @@ func differences(
         let stored = try RowList(try ViewSet(of: log, over: rows.get()))
         return derived.differences(from: stored).map { Finding($0) }
     } catch {
-        return [Finding(.viewsUnreadable(reason(error)))]
-    }
-}
-
-/// Why the views could not be read.
-package func reason(_ error: any Error) -> String {
-    switch error {
-    case ViewsError.damaged(let detail): detail
-    case ViewsError.strangers(let absorbed, let log):
-        "they were derived from \(absorbed) entries, which the log, with \(log), does not begin with"
-    default: "\(error)"
+        return [Finding(.viewsUnreadable("\(error)"))]
     }
 }
 

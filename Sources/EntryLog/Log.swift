@@ -107,11 +107,7 @@ extension Log {
     /// - Throws: `EntryLogError.conflict` where the batch was sealed on another head than the
     ///   log's: read that, decide and seal again. `LMDBError`.
     package func append(_ batch: SealedBatch) throws -> Receipt {
-        let stored = try environment.write { transaction in
-            if try transaction.record(of: batch.commandID, tables) != nil { return false }
-            try transaction.append(batch, tables)
-            return true
-        }
+        let stored = try environment.write { try $0.append(batch, tables) }
         if stored { return batch.receipt }
         guard let first = try read({ try $0.receipt(of: batch.commandID) }) else {
             throw EntryLogError.damaged("the record of command \(batch.commandID) has vanished")
@@ -125,17 +121,23 @@ extension Log {
     ///   with the batches before it; `LMDBError`.
     package func append(_ batches: [SealedBatch]) throws {
         try environment.write { transaction in
-            for batch in batches { try transaction.append(batch, tables) }
+            for batch in batches {
+                let stored = try transaction.append(batch, tables)
+                precondition(stored, "command \(batch.commandID) has been recorded before")
+            }
         }
     }
 }
 
 extension WriteTransaction {
-    fileprivate mutating func append(_ batch: SealedBatch, _ tables: LogTables) throws {
+    /// False for a command that has been recorded before; then nothing is written.
+    fileprivate mutating func append(_ batch: SealedBatch, _ tables: LogTables) throws -> Bool {
+        if try record(of: batch.commandID, tables) != nil { return false }
         let head = try head(tables)
         guard head.frontier == batch.before else {
             throw EntryLogError.conflict(expected: batch.before.size, actual: head.size)
         }
         try batch.store(in: &self, tables)
+        return true
     }
 }

@@ -25,16 +25,17 @@ package func forEachEvent(
 ) throws {
     do {
         var reader = Reader(content)
-        var effective: CalendarDate?
-        for _ in 0..<(try reader.mapHeader()) {
-            switch (try reader.unsigned(), effective) {
-            case (1, nil): effective = try CalendarDate(from: &reader)
-            case (2...4, _?): _ = try reader.skip()
-            case (5, let effective?):
-                for _ in 0..<(try reader.array()) { try body(effective, try reader.glance()) }
-            default: throw reader.error(.outOfRange)
-            }
+        let fieldCount = try reader.mapHeader()
+        guard fieldCount > 1, try reader.unsigned() == 1 else { throw reader.error(.missingKey(1)) }
+        let effective = try CalendarDate(from: &reader)
+        for _ in 0..<fieldCount - 2 {
+            guard (2...4).contains(try reader.unsigned()) else { throw reader.error(.outOfRange) }
+            _ = try reader.skip()
         }
+        guard try reader.unsigned() == 5 else { throw reader.error(.missingKey(5)) }
+        let eventCount = try reader.array()
+        if eventCount == 0 { throw ActError.malformed("an act without events") }
+        for _ in 0..<eventCount { try body(effective, try reader.glance()) }
         try reader.end()
     } catch let error as CBORError {
         throw ActError.malformed("\(error)")

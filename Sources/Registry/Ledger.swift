@@ -49,7 +49,9 @@ package final class Ledger: Sendable {
         let ledger = try Ledger(
             log, directory: directory, writable: access == .readWrite || writingViews)
         if access == .readWrite, ledger.isCopy { throw CopyIsNotRecordedIn(path: directory) }
-        if access == .readWrite { try ledger.views.completeModules(from: log) }
+        // Whatever becomes of this, commands are recorded: rows that are lacking are derived in
+        // memory, and the next opening tries anew.
+        if access == .readWrite { try? ledger.views.completeModules(from: log) }
         return ledger
     }
 

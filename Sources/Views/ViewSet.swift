@@ -94,9 +94,6 @@ package struct ViewSet {
         GuidelineRows.self, IndicatorRows.self, SettingsRows.self, KeyRows.self,
     ]
 
-    /// The place of the actions among them.
-    static let actionModule = 4
-
     static let modules: [any Projection.Type] =
         chronicleModules + [ListRows.self, SuccessionRows.self, CodeRows.self, CorrectionRows.self]
 
@@ -168,31 +165,33 @@ extension ViewSet: LedgerReading {
     }
 
     package func committee(_ number: CommitteeNumber) throws -> CommitteeStory? {
-        guard let story = try committeeRows.stored(UInt64(number.value)) else { return nil }
-        try CommitteeRows.check(
-            story.number == number && counts().cover(story), UInt64(number.value))
-        return story
+        let (key, counts) = (UInt64(number.value), counts())
+        return try CommitteeRows.checked(try committeeRows.stored(key), key) {
+            $0.number == number && counts.cover($0)
+        }
     }
 
     package func document(_ number: DocumentNumber) throws -> DocumentStory? {
-        guard let story = try documentRows.stored(UInt64(number.value)) else { return nil }
-        try DocumentRows.check(
-            story.number == number && counts().cover(story), UInt64(number.value))
-        return story
+        let (key, counts) = (UInt64(number.value), counts())
+        return try DocumentRows.checked(try documentRows.stored(key), key) {
+            $0.number == number && counts.cover($0)
+        }
     }
 
     package func action(_ number: ActionNumber) throws -> ActionStory? {
-        guard let story = try actionRows.story(UInt64(number.value)) else { return nil }
-        try ActionRows.check(
-            story.number == number && counts().cover(story), UInt64(number.value))
-        return story
+        try action(number, recordedBy: nil)
     }
 
     package func action(_ number: ActionNumber, recordedBy known: Position) throws -> ActionStory? {
-        let key = UInt64(number.value)
-        guard let story = try actionRows.story(key, recordedBy: known) else { return nil }
-        try ActionRows.check(story.number == number && counts().cover(story), key)
-        return story
+        try action(number, recordedBy: .some(known))
+    }
+
+    private func action(_ number: ActionNumber, recordedBy known: Position?) throws -> ActionStory?
+    {
+        let (key, counts) = (UInt64(number.value), counts())
+        return try ActionRows.checked(try actionRows.story(key, recordedBy: known), key) {
+            $0.number == number && counts.cover($0)
+        }
     }
 
     package func actions(everOn list: ActionList) throws -> [ActionNumber] {
@@ -241,6 +240,15 @@ extension Projection {
         guard isSound else {
             throw ViewsError.damaged("row \(key) of \(name) speaks of what is not there")
         }
+    }
+}
+
+extension StoryProjection {
+    fileprivate static func checked(
+        _ story: Kind?, _ key: UInt64, _ isSound: (Kind) -> Bool
+    ) throws -> Kind? {
+        if let story { try check(isSound(story), key) }
+        return story
     }
 }
 

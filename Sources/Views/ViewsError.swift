@@ -6,3 +6,14 @@ package enum ViewsError: Error, Hashable, Sendable {
     /// The rows were derived from another history than the log's, or from a longer one.
     case strangers(absorbed: TreeSize, log: TreeSize)
 }
+
+extension ViewsError: CustomStringConvertible {
+    package var description: String {
+        switch self {
+        case .damaged(let detail): detail
+        case .strangers(let absorbed, let log):
+            "they were derived from \(absorbed) entries, which the log, with \(log), does not begin "
+                + "with"
+        }
+    }
+}

@@ -104,6 +104,25 @@ import Testing
         }
     }
 
+    @Test("An array may be written by its head and its items, and counts as one")
+    func arrayByItsHead() async {
+        var encoder = Encoder()
+        encoder.array(2) { encoder in
+            encoder.array(2)
+            encoder.unsigned(1)
+            encoder.unsigned(2)
+            encoder.null()
+        }
+        #expect(encoder.bytes == [UInt8](hex: "82 820102 f6"))
+        await #expect(processExitsWith: .failure) {
+            var encoder = Encoder()
+            encoder.array(1) { encoder in
+                encoder.array(2)
+                encoder.unsigned(1)
+            }
+        }
+    }
+
     @Test("A field without a value stops the program")
     func emptyField() async {
         await #expect(processExitsWith: .failure) {

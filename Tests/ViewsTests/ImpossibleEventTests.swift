@@ -1,6 +1,10 @@
+import Audit
 import Coordinates
+import EntryLog
 import Handlingsplan
 import LedgerSupport
+import PlanLog
+import Registry
 import Testing
 
 @testable import Views
@@ -29,6 +33,29 @@ struct ImpossibleEventTests {
         let second = recorded([event], at: 2)
         #expect(throws: ImpossibleEvent(event)) { try views.apply(second) }
         #expect(throws: ImpossibleEvent(event)) { try state.evolve(second) }
+    }
+
+    @Test("Got into the log all the same, it is an error where its row is read, and audits name it")
+    func appendedPastTheRules() throws {
+        let ledger = try TestLedger()
+        try ledger.record([.establish("KS"), .adopt("plan", actions: 2, by: "KS")])
+        let act = Act(
+            effective: day("2014-02-01"),
+            events: [.statusReported(action, nine, StatusReport(.ongoing))])
+        let log = try ledger.registry.log
+        let head = try log.read { $0.head }
+        _ = try log.append(
+            SealedBatch(
+                act.parts(contentByteLimit: SealedBatch.contentByteLimit).map(\.content),
+                commandID: try #require(CommandID("nonsense")), on: head,
+                recordedAt: ledger.now, signedBy: TestLedger.founder))
+        #expect(throws: ImpossibleEvent.self) { try ledger.registry.read { _, _ in } }
+        _ = try ledger.registry.rebuild()
+        #expect(throws: ViewsError.self) {
+            try ledger.registry.read { try $1.action(ActionNumber(1)) }
+        }
+        #expect(try ledger.registry.read { try $1.action(ActionNumber(2)) } != nil)
+        #expect(try ledger.audit().findings.contains { $0.position == head.size.end })
     }
 
     private func recorded(_ events: [Event], at position: UInt64) -> RecordedAct {

@@ -71,10 +71,3 @@ struct RebuildOutput: Output {
         }
     }
 }
-
-extension RebuildReport {
-    /// Where the rows that were there differ; none where there were none to compare.
-    var drifts: [Drift] {
-        if case .compared(let drifts) = comparison { drifts } else { [] }
-    }
-}

@@ -1,4 +1,3 @@
-import Audit
 import Coordinates
 import Views
 
@@ -18,16 +17,16 @@ extension Texts {
         case .compared(let drifts):
             ["Those before were not what the entries give:"] + drifts.prefix(shownDrifts).map(drift)
                 + (drifts.count > shownDrifts ? ["  and \(drifts.count - shownDrifts) more"] : [])
-                + ["Find out how: nothing but liggare is to write them. Run liggare audit."]
+                + [findOut]
         case .unreadable(let error):
-            [
-                "Those before could not be compared: \(reason(error)).",
-                "Find out how: nothing but liggare is to write them. Run liggare audit.",
-            ]
+            ["Those before could not be compared: \(error).", findOut]
         }
     }
 
-    /// `  45 %, 1234567 of 2743482 entries, 3.1 million/s, 1 s left`
+    private static let findOut =
+        "Find out how: nothing but liggare is to write them. Run liggare audit."
+
+    /// `45 %, 1234567 of 2743482 entries, 1508915 a second, 1 s left`
     static func progress(
         _ done: UInt64, of total: UInt64, _ noun: String, after duration: Duration
     ) -> String {

@@ -93,8 +93,8 @@ extension Story {
     /// The story that a stored chronicle tells; hands over its items on the way.
     /// - Throws: `CBORError`; `ImpossibleEvent` where no log has such events in such an order.
     init(chronicle bytes: RawSpan, _ item: (ChronicleItem) -> Void = { _ in }) throws {
-        guard let story = try Self.fold(bytes, item) else {
-            throw CBORError(.truncated, at: bytes.byteCount)
+        guard let story = try Self.fold(bytes, handingOver: item) else {
+            preconditionFailure("without an end, there is a story or an error")
         }
         self = story
     }
@@ -103,12 +103,14 @@ extension Story {
     /// order, so those after it need not be read. Nil where there are none.
     static func fold(
         _ bytes: RawSpan, recordedBy known: Position? = nil,
-        _ item: (ChronicleItem) -> Void = { _ in }
+        handingOver item: (ChronicleItem) -> Void = { _ in }
     ) throws -> Self? {
         var reader = Reader(bytes)
         var story: Self?
         var turned: [(source: Position, turns: [Position])] = []
-        for _ in 0..<(try reader.array()) {
+        let count = try reader.array()
+        guard count > 0 else { throw reader.error(.truncated) }
+        for _ in 0..<count {
             if let known, try ChronicleItem.position(at: reader) > known { break }
             let next = try ChronicleItem(from: &reader)
             try evolve(&story, next.event, at: next.stamp)

@@ -10,6 +10,10 @@ package enum CorrectionRows: Projection {
     package static let name = "corrections"
     package static let version = 1
 
+    package static func concern(ofDifferent rows: [[UInt8]], at key: UInt64) -> Concern? {
+        .entry(Position(key))
+    }
+
     package static func apply(_ recorded: RecordedAct, to rows: inout Rows<Self>) throws {
         for case (let target, _)? in recorded.act.events.map(\.turning) {
             try rows.update(recorded.position.index) { row in

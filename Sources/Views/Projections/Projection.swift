@@ -1,4 +1,5 @@
 import CBOR
+package import Coordinates
 package import Handlingsplan
 
 /// A projection module: one kind of rows, derived from the acts and from nothing else.
@@ -14,6 +15,17 @@ package protocol Projection: SendableMetatype {
     /// Changes the rows that an act concerns.
     /// - Throws: `ImpossibleEvent`; what reading stored rows throws.
     static func apply(_ recorded: RecordedAct, to rows: inout Rows<Self>) throws
+
+    /// What is first concerned where a row is to be another than it was.
+    /// - Parameter rows: the row as it is to be and as it was, or the only one of them.
+    static func concern(ofDifferent rows: [[UInt8]], at key: UInt64) -> Concern?
+}
+
+/// What is first concerned where a row was another than it is to be.
+package enum Concern {
+    case entry(Position)
+    /// The thing with this number, by its story's module.
+    case thing(any StoryProjection.Type, UInt64)
 }
 
 extension Projection {
@@ -26,5 +38,13 @@ package protocol StoredRow: Sendable {
     var encoded: [UInt8] { get }
 }
 
-/// A list of what belongs together, by number.
-extension Array: StoredRow where Element: DenseNumber & CBORCodable {}
+extension CBORCodable where Self: Equatable {
+    /// The first element that not all of one or two encoded lists have, as far as they can be read.
+    static func firstDifference(_ rows: [[UInt8]]) -> Self? {
+        let lists = rows.compactMap { try? [Self](decoding: $0.span.bytes) }
+        guard let first = lists.first else { return nil }
+        guard lists.count == 2, let second = lists.last else { return first.first }
+        let same = zip(first, second).prefix { $0 == $1 }.count
+        return first.dropFirst(same).first ?? second.dropFirst(same).first
+    }
+}

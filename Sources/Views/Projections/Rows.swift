@@ -34,13 +34,9 @@ package struct Rows<Module: Projection> {
 
 extension Rows where Module: StoryProjection {
     /// A row's story, without what only a change of the row needs.
-    func story(_ key: UInt64) throws -> Module.Kind? {
-        if let row = changed[key] { return row.story }
-        return try stored?.read(Module.self, key) { try Module.Kind(chronicle: $0) }
-    }
-
-    /// What of it was recorded by a position, or more.
-    func story(_ key: UInt64, recordedBy known: Position) throws -> Module.Kind? {
+    /// - Parameter known: where given, what was recorded after it may be left out. Nil, too, where
+    ///   all of it was.
+    func story(_ key: UInt64, recordedBy known: Position? = nil) throws -> Module.Kind? {
         if let row = changed[key] { return row.story }
         return try stored?.read(Module.self, key) {
             try Module.Kind.fold($0, recordedBy: known)

@@ -30,15 +30,9 @@ struct DerivedRows {
             return stretch
         }.map { try $0.get() }
         pieces = try SortedPieces(stretches)
-        lists = try Rows(listing: stretches.flatMap(\.listings))
-        var successions = try Rows<SuccessionRows>(over: nil)
-        var codes = try Rows<CodeRows>(over: nil)
-        for event in stretches.flatMap(\.committeeEvents) {
-            try SuccessionRows.apply(event, to: &successions)
-            try CodeRows.apply(event, to: &codes)
-        }
-        self.successions = successions
-        self.codes = codes
+        lists = try ListRows.rows(of: stretches.flatMap(\.lists))
+        successions = try SuccessionRows.rows(of: stretches.flatMap(\.successions))
+        codes = try CodeRows.rows(of: stretches.flatMap(\.codes))
         var corrections = try Rows<CorrectionRows>(over: nil)
         for act in stretches.flatMap(\.corrections) {
             try CorrectionRows.apply(act, to: &corrections)
@@ -80,8 +74,7 @@ struct DerivedRows {
             let table = try environment.requiredTable(module.tableName)
             try transaction.clear(table)
             try store(small: module, in: &transaction, environment)
-            let place = ViewSet.chronicleModules.firstIndex { $0 == module }
-            guard let place else { continue }
+            guard let place = ChroniclePlace.place(of: module) else { continue }
             var batch = try pieces.batch(from: 1, ofModule: place)
             while !batch.rows.isEmpty {
                 try transaction.append(batch, to: table)
@@ -139,17 +132,6 @@ extension WriteTransaction {
         for (offset, row) in batch.rows.enumerated() {
             let key = Position(UInt64(batch.first + offset)).key
             try append(table, key: key, value: row)
-        }
-    }
-}
-
-extension Rows<ListRows> {
-    fileprivate init(listing listings: [ListRows.Listing]) throws {
-        try self.init(over: nil)
-        for listing in listings.sorted() {
-            try update(listing.key) { row in
-                if row?.last != listing.action { row = (row ?? []) + [listing.action] }
-            }
         }
     }
 }

@@ -1,9 +1,7 @@
 import CBOR
 import Coordinates
 import EntryLog
-import Glibc
 import Handlingsplan
-import LMDB
 import TransparencyLog
 
 /// A look at the rows of a new generation, and at those that they replace.
@@ -19,15 +17,14 @@ struct Inspection: ~Copyable {
         try new.forEachRow(of: module) { key, row in
             tree.append(Hash.leaf((Position(key).key + row).span.bytes))
             let before = try old?.bytes(of: module, key)
-            if let old, before != row {
-                drifts.append(
-                    try drift(Module.self, key, [row, before].compactMap(\.self), in: old))
+            if old != nil, before != row {
+                drifts.append(try drift(Module.self, key, [row, before].compactMap(\.self)))
             }
         }
         if let old, try old.count(module) > Int(tree.size.count) - drifts.count {
             try old.forEachRow(of: module) { key, row in
                 if try new.bytes(of: module, key) == nil {
-                    drifts.append(try drift(Module.self, key, [row], in: old))
+                    drifts.append(try drift(Module.self, key, [row]))
                 }
             }
         }
@@ -38,13 +35,12 @@ struct Inspection: ~Copyable {
     }
 
     private func drift<Module: Projection>(
-        _ module: Module.Type, _ key: UInt64, _ rows: [[UInt8]], in old: StoredRows
+        _ module: Module.Type, _ key: UInt64, _ rows: [[UInt8]]
     ) throws -> Drift {
         let position: Position? =
             switch Module.concern(ofDifferent: rows, at: key) {
             case .entry(let position): position
-            case .action(let number): try began(ActionRows.self, UInt64(number.value))
-            case .committee(let number): try began(CommitteeRows.self, UInt64(number.value))
+            case .thing(let things, let number): try began(things, number)
             case nil: nil
             }
         return Drift(module: Module.name, key: key, position: position)
@@ -57,36 +53,4 @@ struct Inspection: ~Copyable {
         guard let bytes = try new.bytes(of: module, key) else { return nil }
         return try [ChronicleItem](decoding: bytes.span.bytes).first?.stamp.position
     }
-}
-
-/// What is first concerned where a row was another than it is to be.
-enum Concern {
-    case entry(Position)
-    case action(ActionNumber)
-    case committee(CommitteeNumber)
-}
-
-extension Projection {
-    /// - Parameter rows: the row as it is to be and as it was, or the only one of them.
-    fileprivate static func concern(ofDifferent rows: [[UInt8]], at key: UInt64) -> Concern? {
-        if Self.self is CorrectionRows.Type { return .entry(Position(key)) }
-        if Self.self is ListRows.Type {
-            return firstDifference(rows, ActionNumber.self).map { .action($0) }
-        }
-        if Self.self is SuccessionRows.Type || Self.self is CodeRows.Type {
-            return firstDifference(rows, CommitteeNumber.self).map { .committee($0) }
-        }
-        return firstDifference(rows, ChronicleItem.self).map { .entry($0.stamp.position) }
-    }
-}
-
-/// The first element that not all have, as far as they can be read.
-private func firstDifference<Element: CBORCodable & Hashable>(
-    _ rows: [[UInt8]], _ kind: Element.Type
-) -> Element? {
-    let lists = rows.compactMap { try? [Element](decoding: $0.span.bytes) }
-    guard let first = lists.first else { return nil }
-    guard lists.count == 2, let second = lists.last else { return first.first }
-    let same = zip(first, second).prefix { $0 == $1 }.count
-    return first.dropFirst(same).first ?? second.dropFirst(same).first
 }

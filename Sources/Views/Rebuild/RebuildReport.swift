@@ -19,6 +19,11 @@ package struct RebuildReport: Sendable {
         case compared([Drift])
     }
 
+    /// Where the rows that were there differ; none where there were none to compare.
+    package var drifts: [Drift] {
+        if case .compared(let drifts) = comparison { drifts } else { [] }
+    }
+
     package var isClean: Bool {
         switch comparison {
         case .none: true

@@ -16,18 +16,23 @@ struct ChroniclePlace: Hashable, Sendable {
     init(module: Int, number: UInt32) { packed = UInt64(module) << 32 | UInt64(number) }
 
     init(_ action: ActionNumber) {
-        self.init(module: ViewSet.actionModule, number: action.value)
+        self.init(module: Self.actions, number: action.value)
     }
 
     /// Nil for an entry that is corrected: it has no chronicle.
     init?(_ subject: Subject) {
-        for (index, module) in ViewSet.chronicleModules.enumerated() {
-            guard let key = module.key(of: subject) else { continue }
-            self.init(module: index, number: UInt32(key))
-            return
+        guard let (module, key) = subject.chronicle, let place = Self.place(of: module) else {
+            return nil
         }
-        return nil
+        self.init(module: place, number: UInt32(key))
     }
+
+    static func place(of module: any Projection.Type) -> Int? {
+        ViewSet.chronicleModules.firstIndex { $0 == module }
+    }
+
+    // Asked for with almost every event.
+    private static let actions = place(of: ActionRows.self)!
 }
 
 /// What a stretch of the log says, cut into pieces: each event as it is to stand in a row, and which
@@ -35,9 +40,9 @@ struct ChroniclePlace: Hashable, Sendable {
 struct Stretch: Sendable {
     /// In the log's order.
     private(set) var places: [ChroniclePlace] = []
-    private(set) var listings: [ListRows.Listing] = []
-    /// What is said of committees.
-    private(set) var committeeEvents: [Event] = []
+    private(set) var lists: [Listing<ActionNumber>] = []
+    private(set) var successions: [Listing<CommitteeNumber>] = []
+    private(set) var codes: [Listing<CommitteeNumber>] = []
     /// The acts that correct others.
     private(set) var corrections: [RecordedAct] = []
     private var pieces = Encoder()
@@ -81,10 +86,9 @@ struct Stretch: Sendable {
             for place in event.subjects.compactMap(ChroniclePlace.init) {
                 add(glanced.bytes, stamp, to: place)
             }
-            listings += ListRows.listings(of: event)
-            if event.succession != nil || event.namingOfCommittee != nil {
-                committeeEvents.append(event)
-            }
+            lists += ListRows.listings(of: event)
+            successions += SuccessionRows.listings(of: event)
+            codes += CodeRows.listings(of: event)
             isCorrection = isCorrection || event.turning != nil
         }
         if isCorrection {

@@ -1,0 +1,56 @@
+package import Handlingsplan
+import TransparencyLog
+
+/// The lists that actions were ever on: one row a list.
+package enum ListRows: ListProjection {
+    package typealias Number = ActionNumber
+    package typealias Things = ActionRows
+    package static let name = "lists"
+    package static let version = 1
+
+    /// 0 for what is laid on all committees; a committee's number; a document's, above 2^32.
+    package static func key(of list: ActionList) -> UInt64 {
+        switch list {
+        case .allCommittees: 0
+        case .committee(let number): UInt64(number.value)
+        case .document(let number): (1 << 32) + UInt64(number.value)
+        }
+    }
+
+    package static func listings(of event: Event) -> [Listing<ActionNumber>] {
+        guard let (action, lists) = event.listing else { return [] }
+        return lists.map { Listing(key: key(of: $0), number: action) }
+    }
+}
+
+/// The committees that were ever to be succeeded by another: one row a successor, by its number.
+package enum SuccessionRows: ListProjection {
+    package typealias Number = CommitteeNumber
+    package typealias Things = CommitteeRows
+    package static let name = "successions"
+    package static let version = 1
+
+    package static func listings(of event: Event) -> [Listing<CommitteeNumber>] {
+        guard let (ended, successor) = event.succession else { return [] }
+        return ended.map { Listing(key: UInt64(successor.value), number: $0) }
+    }
+}
+
+/// The committees that were ever given a code: one row a code, by the beginning of its hash.
+package enum CodeRows: ListProjection {
+    package typealias Number = CommitteeNumber
+    package typealias Things = CommitteeRows
+    package static let name = "codes"
+    package static let version = 1
+
+    /// Should two codes share one, the row has the committees of both, and their stories tell.
+    package static func key(of code: CommitteeCode) -> UInt64 {
+        Hash.leaf(Array(code.description.utf8).span.bytes).bytes.prefix(8)
+            .reduce(0) { $0 << 8 | UInt64($1) }
+    }
+
+    package static func listings(of event: Event) -> [Listing<CommitteeNumber>] {
+        guard let (number, naming) = event.namingOfCommittee else { return [] }
+        return [Listing(key: key(of: naming.code), number: number)]
+    }
+}
