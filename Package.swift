@@ -96,7 +96,7 @@ let modules: [Target] =
             "PlanLog",
         ],
         testsNeed: ["LedgerSupport", "Registry", "Views"])
-    + module("Exchange", ["Coordinates", "Handlingsplan"])
+    + module("Exchange", ["Coordinates", "Cores", "Handlingsplan"])
 
 let programs: [Target] = [
     .executableTarget(

@@ -78,7 +78,7 @@ extension Measure {
         }
         report.add(growthFigures(all))
         let bulk = try BulkAppends(in: place)
-        report.add([bulk.figure, try measureBulkCommand(of: liggare, in: place)])
+        report.add([bulk.figure] + (try measureBulkCommand(of: liggare, in: place)))
         guard let peers, let given = all.last(where: { $0.ledger.events <= Self.forPeers }) else {
             return
         }

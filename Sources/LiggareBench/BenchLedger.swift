@@ -25,15 +25,22 @@ struct BenchLedger {
         for code in Self.codes {
             try record(.establishCommittee(Naming(code: CommitteeCode(code)!, name: code)))
         }
-        let plan = DocumentSlug("plan")!
-        try record(.adopt(NewDocument(.plan, plan, title: "Handlingsplan")))
-        for code in Self.codes {
+        try record(.adopt(NewDocument(.plan, DocumentSlug("plan")!, title: "Handlingsplan")))
+        try decideActions(Self.codes.count)
+    }
+
+    /// As one command, of each committee in turn.
+    func decideActions(_ count: Int) throws {
+        let items = (0..<count).map { number in
+            let code = Self.codes[number % Self.codes.count]
             let action = NewAction(
                 title: "Samverka om mottagandet av nyanlända inom \(code)",
                 responsible: .committees([CommitteeCode(code)!]),
                 deadline: "Klart innan juni 2027")
-            try record(.decideAction(plan, action))
+            return Request.Item(
+                .decideAction(DocumentSlug("plan")!, action), effective: Self.day)
         }
+        _ = try ledger.record(request(items), signedBy: key)
     }
 
     /// The whole way: read, decide, sign, append.
@@ -42,20 +49,12 @@ struct BenchLedger {
         try record(.reportStatus(action, StatusReport(status), by: nil))
     }
 
-    /// Many as one command.
-    func recordStatuses(_ count: Int) throws {
-        let items = (0..<count).map { number in
-            let (action, status) = Self.status(number)
-            return Request.Item(
-                .reportStatus(action, StatusReport(status), by: nil), effective: Self.day)
-        }
-        let request = Request(items, commandID: Self.commandID(), time: Self.now())
-        _ = try ledger.record(request, signedBy: key)
-    }
-
-    /// What the report of a number says.
-    static func status(_ number: Int) -> (ActionNumber, Status) {
-        (ActionNumber(UInt32(number % codes.count) + 1), Status.allCases[number % 4])
+    /// What the report of a number says: each action gets one in turn.
+    static func status(_ number: Int, of actions: Int = codes.count) -> (ActionNumber, Status) {
+        let statuses = Status.allCases
+        return (
+            ActionNumber(UInt32(number % actions) + 1), statuses[number / actions % statuses.count]
+        )
     }
 
     /// Only what the log does: sign an act that is ready, and append it; or some as one command.
@@ -87,8 +86,11 @@ struct BenchLedger {
 
     private func record(_ command: Command) throws {
         _ = try ledger.record(
-            Request(command, effective: Self.day, commandID: Self.commandID(), time: Self.now()),
-            signedBy: key)
+            request([Request.Item(command, effective: Self.day)]), signedBy: key)
+    }
+
+    func request(_ items: [Request.Item]) -> Request {
+        Request(items, commandID: Self.commandID(), time: Self.now())
     }
 
     static func now() -> RecordingTime {

@@ -1,20 +1,39 @@
 import FoundationEssentials
 import Handlingsplan
+import Registry
 
-/// How long it took to record many status events as one command, in this process.
+/// How long it took to record many status events as one command, in this process: reports on many
+/// actions in turn, as many to each entry as an import of a plan has.
 struct BulkAppends {
-    /// Some hundreds for each action: what an action's committee said before is looked at with each.
-    static let count = 2_000
+    static let count = 20_000
+    static let actions = 1_000
+    static let eventsPerEntry = 20
     let times: [Duration]
 
     var rates: [Double] { times.rates(of: Self.count) }
 
-    /// Each run in a ledger of its own: an action has all the reports of the run, and no others.
+    /// Each run in a ledger of its own, so that all record the same on the same.
     init(in place: String, runs: Int = 5) throws {
         times = try (0..<runs).map { run in
             let ledger = try BenchLedger(at: place + "/bulk-\(run)")
-            return try timed { try ledger.recordStatuses(Self.count) }
+            try ledger.decideActions(Self.actions - BenchLedger.codes.count)
+            let request = ledger.request(Self.items(of: Self.eventsPerEntry))
+            return try timed { _ = try ledger.ledger.record(request, signedBy: ledger.key) }
         }
+    }
+
+    private static func items(of eventsPerEntry: Int) -> [Request.Item] {
+        entries(of: eventsPerEntry).map { numbers in
+            let asked = numbers.map { number in
+                let (action, status) = BenchLedger.status(number, of: actions)
+                return Request.Asked(.reportStatus(action, StatusReport(status), by: nil))
+            }
+            return Request.Item(asked, effective: BenchLedger.day)
+        }
+    }
+
+    fileprivate static func entries(of eventsPerEntry: Int) -> [Range<Int>] {
+        stride(from: 0, to: count, by: eventsPerEntry).map { $0..<($0 + eventsPerEntry) }
     }
 
     var figure: Figure {
@@ -22,22 +41,40 @@ struct BulkAppends {
     }
 }
 
-/// The same by the command, from a file.
-func measureBulkCommand(of liggare: String, in place: String, runs: Int = 5) throws -> Figure {
-    let file = place + "/statuses.ndjson"
-    try Data((0..<BulkAppends.count).map(statusLine).joined().utf8).write(to: URL(filePath: file))
-    let times = try (0..<runs).map { run in
-        let ledger = ["--ledger", place + "/bulk-shell-\(run)"]
-        try foundInShell(liggare, ledger, committees: BenchLedger.codes)
-        return try timed { try LiggareBench.run(liggare, ["append", file] + ledger) }
+/// The same by the command, from a file; and with an entry for each event.
+func measureBulkCommand(of liggare: String, in place: String, runs: Int = 5) throws -> [Figure] {
+    let decisions = place + "/decisions.ndjson"
+    try write(
+        (0..<BulkAppends.actions).map { number in
+            let code = BenchLedger.codes[number % BenchLedger.codes.count]
+            return
+                #"{"event":"ActionDecided","plan":"plan","title":"Samverka","responsible":["\#(code)"]}"#
+        }, to: decisions)
+    func measure(_ name: String, _ eventsPerEntry: Int) throws -> Figure {
+        let file = place + "/statuses-\(eventsPerEntry).ndjson"
+        try write(BulkAppends.entries(of: eventsPerEntry).map(line), to: file)
+        let times = try (0..<runs).map { run in
+            let ledger = ["--ledger", place + "/bulk-shell-\(eventsPerEntry)-\(run)"]
+            try foundInShell(liggare, ledger, committees: BenchLedger.codes)
+            try LiggareBench.run(liggare, ["append", decisions] + ledger)
+            return try timed { try LiggareBench.run(liggare, ["append", file] + ledger) }
+        }
+        return Figure(name, times.rates(of: BulkAppends.count), in: .perSecond, aim: 150_000)
     }
-    return Figure(
-        "append.bulk.shell", times.rates(of: BulkAppends.count), in: .perSecond, aim: 150_000)
+    return [
+        try measure("append.bulk.shell", BulkAppends.eventsPerEntry),
+        try measure("append.bulk.shell.entries", 1),
+    ]
 }
 
-private func statusLine(_ number: Int) -> String {
-    let (action, status) = BenchLedger.status(number)
-    let code = BenchLedger.codes[number % BenchLedger.codes.count]
-    return #"{"event":"StatusReported","action":\#(action),"committee":"\#(code)","#
-        + #""status":"\#(status.rawValue)"}"# + "\n"
+private func line(_ numbers: Range<Int>) -> String {
+    let events = numbers.map { number in
+        let (action, status) = BenchLedger.status(number, of: BulkAppends.actions)
+        return #"{"event":"StatusReported","action":\#(action),"status":"\#(status.rawValue)"}"#
+    }
+    return events.count == 1 ? events[0] : #"{"events":[\#(events.joined(separator: ","))]}"#
+}
+
+private func write(_ lines: [String], to file: String) throws {
+    try Data(lines.map { $0 + "\n" }.joined().utf8).write(to: URL(filePath: file))
 }

@@ -4,6 +4,8 @@ import Handlingsplan
 struct RejectedLine: Error {
     let file: String
     let line: Int
+    /// Which of the line's events, counted from 1, where it has several.
+    var event: Int?
     /// The heading of the cell, in a table.
     var heading: String?
     let rejection: Rejection

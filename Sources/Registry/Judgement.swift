@@ -17,6 +17,8 @@ struct Judgement {
     /// One entry each. An act too long for an entry has several parts.
     private(set) var parts: [ActPart] = []
     private(set) var warnings: [Warning] = []
+    private var warned: Set<Warning> = []
+    private let today: CalendarDate
     /// The day that the last command holds from.
     private var effective: CalendarDate
 
@@ -38,14 +40,21 @@ struct Judgement {
         self.writer = writer
         before = views
         after = views
+        self.today = today
         effective = today
+        let isSingle = request.items.count == 1 && request.items[0].asked.count == 1
+        if !isSingle { try after.holdRegisters() }
         for (index, item) in request.items.enumerated() {
+            effective = item.effective ?? today
+            let lastThen = effective < today ? try lastPosition(effective) : nil
             do {
-                effective = item.effective ?? today
-                let lastThen = effective < today ? try lastPosition(effective) : nil
-                let act = try judge(item, today: today, lastThen: lastThen)
-                try act.map { try take($0, lookUp) }
-            } catch let rejection as Rejection where request.items.count > 1 {
+                if item.asked.count == 1 {
+                    let act = try judge(item.asked[0], item.reference, lastThen)
+                    try act.map { try take($0, lookUp) }
+                } else {
+                    try takeTogether(item, at: index, lastThen)
+                }
+            } catch let rejection as Rejection where !isSingle {
                 throw RejectedItem(index: index, rejection: rejection)
             }
         }
@@ -59,34 +68,27 @@ struct Judgement {
     }
 
     private mutating func judge(
-        _ item: Request.Item, today: CalendarDate, lastThen: Position?
+        _ asked: Request.Asked, _ reference: Reference, _ lastThen: Position?
     ) throws -> Act? {
         // The rules do not know which zones there are. Without its zone a ledger has no days, and
         // nothing could be recorded any more.
-        if case .change(.timeZone(let identifier)) = item.command {
+        if case .change(.timeZone(let identifier)) = asked.command {
             _ = try CivilTimeZone(identifier)
         }
         let situation = try Situation(
-            for: item.command, in: after, founder: founder, today: today, lastThen: lastThen)
+            for: asked.command, in: after, founder: founder, today: today, lastThen: lastThen)
         let decision = try decide(
-            Proposal(item.command, effective: effective, reference: item.reference),
-            in: situation)
-        if let expected = item.begins, let given = decision.act?.events.first?.begun,
+            Proposal(asked.command, effective: effective, reference: reference), in: situation)
+        if let expected = asked.begins, let given = decision.act?.events.first?.begun,
             given != expected
         {
             throw Rejection.otherNumber(expected, given: given)
         }
-        warnings += decision.warnings.filter { !warnings.contains($0) }
+        warnings += decision.warnings.filter { warned.insert($0).inserted }
         return decision.act
     }
 
-    private func checkPermitted(_ recorded: RecordedAct) throws {
-        guard let writer,
-            let objection = try after.keys().objection(to: recorded, by: writer, founder: founder)
-        else { return }
-        throw NotPermitted(writer: writer, objection: objection, register: try register())
-    }
-
+    /// Takes what one command led to.
     private mutating func take(_ act: Act, _ lookUp: (Position) throws -> Act) throws {
         for part in act.parts(contentByteLimit: SealedBatch.contentByteLimit) {
             let position = after.size.end
@@ -94,16 +96,52 @@ struct Judgement {
                 earlier < before.size.end
                     ? try lookUp(earlier) : parts[Int(earlier.index - before.size.count)].act
             }
-            // What nobody could read back must never be signed.
-            guard try Act(decoding: part.content.span.bytes) == part.act else {
-                preconditionFailure("an act reads back as it was written")
-            }
-            let recorded = RecordedAct(
-                position: position, recordedAt: recordedAt, act: part.act, turned: turned)
-            try checkPermitted(recorded)
-            parts.append(part)
-            try after.apply(recorded)
+            append(part)
+            try apply(part.act, at: position, turned: turned)
         }
+    }
+
+    /// Takes what several commands led to, as one act in one entry.
+    private mutating func takeTogether(
+        _ item: Request.Item, at index: Int, _ lastThen: Position?
+    ) throws {
+        let position = after.size.end
+        var events: [Event] = []
+        for (number, asked) in item.asked.enumerated() {
+            do {
+                if asked.command.standsAlone { throw Rejection.standsAlone }
+                guard let act = try judge(asked, item.reference, lastThen) else { continue }
+                try apply(act, at: position)
+                events += act.events
+            } catch let rejection as Rejection {
+                throw RejectedItem(index: index, command: number, rejection: rejection)
+            }
+        }
+        if events.isEmpty { return }
+        let parts = Act(effective: effective, reference: item.reference, events: events)
+            .parts(contentByteLimit: SealedBatch.contentByteLimit)
+        guard parts.count == 1 else { throw Rejection.longerThanAnEntry }
+        append(parts[0])
+    }
+
+    private mutating func append(_ part: ActPart) {
+        // What nobody could read back must never be signed.
+        guard let readBack = try? Act(decoding: part.content.span.bytes), readBack == part.act
+        else { preconditionFailure("an act reads back as it was written") }
+        parts.append(part)
+    }
+
+    private mutating func apply(
+        _ act: Act, at position: Position, turned: [TurnedAct] = []
+    ) throws {
+        let recorded = RecordedAct(
+            position: position, recordedAt: recordedAt, act: act, turned: turned)
+        if let writer,
+            let objection = try after.keys().objection(to: recorded, by: writer, founder: founder)
+        {
+            throw NotPermitted(writer: writer, objection: objection, register: try register())
+        }
+        try after.apply(recorded)
     }
 }
 

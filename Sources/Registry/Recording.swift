@@ -7,27 +7,41 @@ import Views
 
 /// What is to be recorded as one command: all of it, or nothing.
 package struct Request: Sendable {
-    /// One command, and the day and place that go with it.
-    package struct Item: Sendable {
+    /// One command.
+    package struct Asked: Sendable {
         package let command: Command
-        /// By default the day on which it is recorded.
-        package let effective: CalendarDate?
-        package let reference: Reference
         /// The number that what the command begins must get; nil where any will do.
         package let begins: UInt32?
 
-        package init(
-            _ command: Command, effective: CalendarDate? = nil,
-            reference: Reference = Reference(), begins: UInt32? = nil
-        ) {
+        package init(_ command: Command, begins: UInt32? = nil) {
             self.command = command
-            self.effective = effective
-            self.reference = reference
             self.begins = begins
         }
     }
 
-    /// In order: each is judged by what those before it lead to.
+    /// What is to be one entry: a command, or several, and the day and place that go with them.
+    package struct Item: Sendable {
+        package let asked: [Asked]
+        /// By default the day on which it is recorded.
+        package let effective: CalendarDate?
+        package let reference: Reference
+
+        package init(
+            _ asked: [Asked], effective: CalendarDate? = nil, reference: Reference = Reference()
+        ) {
+            self.asked = asked
+            self.effective = effective
+            self.reference = reference
+        }
+
+        package init(
+            _ command: Command, effective: CalendarDate? = nil, reference: Reference = Reference()
+        ) {
+            self.init([Asked(command)], effective: effective, reference: reference)
+        }
+    }
+
+    /// In order: each command is judged by what those before it lead to.
     package let items: [Item]
     package let commandID: CommandID
     /// The position that the command is to get; where another one is next, it conflicts.
@@ -68,10 +82,13 @@ package struct Recorded: Sendable {
 package struct RejectedItem: Error, Hashable, Sendable {
     /// Counted from 0.
     package let index: Int
+    /// Which command of the item, counted from 0; nil where the item has no other.
+    package let command: Int?
     package let rejection: Rejection
 
-    package init(index: Int, rejection: Rejection) {
+    package init(index: Int, command: Int? = nil, rejection: Rejection) {
         self.index = index
+        self.command = command
         self.rejection = rejection
     }
 }
@@ -104,7 +121,7 @@ extension Ledger {
                 do {
                     let receipt = try log.append(batch)
                     if receipt.isDuplicate { continue }
-                    storeTail(of: judgement.before)
+                    storeTail(of: judgement.after)
                     return try Recorded(receipt, judgement)
                 } catch EntryLogError.conflict where request.expected == nil {
                     // Somebody was quicker, so the log grows: this ends.

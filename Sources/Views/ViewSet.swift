@@ -62,11 +62,13 @@ package struct ViewSet {
         try forEachAct(in: size.end..<last.end, of: log) { try apply($0) }
     }
 
-    /// Takes the next act, in memory.
-    /// - Precondition: its position follows the last one's.
+    /// Takes the next act, in memory; or more events of the last one, where it comes bit by bit.
+    /// - Precondition: its position follows the last one's, or is that.
     /// - Throws: `ImpossibleEvent`; what reading stored rows throws.
     package mutating func apply(_ recorded: RecordedAct) throws {
-        precondition(recorded.position == size.end, "acts are applied in order, without gaps")
+        precondition(
+            recorded.position == size.end || recorded.position == size.last,
+            "acts are applied in order, without gaps")
         var counts = counts()
         try counts.admit(recorded)
         try CommitteeRows.apply(recorded, to: &committeeRows)
@@ -83,6 +85,16 @@ package struct ViewSet {
         try CodeRows.apply(recorded, to: &codeRows)
         try CorrectionRows.apply(recorded, to: &correctionRows)
         size = recorded.position.treeSize
+    }
+
+    /// Takes into memory what the rules look at with nearly every command, before there are many.
+    package mutating func holdRegisters() throws {
+        try committeeRows.hold()
+        try documentRows.hold()
+        try areaRows.hold()
+        try goalRows.hold()
+        try settingsRows.hold()
+        try keyRows.hold()
     }
 
     /// How many entries the stored rows have not absorbed.

@@ -8,7 +8,7 @@ struct EventLineTests {
     @Test("Each event is read as the command that leads to it", arguments: Self.examples)
     func read(_ example: (line: String, command: Command)) throws {
         let lines = try EventLine.lines(of: example.line)
-        #expect(lines.map(\.command) == [example.command])
+        #expect(lines.map { $0.events.map(\.command) } == [[example.command]])
     }
 
     private static let ks = CommitteeCode("KS")!
@@ -123,10 +123,55 @@ struct EventLineTests {
         #expect(lines.map(\.reference.decision) == ["KS § 1", nil])
     }
 
+    @Test("Several events of a line share its day and place, and each may say its number")
+    func several() throws {
+        let text =
+            #"{"events":[{"event":"ActionDecided","plan":"plan","title":"Å","action":4},"#
+            + #"{"event":"ResponsibilityAssigned","action":4,"allAsOf":"2014-01-02"}],"#
+            + #""effective":"2014-01-02","dnr":"1/14"}"#
+        let line = try #require(try EventLine.lines(of: text).first)
+        #expect(
+            line.events.map(\.command) == [
+                .decideAction(
+                    Self.plan,
+                    NewAction(title: "Å", responsible: Assignees(.committees([])), deadline: nil)),
+                .assign(ActionNumber(4), Assignees(.allNow)),
+            ])
+        #expect(line.events.map(\.begins) == [4, nil])
+        #expect(line.effective == CalendarDate("2014-01-02"))
+        #expect(line.reference == Reference(dnr: "1/14"))
+    }
+
+    @Test("Of the lines that are wrong, the first is named")
+    func first() {
+        let good = #"{"event":"ActionClosed","action":1}"#
+        let lines = (1...500).map { $0.isMultiple(of: 200) ? "hej \($0)" : good }
+        #expect(throws: EventLineError(line: 200, problem: .notAnObject)) {
+            try EventLine.lines(of: lines.joined(separator: "\n"))
+        }
+    }
+
     @Test("What is wrong is named by its line and field", arguments: Self.refusals)
     func refuse(_ example: (text: String, line: Int, problem: EventLineError.Problem)) {
         #expect(throws: EventLineError(line: example.line, problem: example.problem)) {
             try EventLine.lines(of: example.text)
+        }
+    }
+
+    @Test("What is wrong with one of several events is named by its number, too")
+    func refuseEvent() {
+        let good = #"{"event":"ActionClosed","action":1}"#
+        for (event, problem) in [
+            (#"{"event":"ActionLost"}"#, .unknownEvent("ActionLost")),
+            (#"{"event":"ActionClosed"}"#, .missing(field: "action")),
+            (
+                #"{"event":"ActionClosed","action":1,"effective":"2014-01-02"}"#,
+                .unknown(field: "effective")
+            ),
+        ] as [(String, EventLineError.Problem)] {
+            #expect(throws: EventLineError(line: 1, event: 2, problem: problem)) {
+                try EventLine.lines(of: #"{"events":[\#(good),\#(event)]}"#)
+            }
         }
     }
 
@@ -148,6 +193,12 @@ struct EventLineTests {
             .missingOne(of: ["timeZone", "cutOffs", "seasons", "before"])
         ),
         (#"{"event":"ActionClosed","action":0}"#, 1, .unread(field: "action", needed: "a number")),
+        (#"{"events":[]}"#, 1, .noEvent),
+        (#"{"events":[1]}"#, 1, .unread(field: "events", needed: "a list of objects")),
+        (
+            #"{"events":[{"event":"ActionClosed","action":1}],"action":1}"#, 1,
+            .unknown(field: "action")
+        ),
         (
             #"{"event":"ActionClosed","action":"1"}"#, 1,
             .unread(field: "action", needed: "a number")

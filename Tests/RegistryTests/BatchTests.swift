@@ -2,8 +2,10 @@ import Coordinates
 import EntryLog
 import Handlingsplan
 import LedgerSupport
+import PlanLog
 import Registry
 import Testing
+import TransparencyLog
 import Views
 
 @Suite("Several commands recorded as one")
@@ -108,6 +110,97 @@ struct BatchTests {
             #expect(
                 try ledger.registry.log.read { try LedgerDump(LedgerState(folding: $0)) } == dump)
             #expect(try ledger.record(batch, id: "long").receipt?.positions == positions)
+        }
+    }
+}
+
+@Suite("Several commands recorded as one entry")
+struct EntryTests {
+    private func item(_ commands: Command...) -> Request.Item {
+        Request.Item(commands.map { Request.Asked($0) })
+    }
+
+    @Test("Each is judged on what those before it led to, and a correction takes all away")
+    func together() throws {
+        try withLedger { ledger in
+            let first = item(.establish("KS"), .adopt("plan", by: "KS"), .amend(1, "Första"))
+            let batch = [first, item(.amend(1, "Andra"), .close(1))]
+            let recorded = try ledger.record(batch, id: "once")
+            #expect(recorded.receipt?.positions == Position(1)..<Position(3))
+            #expect(
+                recorded.acts.map(\.events.last) == [
+                    .actionAmended(ActionNumber(1), .title("Första")),
+                    .actionClosed(ActionNumber(1)),
+                ])
+            #expect(try ledger.record(batch, id: "once").receipt?.isDuplicate == true)
+            let error = #expect(throws: CommandIDTaken.self) {
+                try ledger.record([first], id: "once")
+            }
+            #expect(error?.position == Position(1))
+            try ledger.record(.correct(2))
+            let dump = try ledger.registry.read { try LedgerDump($1) }
+            #expect(
+                try ledger.registry.log.read { try LedgerDump(LedgerState(folding: $0)) } == dump)
+            try ledger.registry.read { _, views in
+                let story = try #require(try views.action(ActionNumber(1)))
+                let moment = Moment(effective: day("2014-12-31"), known: Position(3))
+                #expect(story.title.value(at: moment) == "Första")
+                #expect(story.standing(at: moment) == .open)
+            }
+        }
+    }
+
+    @Test("Where one is refused, all are, and it is named")
+    func refused() throws {
+        try withLedger { ledger in
+            try ledger.record([.establish("KS"), .adopt("plan", by: "KS")])
+            let size = try ledger.size
+            let long = (0..<1500).map { _ in Command.amend(1, String(repeating: "Å", count: 50)) }
+            let changing = long.enumerated().map { $0.isMultiple(of: 2) ? $1 : .amend(1, "B") }
+            for (items, index, command, rejection) in [
+                (
+                    [item(.amend(1, "X"), .close(1), .amend(1, "Y"))], 0, 2,
+                    .actionEnded(ActionNumber(1), .closed, since: TestLedger.foundingDay)
+                ),
+                (
+                    [item(.amend(1, "X"), .close(2))], 0, 1,
+                    .unknownAction(ActionNumber(2), count: 1)
+                ),
+                ([item(.amend(1, "X")), item(.amend(1, "Y"), .correct(2))], 1, 1, .standsAlone),
+                ([item(.amend(1, "X"), .correct(3))], 0, 1, .standsAlone),
+                (
+                    [
+                        item(
+                            .amend(1, "X"),
+                            .reportBack(code("KS"), from: nil, .everything))
+                    ], 0, 1, .standsAlone
+                ),
+                (
+                    [Request.Item(changing.map { Request.Asked($0) })], 0, nil,
+                    .longerThanAnEntry
+                ),
+            ] as [([Request.Item], Int, Int?, Rejection)] {
+                #expect(
+                    throws: RejectedItem(index: index, command: command, rejection: rejection)
+                ) { try ledger.record(items) }
+            }
+            #expect(try ledger.size == size)
+        }
+    }
+
+    @Test("A registrar's right is asked for each of them")
+    func permitted() throws {
+        try withLedger { ledger in
+            let registrar = TestLedger.key(7)
+            try ledger.record([.establish("KS"), .adopt("plan", by: "KS")])
+            try ledger.record(
+                .grantKey(KeyGrant(Writer(registrar.publicKey), committees: [code("KS")])))
+            let report = Command.reportStatus(ActionNumber(1), StatusReport(.ongoing), by: nil)
+            try ledger.record([item(report, report)], by: registrar)
+            let error = #expect(throws: NotPermitted.self) {
+                try ledger.record([item(report, .close(1))], by: registrar)
+            }
+            #expect(error?.objection == .takesSteward(.actionClosed(ActionNumber(1))))
         }
     }
 }

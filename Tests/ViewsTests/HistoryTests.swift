@@ -64,7 +64,9 @@ private struct Run {
             let draws = try (0..<history.batchCount()).map { _ in
                 history.next(in: state, today: try ledger.today)
             }
-            let isRecorded = try record(draws.map(\.item))
+            var items = draws.map(\.item)
+            if items.count > 1, history.chance(2) { items = [items.joined] }
+            let isRecorded = try record(items)
             tally.note(draws.map(\.kind), recorded: isRecorded)
             guard isRecorded else { continue }
             try disturb()
@@ -77,11 +79,12 @@ private struct Run {
     private mutating func record(_ items: [Request.Item]) throws -> Bool {
         let recorded: Recorded
         let id = "draw \(sent.count)"
+        let commands = items.flatMap(\.asked).map(\.command)
         do {
             recorded = try ledger.record(items, id: id)
-        } catch is Rejection where items.count == 1 {
+        } catch is Rejection where commands.count == 1 {
             return false
-        } catch is RejectedItem where items.count > 1 {
+        } catch is RejectedItem where commands.count > 1 {
             return false
         }
         if recorded.receipt == nil {
@@ -89,10 +92,10 @@ private struct Run {
             return true
         }
         sent.append((items, id, recorded))
-        if items.count == 1, case .importPlan = items[0].command {
-            let again = Request.Item(items[0].command, effective: recorded.acts[0].effective)
+        if commands.count == 1, case .importPlan = commands[0] {
+            let again = Request.Item(commands[0], effective: recorded.acts[0].effective)
             let left = try ledger.registry.tryOut(ledger.request([again])).acts
-            #expect(left.flatMap(\.events) == [], "\(items[0].command)")
+            #expect(left.flatMap(\.events) == [], "\(commands[0])")
         }
         return true
     }
@@ -159,5 +162,14 @@ private struct Run {
         for (moment, boards) in remembered {
             #expect(try views.boards(at: moment) == boards)
         }
+    }
+}
+
+extension [Request.Item] {
+    /// All that they ask for as one entry, with the first one's day and place.
+    fileprivate var joined: Request.Item {
+        Request.Item(
+            flatMap(\.asked), effective: self[0].effective,
+            reference: self[0].reference)
     }
 }

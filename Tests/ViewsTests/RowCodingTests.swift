@@ -30,9 +30,9 @@ struct RowCodingTests {
     private func checkChronicles<Module: StoryProjection>(
         _ rows: Rows<Module>, _ kinds: some Sequence<Module.Kind>
     ) throws where Module.Kind: Equatable {
-        try check(rows.changed)
+        try check(rows.held)
         for (index, story) in kinds.enumerated() {
-            let row = try #require(rows.changed[UInt64(index) + 1])
+            let row = try #require(rows.held[UInt64(index) + 1])
             #expect(row.story == story)
             #expect(try Module.Kind(chronicle: row.encoded.span.bytes) == story)
         }
@@ -55,13 +55,13 @@ struct RowCodingTests {
         try checkChronicles(views.indicatorRows, state.indicators())
         try checkChronicles(views.settingsRows, [state.settings()])
         try checkChronicles(views.keyRows, [state.keys()])
-        try check(views.listRows.changed)
-        try check(views.successionRows.changed)
-        try check(views.codeRows.changed)
-        try check(views.correctionRows.changed)
-        #expect(!views.successionRows.changed.isEmpty)
-        #expect(views.correctionRows.changed.count > 2)
-        #expect(views.listRows.changed.count > 2)
+        try check(views.listRows.held)
+        try check(views.successionRows.held)
+        try check(views.codeRows.held)
+        try check(views.correctionRows.held)
+        #expect(!views.successionRows.held.isEmpty)
+        #expect(views.correctionRows.held.count > 2)
+        #expect(views.listRows.held.count > 2)
     }
 
     @Test("The rows of a rebuild are, byte for byte, those that were kept up to date")

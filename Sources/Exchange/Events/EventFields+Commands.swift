@@ -218,7 +218,7 @@ extension EventFields {
     /// "All of a day" means the day from which the event holds, and no other.
     private mutating func isAllOfTheDay() throws(EventLineError) -> Bool {
         guard let day = try ifPresent("allAsOf", Self.day) else { return false }
-        guard try peek("effective", Self.day) == day else {
+        guard effective == day else {
             throw error(.unread(field: "allAsOf", needed: "the same day as \"effective\""))
         }
         return true

@@ -5,13 +5,25 @@ import Handlingsplan
 /// The fields of one event that are still to be taken.
 struct EventFields {
     private let line: Int
+    /// Which of several events on the line, counted from 1.
+    private let number: Int?
     private var fields: [String: JSONValue]
     /// The number that what the event begins is to get, where the line says so.
     var begun: UInt32?
+    /// The day that the line says its events hold from.
+    private(set) var effective: CalendarDate?
 
-    init(line: Int, _ fields: [String: JSONValue]) {
+    init(line: Int, event number: Int? = nil, _ fields: [String: JSONValue]) {
         self.line = line
+        self.number = number
         self.fields = fields.filter { $0.value != .null }
+    }
+
+    /// The event that the fields tell, of a line whose events hold from a day.
+    mutating func event(on effective: CalendarDate?) throws(EventLineError) -> EventLine.Event {
+        self.effective = effective
+        let command = try command(for: try text("event"))
+        return EventLine.Event(command: command, begins: begun)
     }
 
     /// How a kind of value is read, and what it is called in an error.
@@ -54,7 +66,7 @@ struct EventFields {
     }
 
     func error(_ problem: EventLineError.Problem) -> EventLineError {
-        EventLineError(line: line, problem: problem)
+        EventLineError(line: line, event: number, problem: problem)
     }
 }
 
@@ -77,6 +89,9 @@ extension EventFields {
     static let before = word(list(ReadingRules.Before.self)) { ReadingRules.Before(rawValue: $0) }
     static let texts = list("a list of texts") { $0.text }
     static let codes = list("a list of committees' codes") { $0.text.flatMap { CommitteeCode($0) } }
+    static let objects = list("a list of objects") { value -> [String: JSONValue]? in
+        if case .object(let fields) = value { fields } else { nil }
+    }
     static let position = Kind<Position>(name: "a position") { value in
         if case .integer(let number) = value {
             UInt64(exactly: number).map { Position($0) }

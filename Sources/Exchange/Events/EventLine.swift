@@ -1,21 +1,28 @@
 package import Coordinates
+import Cores
 import FoundationEssentials
 package import Handlingsplan
 
-/// One line of a file of events (NDJSON): a JSON object with an `event`, the fields that it has,
-/// and perhaps `effective`, `decision`, `dnr` and `note`.
+/// One line of a file of events (NDJSON): a JSON object with an `event` and the fields that it has,
+/// or with several such objects as `events`; and perhaps `effective`, `decision`, `dnr` and `note`.
 ///
 /// The names are those that `log --format json` prints. Numbers that the ledger gives itself, such
 /// as `action` in an ActionDecided, need not be there; where one is, it must be the one that the
 /// ledger gives. An event is judged as the command that leads to it is.
 ///
 ///     {"event":"StatusReported","action":1,"committee":"SN","status":"ongoing"}
+///     {"events":[{"event":"ActionClosed","action":1},{"event":"ActionClosed","action":2}]}
 package struct EventLine: Hashable, Sendable {
+    package struct Event: Hashable, Sendable {
+        package let command: Command
+        /// The number that what the event begins is to get; nil where the line does not say.
+        package let begins: UInt32?
+    }
+
     /// Counted from 1.
     package let number: Int
-    package let command: Command
-    /// The number that what the event begins is to get; nil where the line does not say.
-    package let begins: UInt32?
+    /// At least one.
+    package let events: [Event]
     package let effective: CalendarDate?
     package let reference: Reference
 }
@@ -36,10 +43,13 @@ package struct EventLineError: Error, Hashable, Sendable {
 
     /// Counted from 1; 0 for a file without events.
     package let line: Int
+    /// Which of the line's `events`, counted from 1; nil where it is not of one of these.
+    package let event: Int?
     package let problem: Problem
 
-    package init(line: Int, problem: Problem) {
+    package init(line: Int, event: Int? = nil, problem: Problem) {
         self.line = line
+        self.event = event
         self.problem = problem
     }
 }
@@ -47,11 +57,15 @@ package struct EventLineError: Error, Hashable, Sendable {
 extension EventLine {
     /// All events of a file, in order. Blank lines are passed over.
     package static func lines(of text: String) throws(EventLineError) -> [EventLine] {
-        var events: [EventLine] = []
         let lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
-        for (index, line) in lines.enumerated() where !line.allSatisfy(\.isWhitespace) {
-            events.append(try EventLine(number: index + 1, String(line)))
+            .enumerated().filter { !$0.element.allSatisfy(\.isWhitespace) }
+        let read = concurrentMap(lines, stripe: 64) { index, line in
+            Result { () throws(EventLineError) in
+                try EventLine(number: index + 1, String(line))
+            }
         }
+        var events: [EventLine] = []
+        for line in read { events.append(try line.get()) }
         if events.isEmpty { throw EventLineError(line: 0, problem: .noEvent) }
         return events
     }
@@ -61,9 +75,20 @@ extension EventLine {
             case .object(let object) = value
         else { throw EventLineError(line: number, problem: .notAnObject) }
         var fields = EventFields(line: number, object)
-        let name = try fields.text("event")
-        command = try fields.command(for: name)
-        begins = fields.begun
+        let several = try fields.ifPresent("events", EventFields.objects)
+        let day = try fields.peek("effective", EventFields.day)
+        if let several {
+            var events: [Event] = []
+            for (index, object) in several.enumerated() {
+                var fields = EventFields(line: number, event: index + 1, object)
+                events.append(try fields.event(on: day))
+                try fields.end()
+            }
+            self.events = events
+        } else {
+            events = [try fields.event(on: day)]
+        }
+        if events.isEmpty { throw EventLineError(line: number, problem: .noEvent) }
         effective = try fields.ifPresent("effective", EventFields.day)
         reference = Reference(
             decision: try fields.ifPresent("decision", EventFields.text),

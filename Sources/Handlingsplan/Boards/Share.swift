@@ -30,15 +30,21 @@ extension ActionStory {
     /// that took the action over goes on from what those reported who no longer answer for it,
     /// unless it answered beside them even then. What is laid on all is handed over by nobody.
     package func share(of committee: CommitteeNumber, in register: CommitteeRegister) -> Share {
-        let reports = reports.latestFirst(at: register.moment).filter {
-            counts($0.value.committee, on: $0.stamp.effective, for: committee, in: register)
+        func counts(_ speaker: CommitteeNumber, _ stamp: Stamp) -> Bool {
+            self.counts(speaker, on: stamp.effective, for: committee, in: register)
         }
-        let forecast = forecasts.latestFirst(at: register.moment).first {
-            counts($0.value.committee, on: $0.stamp.effective, for: committee, in: register)
+        // Lazily: of what can be many, the latest few say all.
+        let spoken = self.reports.latestFirst(at: register.moment)
+        let reports = spoken.lazy.filter { counts($0.value.committee, $0.stamp) }
+        let outcome = spoken.first {
+            $0.value.report.period != nil && counts($0.value.committee, $0.stamp)
         }
+        let forecast = forecasts.latestFirst(at: register.moment)
+            .first { counts($0.value.committee, $0.stamp) }
         let latest = reports.first
-        var status = latest?.value.status ?? .notStarted
-        var since = reports.prefix { $0.value.status == status }.last?.stamp.effective
+        let reported = latest?.value.status ?? .notStarted
+        let run = reports.prefix { $0.value.status == reported }
+        var (status, since) = (reported, run.reduce(nil) { $1.stamp.effective })
         if let (inherited, day) = inherited(by: committee, in: register), inherited != status,
             reports.first(where: { $0.value.committee == committee })
                 .map({ $0.stamp.effective < day }) ?? true
@@ -48,7 +54,7 @@ extension ActionStory {
         return Share(
             committee: committee, code: register.code(of: committee), status: status, since: since,
             latest: latest?.value.report, reported: latest?.stamp.effective,
-            outcome: reports.first { $0.value.report.period != nil }?.value.report,
+            outcome: outcome?.value.report,
             forecast: forecast?.value.forecast, forecastGiven: forecast?.stamp.effective)
     }
 

@@ -210,3 +210,14 @@ package struct Proposal: Hashable, Sendable {
         self.reference = reference
     }
 }
+
+extension Command {
+    /// Whether it speaks of entries and their writers: then what it leads to shares an entry with
+    /// nothing else.
+    package var standsAlone: Bool {
+        switch self {
+        case .correct, .annul, .reportBack, .grantKey, .revokeKey: true
+        default: false
+        }
+    }
+}

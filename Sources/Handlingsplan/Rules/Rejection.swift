@@ -85,6 +85,10 @@ package indirect enum Rejection: Error, Hashable, Sendable {
 
     /// What is begun gets another number than was asked for.
     case otherNumber(UInt32, given: UInt32)
+    /// Several commands are to be one entry, and one of them takes an entry of its own.
+    case standsAlone
+    /// Several commands are to be one entry, and none has room for them.
+    case longerThanAnEntry
 
     case emptyText(TextField)
     case textTooLong(TextField, byteCount: Int, limit: Int)

@@ -11,9 +11,10 @@ struct AppendCommand: ParsableCommand {
         discussion: """
             One JSON object a line, with the names that log --format json prints: its event, the \
             fields of that event, and perhaps effective, decision, dnr and note, which else are \
-            those of the command. Each line is judged on what those before it lead to. A \
-            ResponsibilityTransferred names those who take over in "to"; an annex is attached with \
-            attach.
+            those of the command. Each line becomes an entry. Several events that belong together \
+            become one as {"events": [...]}: one decision, signed once, and corrected as a whole. \
+            Each event is judged on what those before it lead to. A ResponsibilityTransferred names \
+            those who take over in "to"; an annex is attached with attach.
             """)
 
     @OptionGroup var options: LedgerOptions
@@ -25,8 +26,9 @@ struct AppendCommand: ParsableCommand {
             let lines = try readLines()
             let items = lines.map { line in
                 Request.Item(
-                    line.command, effective: line.effective ?? recording.effective,
-                    reference: line.reference.or(recording.reference), begins: line.begins)
+                    line.events.map { Request.Asked($0.command, begins: $0.begins) },
+                    effective: line.effective ?? recording.effective,
+                    reference: line.reference.or(recording.reference))
             }
             let ledger = try options.open(recording.dryRun ? .readOnly : .readWrite)
             do {
@@ -34,7 +36,8 @@ struct AppendCommand: ParsableCommand {
                 options.print(ReceiptOutput(recorded, isRehearsal: ledger.isRehearsal))
             } catch let error as RejectedItem {
                 throw RejectedLine(
-                    file: file, line: lines[error.index].number, rejection: error.rejection)
+                    file: file, line: lines[error.index].number,
+                    event: error.command.map { $0 + 1 }, rejection: error.rejection)
             } catch let rejection as Rejection {
                 throw RejectedLine(file: file, line: lines[0].number, rejection: rejection)
             }

@@ -104,10 +104,11 @@ extension Texts {
 
     static func unreadEvents(_ error: UnreadEvents) -> String {
         let line = error.reason.line
-        let place = line == 0 ? error.file : "\(error.file), line \(line)"
+        let place = line == 0 ? error.file : self.place(line, error.reason.event, of: error.file)
         let problem =
             switch error.reason.problem {
-            case .notAnObject: "this is no JSON object. Write one event a line."
+            case .notAnObject:
+                "this is no JSON object. Write one event a line, or several as \"events\"."
             case .noEvent: "there is no event in it. Write one JSON object a line."
             case .unknownEvent("AnnexAttached"):
                 "an annex needs its file. Leave it out, and use liggare attach."
@@ -123,9 +124,13 @@ extension Texts {
     }
 
     static func rejectedLine(_ error: RejectedLine) -> String {
-        "\(error.file), line \(error.line)"
+        place(error.line, error.event, of: error.file)
             + (error.heading.map { ", column \"\(visible($0))\"" } ?? "")
             + ": \(rejection(error.rejection)) Nothing was recorded."
+    }
+
+    private static func place(_ line: Int, _ event: Int?, of file: String) -> String {
+        "\(file), line \(line)" + (event.map { ", event \($0)" } ?? "")
     }
 
     static func unplaced(_ error: UnplacedLines) -> String {

@@ -153,6 +153,12 @@ extension Texts {
         case .inLine(let line, let rejection): "line \(line): \(self.rejection(rejection))"
         case .otherNumber(let expected, let given):
             "it would get the number \(given), and not \(expected). Say that number, or leave it out."
+        case .standsAlone:
+            "a correction, a report back and a right each take an entry of their own. "
+                + "Write the event on a line of its own."
+        case .longerThanAnEntry:
+            "the events of the line are more than one entry can hold. Divide them over several "
+                + "lines."
         case .emptyText(let field):
             "the \(field.rawValue) is empty. Write something, or leave it out if it may be."
         case .textTooLong(let field, let byteCount, let limit):

@@ -93,7 +93,7 @@ extension WriteTransaction {
         _ rows: Rows<Module>, in environment: Environment
     ) throws {
         let table = try environment.requiredTable(Module.tableName)
-        for (key, row) in rows.changed.sorted(by: { $0.key < $1.key }) {
+        for (key, row) in rows.held.sorted(by: { $0.key < $1.key }) {
             try put(table, key: Position(key).key, value: row.encoded)
         }
     }

@@ -1,11 +1,11 @@
 import Coordinates
 
 /// The rows of one projection: those stored in a generation, and over them, in memory, those that
-/// later acts have changed.
+/// later acts have changed, or that are looked at again and again.
 package struct Rows<Module: Projection> {
     /// Nil where nothing is stored: then memory holds all.
     private let stored: StoredRows?
-    private(set) var changed: [UInt64: Module.Row] = [:]
+    private(set) var held: [UInt64: Module.Row] = [:]
     /// How many rows there are. With dense numbers, also the highest key.
     private(set) var count: Int
 
@@ -16,7 +16,7 @@ package struct Rows<Module: Projection> {
 
     package subscript(key: UInt64) -> Module.Row? {
         get throws {
-            if let row = changed[key] { return row }
+            if let row = held[key] { return row }
             return try stored?.read(Module.self, key) { try Module.Row(decoding: $0) }
         }
     }
@@ -25,10 +25,15 @@ package struct Rows<Module: Projection> {
         var row = try self[key]
         let isNew = row == nil
         // Only one reference may be left, or a row's arrays would be copied with each change.
-        changed[key] = nil
+        held[key] = nil
         try body(&row)
         if isNew, row != nil { count += 1 }
-        changed[key] = row
+        held[key] = row
+    }
+
+    /// Takes all rows into memory, where there are as many as the highest key says.
+    mutating func hold() throws {
+        for key in 1...UInt64(max(1, count)) { held[key] = try self[key] }
     }
 }
 
@@ -37,7 +42,7 @@ extension Rows where Module: StoryProjection {
     /// - Parameter known: where given, what was recorded after it may be left out. Nil, too, where
     ///   all of it was.
     func story(_ key: UInt64, recordedBy known: Position? = nil) throws -> Module.Kind? {
-        if let row = changed[key] { return row.story }
+        if let row = held[key] { return row.story }
         return try stored?.read(Module.self, key) {
             try Module.Kind.fold($0, recordedBy: known)
         } ?? nil
