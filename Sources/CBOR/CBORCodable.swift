@@ -1,5 +1,5 @@
 /// A value that has one encoding of its own: what a field or an element of an array can hold.
-package protocol CBORCodable {
+public protocol CBORCodable {
     /// Takes exactly one item.
     init(from reader: inout Reader) throws(CBORError)
 
@@ -9,13 +9,13 @@ package protocol CBORCodable {
 
 extension CBORCodable {
     /// The value that exactly these bytes encode.
-    package init(decoding bytes: RawSpan) throws(CBORError) {
+    public init(decoding bytes: RawSpan) throws(CBORError) {
         var reader = Reader(bytes)
         self = try Self(from: &reader)
         try reader.end()
     }
 
-    package var encoded: [UInt8] {
+    public var encoded: [UInt8] {
         var encoder = Encoder()
         encode(to: &encoder)
         return encoder.bytes
@@ -23,28 +23,28 @@ extension CBORCodable {
 }
 
 extension UInt64: CBORCodable {
-    package init(from reader: inout Reader) throws(CBORError) { self = try reader.unsigned() }
-    package func encode(to encoder: inout Encoder) { encoder.unsigned(self) }
+    public init(from reader: inout Reader) throws(CBORError) { self = try reader.unsigned() }
+    public func encode(to encoder: inout Encoder) { encoder.unsigned(self) }
 }
 
 extension Int64: CBORCodable {
-    package init(from reader: inout Reader) throws(CBORError) { self = try reader.integer() }
-    package func encode(to encoder: inout Encoder) { encoder.integer(self) }
+    public init(from reader: inout Reader) throws(CBORError) { self = try reader.integer() }
+    public func encode(to encoder: inout Encoder) { encoder.integer(self) }
 }
 
 extension Bool: CBORCodable {
-    package init(from reader: inout Reader) throws(CBORError) { self = try reader.bool() }
-    package func encode(to encoder: inout Encoder) { encoder.bool(self) }
+    public init(from reader: inout Reader) throws(CBORError) { self = try reader.bool() }
+    public func encode(to encoder: inout Encoder) { encoder.bool(self) }
 }
 
 extension String: CBORCodable {
-    package init(from reader: inout Reader) throws(CBORError) { self = try reader.text() }
-    package func encode(to encoder: inout Encoder) { encoder.text(self) }
+    public init(from reader: inout Reader) throws(CBORError) { self = try reader.text() }
+    public func encode(to encoder: inout Encoder) { encoder.text(self) }
 }
 
 /// An array of items. (Bytes are no such array: a single byte has no encoding of its own.)
 extension Array: CBORCodable where Element: CBORCodable {
-    package init(from reader: inout Reader) throws(CBORError) {
+    public init(from reader: inout Reader) throws(CBORError) {
         var elements: [Element] = []
         try reader.array { (reader) throws(CBORError) in
             elements.append(try Element(from: &reader))
@@ -52,7 +52,7 @@ extension Array: CBORCodable where Element: CBORCodable {
         self = elements
     }
 
-    package func encode(to encoder: inout Encoder) {
+    public func encode(to encoder: inout Encoder) {
         encoder.array(count) { for element in self { element.encode(to: &$0) } }
     }
 }

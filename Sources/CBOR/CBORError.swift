@@ -2,18 +2,18 @@
 ///
 /// The reader throws nothing else. A decoder built on it throws the same type, by
 /// ``Reader/error(_:)``, so that one error names one byte of the input all the way up.
-package struct CBORError: Error, Equatable, Sendable {
-    package let reason: Reason
+public struct CBORError: Error, Equatable, Sendable {
+    public let reason: Reason
 
     /// The first byte of the item that is refused, counted from the start of the reader's span.
-    package let offset: Int
+    public let offset: Int
 
-    package init(_ reason: Reason, at offset: Int) {
+    public init(_ reason: Reason, at offset: Int) {
         self.reason = reason
         self.offset = offset
     }
 
-    package enum Reason: Equatable, Sendable {
+    public enum Reason: Equatable, Sendable {
         /// The bytes end inside an item, or a count or length promises more than is left.
         case truncated
         /// A head, a simple value or a float that has a shorter form.
@@ -52,11 +52,11 @@ package struct CBORError: Error, Equatable, Sendable {
 }
 
 extension CBORError: CustomStringConvertible {
-    package var description: String { "CBOR byte \(offset): \(reason)" }
+    public var description: String { "CBOR byte \(offset): \(reason)" }
 }
 
 extension CBORError.Reason: CustomStringConvertible {
-    package var description: String {
+    public var description: String {
         switch self {
         case .truncated: "the bytes end before the item does"
         case .notShortest: "not in the shortest form"

@@ -1,12 +1,12 @@
 extension Encoder {
     /// An array's head; that many items are to follow. What counts items around it counts one.
-    package mutating func array(_ count: Int) {
+    public mutating func array(_ count: Int) {
         append(Head(.array, UInt64(count)))
         items -= count
     }
 
     /// An array of `count` items, all written by `body`: another number is a precondition.
-    package mutating func array<E>(
+    public mutating func array<E>(
         _ count: Int, _ body: (_ encoder: inout Encoder) throws(E) -> Void
     ) throws(E) {
         append(Head(.array, UInt64(count)))
@@ -18,7 +18,7 @@ extension Encoder {
     /// The count need not be known before. The head is written for an empty map and set right at
     /// the end: up to 23 fields that changes its one byte in place; beyond, it grows, and the
     /// fields are moved once to make room.
-    package mutating func map<E>(
+    public mutating func map<E>(
         _ body: (_ map: inout MapEncoder) throws(E) -> Void
     ) throws(E) {
         let start = bytes.count
@@ -56,7 +56,7 @@ extension Encoder {
 
 /// A map being written. Its keys ascend by the bytes of their encodings, so unsigned keys by value;
 /// a key out of order or repeated is a precondition.
-package struct MapEncoder {
+public struct MapEncoder {
     fileprivate(set) var encoder = Encoder()
     fileprivate(set) var count = 0
     private var previous: Range<Int>?
@@ -64,7 +64,7 @@ package struct MapEncoder {
     fileprivate init() {}
 
     /// A field with an unsigned key; `value` writes exactly one item.
-    package mutating func field<E>(
+    public mutating func field<E>(
         _ key: UInt64, _ value: (_ encoder: inout Encoder) throws(E) -> Void
     ) throws(E) {
         let start = encoder.bytes.count
@@ -73,7 +73,7 @@ package struct MapEncoder {
     }
 
     /// A field with a key of any type; `key` and `value` write exactly one item each.
-    package mutating func field<E>(
+    public mutating func field<E>(
         key: (_ encoder: inout Encoder) -> Void,
         value: (_ encoder: inout Encoder) throws(E) -> Void
     ) throws(E) {

@@ -10,10 +10,10 @@
 ///
 /// Writing cannot fail. What would not be canonical, such as keys out of order or a count that does
 /// not match, is a mistake in the program, and a precondition.
-package struct Encoder: Sendable {
+public struct Encoder: Sendable {
     /// All that is written. Whole items, unless a closure of this encoder is running or a tag
     /// waits for its item.
-    package internal(set) var bytes: [UInt8] = []
+    public internal(set) var bytes: [UInt8] = []
 
     /// Whole items written in the array, key or value at hand.
     var items = 0
@@ -21,15 +21,15 @@ package struct Encoder: Sendable {
     /// A tag is written, and its item is not.
     var isTagOpen = false
 
-    package init() {}
+    public init() {}
 }
 
 extension Encoder {
-    package mutating func unsigned(_ value: UInt64) {
+    public mutating func unsigned(_ value: UInt64) {
         append(Head(.unsigned, value))
     }
 
-    package mutating func integer(_ value: Int64) {
+    public mutating func integer(_ value: Int64) {
         if value < 0 {
             negative(UInt64(~value))
         } else {
@@ -38,46 +38,46 @@ extension Encoder {
     }
 
     /// The integer -1 - n. Reaches to -2^64, as ``integer(_:)`` does not.
-    package mutating func negative(_ n: UInt64) {
+    public mutating func negative(_ n: UInt64) {
         append(Head(.negative, n))
     }
 
-    package mutating func bytes(_ value: RawSpan) {
+    public mutating func bytes(_ value: RawSpan) {
         append(Head(.bytes, UInt64(value.byteCount)))
         append(value)
     }
 
-    package mutating func bytes(_ value: [UInt8]) {
+    public mutating func bytes(_ value: [UInt8]) {
         append(Head(.bytes, UInt64(value.count)))
         bytes.append(contentsOf: value)
     }
 
-    package mutating func text(_ value: String) {
+    public mutating func text(_ value: String) {
         append(Head(.text, UInt64(value.utf8.count)))
         bytes.append(contentsOf: value.utf8)
     }
 
-    package mutating func bool(_ value: Bool) {
+    public mutating func bool(_ value: Bool) {
         append(Head(.simple, value ? Simple.true : Simple.false))
     }
 
-    package mutating func null() {
+    public mutating func null() {
         append(Head(.simple, Simple.null))
     }
 
     /// A simple value by its number. 24 to 31 do not exist, and are a precondition.
-    package mutating func simple(_ value: UInt8) {
+    public mutating func simple(_ value: UInt8) {
         precondition(!(24..<32).contains(value), "simple value \(value) does not exist")
         append(Head(.simple, UInt64(value)))
     }
 
     /// The shortest of half, single and double that keeps the value; any NaN is `f97e00`.
-    package mutating func double(_ value: Double) {
+    public mutating func double(_ value: Double) {
         append(Head(ShortestFloat(value)))
     }
 
     /// A tag. The next item written is the one it tags, and the two count as one.
-    package mutating func tag(_ number: UInt64) {
+    public mutating func tag(_ number: UInt64) {
         Head(.tag, number).append(to: &bytes)
         isTagOpen = true
     }
@@ -85,7 +85,7 @@ extension Encoder {
     /// An item that is already encoded. That it is exactly one, and canonical, is checked in debug
     /// builds only: it costs a pass over the item, and spliced items come from this encoder or
     /// through a reader.
-    package mutating func item(encoded: RawSpan) {
+    public mutating func item(encoded: RawSpan) {
         assert(Self.isOneItem(encoded), "not one canonical item")
         append(encoded)
         countItem()

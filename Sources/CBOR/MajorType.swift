@@ -1,6 +1,6 @@
 /// What an item is: RFC 8949 section 3.1, with major type 7 split into simple values and floats,
 /// since no caller wants one where it asked for the other.
-package enum MajorType: Equatable, Sendable {
+public enum MajorType: Equatable, Sendable {
     case unsigned
     case negative
     case bytes

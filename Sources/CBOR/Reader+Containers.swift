@@ -3,7 +3,7 @@
 extension Reader {
     /// An array's count; that many items follow. At most the number of bytes left, so safe to
     /// reserve. Does not add to the depth: a decoder that recurses takes the closure form.
-    package mutating func array() throws(CBORError) -> Int {
+    public mutating func array() throws(CBORError) -> Int {
         let start = offset
         let count = try checkedCount(try take(.array), itemsEach: 1, of: start)
         owed &+= count
@@ -12,7 +12,7 @@ extension Reader {
 
     /// A map's count; that many keys follow, each before its value. Neither their order nor the
     /// depth is checked: prefer ``map(_:)`` and ``generalMap(_:)``, which do both.
-    package mutating func mapHeader() throws(CBORError) -> Int {
+    public mutating func mapHeader() throws(CBORError) -> Int {
         let start = offset
         let count = try checkedCount(try take(.map), itemsEach: 2, of: start)
         owed &+= 2 &* count
@@ -20,7 +20,7 @@ extension Reader {
     }
 
     /// An array: `element` is called for each item, and takes exactly that one (`.notOneItem`).
-    package mutating func array(
+    public mutating func array(
         _ element: (_ reader: inout Reader) throws(CBORError) -> Void
     ) throws(CBORError) {
         // What holds again afterwards, when the array is the one item taken.
@@ -37,7 +37,7 @@ extension Reader {
 
     /// A map with unsigned keys, ascending and none twice. `body` is called for each key, and takes
     /// exactly the one item that is its value (`.notOneItem`).
-    package mutating func map(
+    public mutating func map(
         _ body: (_ key: UInt64, _ reader: inout Reader) throws(CBORError) -> Void
     ) throws(CBORError) {
         let outside = (level: level, owed: owed &- 1)
@@ -61,7 +61,7 @@ extension Reader {
 
     /// A map with keys of any type, ascending and none twice. `body` is given each key's encoding,
     /// already validated, and takes exactly the one item that is its value (`.notOneItem`).
-    package mutating func generalMap(
+    public mutating func generalMap(
         _ body: (_ key: RawSpan, _ reader: inout Reader) throws(CBORError) -> Void
     ) throws(CBORError) {
         let outside = (level: level, owed: owed &- 1)

@@ -1,12 +1,12 @@
 /// One item each: on success the reader stands at the next item. All throw `.truncated`, the
 /// refusals of a head that is not canonical, and `.unexpectedType`.
 extension Reader {
-    package mutating func unsigned() throws(CBORError) -> UInt64 {
+    public mutating func unsigned() throws(CBORError) -> UInt64 {
         try take(.unsigned)
     }
 
     /// An integer of either sign; `.outOfRange` beyond 64 bits with sign.
-    package mutating func integer() throws(CBORError) -> Int64 {
+    public mutating func integer() throws(CBORError) -> Int64 {
         let start = offset
         let isNegative = try peekType() == .negative
         let argument = try take(isNegative ? .negative : .unsigned)
@@ -17,12 +17,12 @@ extension Reader {
     }
 
     /// The `n` of a negative integer, which is -1 - n. Reaches to -2^64, as ``integer()`` does not.
-    package mutating func negative() throws(CBORError) -> UInt64 {
+    public mutating func negative() throws(CBORError) -> UInt64 {
         try take(.negative)
     }
 
     /// Throws `.unexpectedSimple` for a simple value that is neither true nor false.
-    package mutating func bool() throws(CBORError) -> Bool {
+    public mutating func bool() throws(CBORError) -> Bool {
         let start = offset
         switch try take(.simple) {
         case Simple.false: return false
@@ -32,31 +32,31 @@ extension Reader {
     }
 
     /// Throws `.unexpectedSimple` for a simple value other than null.
-    package mutating func null() throws(CBORError) {
+    public mutating func null() throws(CBORError) {
         let start = offset
         let value = try take(.simple)
         guard value == Simple.null else { throw Simple.unexpected(value, at: start) }
     }
 
     /// Any simple value by its number: 0 to 23 and 32 to 255.
-    package mutating func simple() throws(CBORError) -> UInt8 {
+    public mutating func simple() throws(CBORError) -> UInt8 {
         UInt8(truncatingIfNeeded: try take(.simple))
     }
 
     /// A float of any width; `.unusualNaN` for a NaN other than `f97e00`.
-    package mutating func double() throws(CBORError) -> Double {
+    public mutating func double() throws(CBORError) -> Double {
         let start = offset
         let bits = try take(.float)
         return ShortestFloat.value(bits: bits, width: offset - start - 1)
     }
 
     /// A tag's number; the tagged item follows, and the two are one item.
-    package mutating func tag() throws(CBORError) -> UInt64 {
+    public mutating func tag() throws(CBORError) -> UInt64 {
         try takeTag()
     }
 
     /// Throws `.unexpectedTag` for another number.
-    package mutating func expectTag(_ expected: UInt64) throws(CBORError) {
+    public mutating func expectTag(_ expected: UInt64) throws(CBORError) {
         let start = offset
         let found = try takeTag()
         guard found == expected else {
@@ -66,20 +66,20 @@ extension Reader {
 
     /// A byte string, in place.
     @_lifetime(copy self)
-    package mutating func bytes() throws(CBORError) -> RawSpan {
+    public mutating func bytes() throws(CBORError) -> RawSpan {
         let start = offset
         let length = try take(.bytes)
         return input.extracting(try takeContent(length, of: start))
     }
 
     /// A byte string, copied.
-    package mutating func byteArray() throws(CBORError) -> [UInt8] {
+    public mutating func byteArray() throws(CBORError) -> [UInt8] {
         let span = try bytes()
         return (0..<span.byteCount).map { span.byte(at: $0) }
     }
 
     /// A text string, copied; `.invalidUTF8` at the string's head.
-    package mutating func text() throws(CBORError) -> String {
+    public mutating func text() throws(CBORError) -> String {
         let start = offset
         let length = try take(.text)
         let content = try takeContent(length, of: start)

@@ -2,7 +2,7 @@ extension Reader {
     /// Passes one whole item of any type and returns its bytes, which are then known to be
     /// canonical all the way down: shortest heads, sorted keys, UTF-8, depth. Allocates nothing.
     @_lifetime(copy self)
-    package mutating func skip() throws(CBORError) -> RawSpan {
+    public mutating func skip() throws(CBORError) -> RawSpan {
         let start = offset
         let around = depth
         try spend(0)

@@ -16,11 +16,11 @@
 /// not, which is how to look ahead.
 ///
 /// Several items one after another, a CBOR sequence (RFC 8742), can be read one by one.
-package struct Reader: ~Escapable {
+public struct Reader: ~Escapable {
     let input: RawSpan
 
     /// Where the next item begins.
-    package internal(set) var offset = 0
+    public internal(set) var offset = 0
 
     /// How many arrays, maps and tags may surround an item.
     let maximumDepth: Int
@@ -37,24 +37,24 @@ package struct Reader: ~Escapable {
 
     /// A reader at the first byte of `bytes`. `maximumDepth` is 0 to 256, since the reader recurses.
     @_lifetime(copy bytes)
-    package init(_ bytes: RawSpan, maximumDepth: Int = 16) {
+    public init(_ bytes: RawSpan, maximumDepth: Int = 16) {
         precondition((0...256).contains(maximumDepth), "maximum depth is 0 to 256")
         input = bytes
         self.maximumDepth = maximumDepth
     }
 
     /// Throws `.trailingBytes` if anything is left.
-    package func end() throws(CBORError) {
+    public func end() throws(CBORError) {
         guard offset == input.byteCount else { throw error(.trailingBytes) }
     }
 
     /// The type of the next item, which stays to be read.
-    package func peekType() throws(CBORError) -> MajorType {
+    public func peekType() throws(CBORError) -> MajorType {
         try Head(in: input, at: offset).type
     }
 
     /// An error at the next item, for a decoder that refuses what it finds there.
-    package func error(_ reason: CBORError.Reason) -> CBORError {
+    public func error(_ reason: CBORError.Reason) -> CBORError {
         CBORError(reason, at: offset)
     }
 }

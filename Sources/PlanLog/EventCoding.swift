@@ -66,18 +66,13 @@ enum RecordedEvent {
     case unknown(UnknownEvent)
 
     init(from reader: inout Reader) throws(CBORError) {
-        guard try reader.array() == 3 else { throw reader.error(.outOfRange) }
-        let number = try reader.unsigned()
-        let version = try reader.unsigned()
-        // An earlier version of a kind is to be upcast here, to what the newest would have said.
-        if version == 1, let kind = EventKind(rawValue: number) {
-            self = .known(
-                try reader.fields { (fields) throws(CBORError) -> Event in
-                    try fields.event(kind)
-                })
+        var ahead = reader
+        let (kind, version) = try Event.kindAndVersion(from: &ahead)
+        if Event.kind(kind, version) != nil {
+            self = .known(try Event(from: &reader))
         } else {
             _ = try reader.skip()
-            self = .unknown(UnknownEvent(kind: number, version: version))
+            self = .unknown(UnknownEvent(kind: kind, version: version))
         }
     }
 }
@@ -85,10 +80,22 @@ enum RecordedEvent {
 extension Event: CBORCodable {
     /// For an event that was known when it was stored.
     package init(from reader: inout Reader) throws(CBORError) {
-        guard case .known(let event) = try RecordedEvent(from: &reader) else {
-            throw reader.error(.outOfRange)
-        }
-        self = event
+        let (number, version) = try Self.kindAndVersion(from: &reader)
+        // An earlier version of a kind is to be upcast here, to what the newest would have said.
+        guard let kind = Self.kind(number, version) else { throw reader.error(.outOfRange) }
+        self = try reader.fields { (fields) throws(CBORError) in try fields.event(kind) }
+    }
+
+    fileprivate static func kindAndVersion(
+        from reader: inout Reader
+    ) throws(CBORError) -> (kind: UInt64, version: UInt64) {
+        guard try reader.array() == 3 else { throw reader.error(.outOfRange) }
+        return (try reader.unsigned(), try reader.unsigned())
+    }
+
+    /// Nil where this program does not know the kind, or not its version.
+    fileprivate static func kind(_ number: UInt64, _ version: UInt64) -> EventKind? {
+        version == 1 ? EventKind(rawValue: number) : nil
     }
 
     package func encode(to encoder: inout Encoder) {

@@ -71,13 +71,14 @@ extension LedgerReading {
         return numbers
     }
 
-    /// Those that there were, in order of number.
+    /// Those that there were, in order of number, which is also that of the log.
     private func actions(
         _ numbers: Set<ActionNumber>, recordedBy known: Position
     ) throws(Failure) -> [ActionStory] {
         var stories: [ActionStory] = []
         for number in numbers.sorted() {
-            if let story = try action(number, recordedBy: known) { stories.append(story) }
+            guard let story = try action(number, recordedBy: known) else { break }
+            stories.append(story)
         }
         return stories
     }
@@ -101,7 +102,7 @@ extension Board {
             return action.told(to: listener, in: register).flatMap { told in
                 action.row(for: number, in: register.at(told.moment), slugs, told)
             }
-        }.sorted { $0.precedes($1) }
+        }.inOrder(of: \.action.dueOrder)
     }
 }
 
@@ -119,18 +120,28 @@ extension ActionStory {
     }
 }
 
-extension Board.Row {
-    fileprivate func precedes(_ other: Board.Row) -> Bool { action.isDueBefore(other.action) }
+/// By latest day and then by number; what has no latest day comes last.
+package struct DueOrder: Comparable {
+    fileprivate let latest: CalendarDate?
+    fileprivate let number: ActionNumber
+
+    package static func < (one: DueOrder, other: DueOrder) -> Bool {
+        switch (one.latest, other.latest) {
+        case (let one?, let other?) where one != other: one < other
+        case (_?, nil): true
+        case (nil, _?): false
+        default: one.number < other.number
+        }
+    }
 }
 
 extension ActionState {
-    /// By latest day and then by number; what has no latest day comes last.
-    package func isDueBefore(_ other: ActionState) -> Bool {
-        switch (deadline?.reading?.latest, other.deadline?.reading?.latest) {
-        case (let mine?, let theirs?) where mine != theirs: mine < theirs
-        case (_?, nil): true
-        case (nil, _?): false
-        default: number < other.number
-        }
+    package var dueOrder: DueOrder { DueOrder(latest: deadline?.reading?.latest, number: number) }
+}
+
+extension Array {
+    /// Sorted by keys that are smaller than the elements, and so quicker to compare and to move.
+    func inOrder(of key: (Element) -> some Comparable) -> [Element] {
+        zip(map(key), indices).sorted { $0.0 < $1.0 }.map { self[$0.1] }
     }
 }

@@ -123,7 +123,7 @@ extension LedgerReading {
                 else { return nil }
                 return DocumentState.NumberedGoal(number: goal.number, goal: value)
             },
-            actions: actions.sorted { $0.isDueBefore($1) },
+            actions: actions.inOrder(of: \.dueOrder),
             indicators: try indicators().compactMap { $0.state(of: story.number, at: moment) },
             followUpBy: cycle.map { code($0.committee) }, cycle: cycle?.deadline,
             occurrences: story.followUps(in: register, through: moment.effective.endOfYear),

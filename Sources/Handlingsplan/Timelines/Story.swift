@@ -22,16 +22,3 @@ package struct ImpossibleEvent: Error, Hashable, Sendable {
 
     package init(_ event: Event) { self.event = event }
 }
-
-extension Story {
-    /// The fold for one story: begins it where there is none, evolves it where there is.
-    package static func evolve(
-        _ story: inout Self?, _ event: Event, at stamp: Stamp
-    ) throws(ImpossibleEvent) {
-        if story == nil {
-            story = try Self(event, at: stamp)
-        } else {
-            try story!.evolve(event, at: stamp)
-        }
-    }
-}

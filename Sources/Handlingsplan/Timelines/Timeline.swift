@@ -34,9 +34,12 @@ package struct Timeline<Value: Hashable & Sendable>: Hashable, Sendable {
 
     package mutating func record(_ value: Value, at stamp: Stamp) {
         // Most acts hold from a later day than those before them, so look from the end.
-        var index = items.endIndex
-        while index > 0, stamp.precedes(items[index - 1].stamp) { index -= 1 }
-        items.insert(Item(stamp: stamp, value: value), at: index)
+        items.append(Item(stamp: stamp, value: value))
+        var index = items.endIndex - 1
+        while index > 0, stamp.precedes(items[index - 1].stamp) {
+            items.swapAt(index, index - 1)
+            index -= 1
+        }
     }
 
     /// Turns the items that the entry at `source` recorded.

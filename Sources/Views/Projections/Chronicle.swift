@@ -45,20 +45,27 @@ struct ChronicleItem: Hashable, Sendable {
 /// `[[effective in days since 1970, position, [turns], event as in the log] ...]`.
 extension ChronicleItem: CBORCodable {
     init(from reader: inout Reader) throws(CBORError) {
-        guard try reader.array() == 4,
-            let effective = CalendarDate(daysSinceEpoch: try reader.integer())
-        else { throw reader.error(.outOfRange) }
-        stamp = Stamp(effective: effective, position: try Position(from: &reader))
-        turns = try [Position](from: &reader)
+        (stamp, turns) = try Self.header(from: &reader)
         event = try Event(from: &reader)
     }
 
     func encode(to encoder: inout Encoder) {
         encoder.chronicleItem(stamp, turns: turns, event: event.encoded.span.bytes)
     }
-}
 
-extension ChronicleItem {
+    /// All that stands before the event.
+    static func header(
+        from reader: inout Reader
+    ) throws(CBORError) -> (stamp: Stamp, turns: [Position]) {
+        guard try reader.array() == 4,
+            let effective = CalendarDate(daysSinceEpoch: try reader.integer())
+        else { throw reader.error(.outOfRange) }
+        let position = try Position(from: &reader)
+        var turns: [Position] = []
+        for _ in 0..<(try reader.array()) { turns.append(try Position(from: &reader)) }
+        return (Stamp(effective: effective, position: position), turns)
+    }
+
     /// The position of the item that a reader stands at, without decoding the rest.
     static func position(at reader: Reader) throws(CBORError) -> Position {
         var reader = reader
@@ -111,14 +118,19 @@ extension Story {
         let count = try reader.array()
         guard count > 0 else { throw reader.error(.truncated) }
         for _ in 0..<count {
-            if let known, try ChronicleItem.position(at: reader) > known { break }
-            let next = try ChronicleItem(from: &reader)
-            try evolve(&story, next.event, at: next.stamp)
-            // An entry that says several things of this one is turned with all of them, once.
-            if !next.turns.isEmpty, turned.last?.source != next.stamp.position {
-                turned.append((next.stamp.position, next.turns))
+            let (stamp, turns) = try ChronicleItem.header(from: &reader)
+            if let known, stamp.position > known { break }
+            let event = try Event(from: &reader)
+            if story == nil {
+                story = try Self(event, at: stamp)
+            } else {
+                try story!.evolve(event, at: stamp)
             }
-            item(next)
+            // An entry that says several things of this one is turned with all of them, once.
+            if !turns.isEmpty, turned.last?.source != stamp.position {
+                turned.append((stamp.position, turns))
+            }
+            item(ChronicleItem(stamp: stamp, turns: turns, event: event))
         }
         if known == nil { try reader.end() }
         for (source, turns) in turned {
