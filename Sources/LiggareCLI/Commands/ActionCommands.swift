@@ -10,7 +10,8 @@ struct ActionCommand: ParsableCommand {
         ])
 
     struct Add: RecordingCommand {
-        static let configuration = CommandConfiguration(abstract: "An action is decided.")
+        static let configuration = CommandConfiguration(
+            commandName: "add", abstract: "An action is decided.")
 
         @OptionGroup var options: LedgerOptions
         @Argument(help: "What is to be done.") var title: String
@@ -36,6 +37,7 @@ struct ActionCommand: ParsableCommand {
 
     struct Amend: RecordingCommand {
         static let configuration = CommandConfiguration(
+            commandName: "amend",
             abstract: "Something about an action changes, or it is carried over to another plan.")
 
         @OptionGroup var options: LedgerOptions
@@ -64,7 +66,7 @@ struct ActionCommand: ParsableCommand {
 
     struct Close: RecordingCommand {
         static let configuration = CommandConfiguration(
-            abstract: "An action is closed: nothing more is expected.")
+            commandName: "close", abstract: "An action is closed: nothing more is expected.")
 
         @OptionGroup var options: LedgerOptions
         @Argument(help: "The action's number.") var action: ActionNumber
@@ -88,7 +90,7 @@ struct ActionCommand: ParsableCommand {
 
     struct Supersede: RecordingCommand {
         static let configuration = CommandConfiguration(
-            abstract: "Another action takes an action's place (ersätts).")
+            commandName: "supersede", abstract: "Another action takes an action's place (ersätts).")
 
         @OptionGroup var options: LedgerOptions
         @Argument(help: "The action's number.") var action: ActionNumber
@@ -100,6 +102,7 @@ struct ActionCommand: ParsableCommand {
 
     struct Reopen: RecordingCommand {
         static let configuration = CommandConfiguration(
+            commandName: "reopen",
             abstract: "An action that was closed, written off or superseded is reopened.")
 
         @OptionGroup var options: LedgerOptions

@@ -10,7 +10,8 @@ struct PartnerCommand: ParsableCommand {
         subcommands: [Link.self, Unlink.self])
 
     struct Link: RecordingCommand {
-        static let configuration = CommandConfiguration(abstract: "A partner takes part.")
+        static let configuration = CommandConfiguration(
+            commandName: "link", abstract: "A partner takes part.")
 
         @OptionGroup var options: LedgerOptions
         @Argument(help: "Its name.") var name: String
@@ -25,7 +26,7 @@ struct PartnerCommand: ParsableCommand {
 
     struct Unlink: RecordingCommand {
         static let configuration = CommandConfiguration(
-            abstract: "A partner no longer takes part.")
+            commandName: "unlink", abstract: "A partner no longer takes part.")
 
         @OptionGroup var options: LedgerOptions
         @Argument(help: "Its name.") var name: String

@@ -7,7 +7,8 @@ struct CommitteeCommand: ParsableCommand {
         subcommands: [Add.self, Rename.self, Merge.self, Split.self, Dissolve.self])
 
     struct Add: RecordingCommand {
-        static let configuration = CommandConfiguration(abstract: "A committee is established.")
+        static let configuration = CommandConfiguration(
+            commandName: "add", abstract: "A committee is established.")
 
         @OptionGroup var options: LedgerOptions
         @Argument(help: "Its code, such as KS.") var code: CommitteeCode
@@ -19,7 +20,7 @@ struct CommitteeCommand: ParsableCommand {
 
     struct Rename: RecordingCommand {
         static let configuration = CommandConfiguration(
-            abstract: "A committee is renamed. It stays the same committee.")
+            commandName: "rename", abstract: "A committee is renamed. It stays the same committee.")
 
         @OptionGroup var options: LedgerOptions
         @Argument(help: "The code that it has.") var code: CommitteeCode
@@ -34,6 +35,7 @@ struct CommitteeCommand: ParsableCommand {
 
     struct Merge: RecordingCommand {
         static let configuration = CommandConfiguration(
+            commandName: "merge",
             abstract: "Committees become part of another, which answers for their actions.")
 
         @OptionGroup var options: LedgerOptions
@@ -48,7 +50,7 @@ struct CommitteeCommand: ParsableCommand {
 
     struct Split: RecordingCommand {
         static let configuration = CommandConfiguration(
-            abstract: "A committee ends, and several follow it.",
+            commandName: "split", abstract: "A committee ends, and several follow it.",
             discussion: """
                 Which of them is to answer for an action, nobody can tell from the split: each \
                 action stays on the board of the committee that was split until it is handed over \
@@ -68,7 +70,7 @@ struct CommitteeCommand: ParsableCommand {
 
     struct Dissolve: RecordingCommand {
         static let configuration = CommandConfiguration(
-            abstract: "A committee is dissolved.",
+            commandName: "dissolve", abstract: "A committee is dissolved.",
             discussion: """
                 A successor answers for its actions from that day. Without one they stay on its \
                 board until they are transferred or assigned anew.

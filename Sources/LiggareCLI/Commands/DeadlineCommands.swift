@@ -12,7 +12,7 @@ struct DeadlineCommand: ParsableCommand {
 
     struct Set: RecordingCommand {
         static let configuration = CommandConfiguration(
-            abstract: "An action's deadline is set or moved.")
+            commandName: "set", abstract: "An action's deadline is set or moved.")
 
         @OptionGroup var options: LedgerOptions
         @Argument(help: "The action's number.") var action: ActionNumber
@@ -25,7 +25,7 @@ struct DeadlineCommand: ParsableCommand {
 
     struct Read: ParsableCommand {
         static let configuration = CommandConfiguration(
-            abstract: "Show how a phrase is read. Nothing is recorded.",
+            commandName: "read", abstract: "Show how a phrase is read. Nothing is recorded.",
             discussion: """
                 Read by what the ledger has settled about words (see setting), and without a \
                 ledger by the standards.

@@ -11,7 +11,8 @@ struct PolicyCommand: ParsableCommand {
         ])
 
     struct Adopt: RecordingCommand {
-        static let configuration = CommandConfiguration(abstract: "A policy is adopted.")
+        static let configuration = CommandConfiguration(
+            commandName: "adopt", abstract: "A policy is adopted.")
 
         @OptionGroup var options: LedgerOptions
         @Argument(help: "A short name for it, such as integrationspolicy.") var slug: DocumentSlug
@@ -69,7 +70,8 @@ struct AreaCommand: ParsableCommand {
         subcommands: [Add.self])
 
     struct Add: RecordingCommand {
-        static let configuration = CommandConfiguration(abstract: "An area is defined.")
+        static let configuration = CommandConfiguration(
+            commandName: "add", abstract: "An area is defined.")
 
         @OptionGroup var options: LedgerOptions
         @Argument(help: "What it is called.") var title: String
@@ -85,7 +87,8 @@ struct GoalCommand: ParsableCommand {
         commandName: "goal", abstract: "Goals (mål).", subcommands: [Set.self])
 
     struct Set: RecordingCommand {
-        static let configuration = CommandConfiguration(abstract: "A goal is set.")
+        static let configuration = CommandConfiguration(
+            commandName: "set", abstract: "A goal is set.")
 
         @OptionGroup var options: LedgerOptions
         @Argument(help: "What is to be reached.") var title: String

@@ -9,7 +9,7 @@ struct FollowUpCommand: ParsableCommand {
 
     struct Cycle: RecordingCommand {
         static let configuration = CommandConfiguration(
-            abstract: "Say who follows a policy or plan up, and how often.")
+            commandName: "cycle", abstract: "Say who follows a policy or plan up, and how often.")
 
         @OptionGroup var options: LedgerOptions
         @Argument(help: "The policy or plan.") var document: DocumentSlug
@@ -22,7 +22,8 @@ struct FollowUpCommand: ParsableCommand {
     }
 
     struct Hold: RecordingCommand {
-        static let configuration = CommandConfiguration(abstract: "A follow-up was held.")
+        static let configuration = CommandConfiguration(
+            commandName: "hold", abstract: "A follow-up was held.")
 
         @OptionGroup var options: LedgerOptions
         @Argument(help: "The policy or plan.") var document: DocumentSlug
@@ -47,7 +48,7 @@ struct GuidelineCommand: ParsableCommand {
 
     struct Issue: RecordingCommand {
         static let configuration = CommandConfiguration(
-            abstract: "Committees are asked to do something better.")
+            commandName: "issue", abstract: "Committees are asked to do something better.")
 
         @OptionGroup var options: LedgerOptions
         @Argument(help: "What is asked.") var text: String
@@ -74,7 +75,8 @@ struct GuidelineCommand: ParsableCommand {
     }
 
     struct Answer: RecordingCommand {
-        static let configuration = CommandConfiguration(abstract: "A committee answers.")
+        static let configuration = CommandConfiguration(
+            commandName: "answer", abstract: "A committee answers.")
 
         @OptionGroup var options: LedgerOptions
         @Argument(help: "The guideline's number.") var guideline: GuidelineNumber

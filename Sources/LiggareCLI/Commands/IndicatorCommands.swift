@@ -8,7 +8,8 @@ struct IndicatorCommand: ParsableCommand {
         subcommands: [Define.self, SetTarget.self, Observe.self])
 
     struct Define: RecordingCommand {
-        static let configuration = CommandConfiguration(abstract: "An indicator is defined.")
+        static let configuration = CommandConfiguration(
+            commandName: "define", abstract: "An indicator is defined.")
 
         @OptionGroup var options: LedgerOptions
         @Argument(help: "What is counted or measured.") var name: String
@@ -45,7 +46,7 @@ struct IndicatorCommand: ParsableCommand {
 
     struct Observe: RecordingCommand {
         static let configuration = CommandConfiguration(
-            abstract: "Say what it was in a period, and who says so.")
+            commandName: "observe", abstract: "Say what it was in a period, and who says so.")
 
         @OptionGroup var options: LedgerOptions
         @Argument(help: "The indicator's number.") var indicator: IndicatorNumber

@@ -12,7 +12,8 @@ struct PlanCommand: ParsableCommand {
         ])
 
     struct Adopt: RecordingCommand {
-        static let configuration = CommandConfiguration(abstract: "A plan is adopted.")
+        static let configuration = CommandConfiguration(
+            commandName: "adopt", abstract: "A plan is adopted.")
 
         @OptionGroup var options: LedgerOptions
         @Argument(help: "A short name for it, such as integration-2013.") var slug: DocumentSlug
