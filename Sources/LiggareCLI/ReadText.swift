@@ -1,4 +1,4 @@
-import FoundationEssentials
+import Files
 import Glibc
 
 /// A file that was to be read, and why it was not.
@@ -16,13 +16,17 @@ func readText(_ path: String) throws(FileError) -> String {
     return text.first == "\u{feff}" ? String(text.dropFirst()) : text
 }
 
+/// The bytes of a file, or of a pipe up to its end.
 func readBytes(_ path: String) throws(FileError) -> [UInt8] {
-    guard access(path, F_OK) == 0 else { throw .missing(path) }
-    guard let data = FileManager.default.contents(atPath: path) else {
-        var status = stat()
-        let isFolder = stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
+    let bytes: [UInt8]?
+    do {
+        bytes = try WholeFile.read(path)
+    } catch {
         throw .unreadable(
-            path, reason: isFolder ? "it is a folder" : String(cString: strerror(errno)))
+            path,
+            reason: error.errno == EISDIR
+                ? "it is a folder" : String(cString: strerror(error.errno)))
     }
-    return Array(data)
+    guard let bytes else { throw .missing(path) }
+    return bytes
 }

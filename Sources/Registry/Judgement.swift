@@ -58,6 +58,10 @@ struct Judgement {
                 throw RejectedItem(index: index, rejection: rejection)
             }
         }
+        if !isSingle {
+            let register = try register()
+            warnings = try warnings.filter { !(try $0.isMet(in: after, register)) }
+        }
     }
 
     /// The committees as they are known afterwards.

@@ -188,6 +188,36 @@ struct EntryTests {
         }
     }
 
+    @Test("What one misses and a later one says is no warning")
+    func met() throws {
+        try withLedger { ledger in
+            try ledger.record([.establish("KS"), .establish("SN"), .adopt("plan", by: "KS")])
+            let bare = NewAction(
+                title: "Ny", responsible: Assignees(.committees([])), deadline: nil)
+            let decided = Reference(decision: "KS 2014-01-02 § 1")
+            let both = Assignees(.committees([code("KS"), code("SN")]))
+            let later: [Command] = [
+                .assign(ActionNumber(2), both), .setDeadline(ActionNumber(2), text: "i maj 2014"),
+                .assign(ActionNumber(2), Assignees(.committees([code("KS")]))),
+            ]
+            for (count, lacking) in [
+                (0, [.noResponsible(ActionNumber(2)), .noDeadline(ActionNumber(2))]),
+                (1, [.noDeadline(ActionNumber(2)), .severalWithoutLead(ActionNumber(2))]),
+                (2, [.severalWithoutLead(ActionNumber(2))]),
+                (3, []),
+            ] as [(Int, [Warning])] {
+                let commands = [.decideAction(slug("plan"), bare)] + later.prefix(count)
+                for items in [
+                    [Request.Item(commands.map { Request.Asked($0) }, reference: decided)],
+                    commands.map { Request.Item($0, reference: decided) },
+                ] {
+                    let request = try ledger.request(items)
+                    #expect(try ledger.registry.tryOut(request).warnings == lacking)
+                }
+            }
+        }
+    }
+
     @Test("A registrar's right is asked for each of them")
     func permitted() throws {
         try withLedger { ledger in

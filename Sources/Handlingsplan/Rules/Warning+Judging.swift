@@ -74,3 +74,21 @@ extension ActionStory {
         return register.answers(committee, for: responsible)
     }
 }
+
+extension Warning {
+    /// Whether what it misses about an action was said by one of the commands after it.
+    package func isMet<Ledger: LedgerReading>(
+        in ledger: Ledger, _ register: CommitteeRegister
+    ) throws(Ledger.Failure) -> Bool {
+        switch self {
+        case .noResponsible(let number), .severalWithoutLead(let number):
+            guard let now = try ledger.action(number)?.responsible.value(at: register.moment)
+            else { return false }
+            return !now.warnings(of: number, in: register).contains(self)
+        case .noDeadline(let number):
+            return try ledger.action(number)?.deadline.value(at: register.moment) != nil
+        default:
+            return false
+        }
+    }
+}
