@@ -16,3 +16,24 @@ package func concurrentMap<Element: Sendable, Result: Sendable>(
     }
     return results.withLock { $0.flatMap(\.self) }
 }
+
+/// Does two things at once, and waits for both.
+/// - Throws: what the first throws, else what the other does.
+package func concurrently<One: Sendable, Other: Sendable>(
+    _ one: @Sendable () throws -> One, _ other: @Sendable () throws -> Other
+) throws -> (One, Other) {
+    let results = Mutex<(Result<One, any Error>?, Result<Other, any Error>?)>((nil, nil))
+    DispatchQueue.concurrentPerform(iterations: 2) { index in
+        if index == 0 {
+            let result = Result { try one() }
+            results.withLock { $0.0 = result }
+        } else {
+            let result = Result { try other() }
+            results.withLock { $0.1 = result }
+        }
+    }
+    guard case (let one?, let other?) = results.withLock({ $0 }) else {
+        preconditionFailure("both have been done")
+    }
+    return (try one.get(), try other.get())
+}

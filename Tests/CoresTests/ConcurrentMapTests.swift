@@ -9,4 +9,17 @@ struct ConcurrentMapTests {
         let squares = concurrentMap(Array(0..<count), stripe: stripe) { $0 * $0 }
         #expect(squares == (0..<count).map { $0 * $0 })
     }
+
+    @Test("Of two things that are done at once, each gives what it gives")
+    func two() throws {
+        #expect(try concurrently({ 1 }, { "two" }) == (1, "two"))
+        struct Failure: Error, Equatable { let number: Int }
+        for (one, other) in [(1, 2), (1, 0), (0, 2)] {
+            #expect(throws: Failure(number: one > 0 ? one : other)) {
+                try concurrently(
+                    { if one > 0 { throw Failure(number: one) } },
+                    { if other > 0 { throw Failure(number: other) } })
+            }
+        }
+    }
 }

@@ -194,6 +194,11 @@ struct EventLineTests {
         ),
         (#"{"event":"ActionClosed","action":0}"#, 1, .unread(field: "action", needed: "a number")),
         (#"{"events":[]}"#, 1, .noEvent),
+        (
+            #"{"event":"ActionClosed","action":"# + String(repeating: "[", count: 400)
+                + String(repeating: "]", count: 400) + "}", 1,
+            .unread(field: "action", needed: "a number")
+        ),
         (#"{"events":[1]}"#, 1, .unread(field: "events", needed: "a list of objects")),
         (
             #"{"events":[{"event":"ActionClosed","action":1}],"action":1}"#, 1,

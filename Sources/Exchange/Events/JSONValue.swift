@@ -8,7 +8,16 @@ enum JSONValue: Decodable, Hashable {
     case list([JSONValue])
     case object([String: JSONValue])
 
+    /// No event has a field that goes deeper.
+    private static let deepest = 8
+
     init(from decoder: any Decoder) throws {
+        // What stands there is then not what any field is for, and to read on would take longer
+        // with each step down.
+        guard decoder.codingPath.count <= Self.deepest else {
+            self = .list([])
+            return
+        }
         let container = try decoder.singleValueContainer()
         // The most frequent first: each that it is not costs an error made and thrown away.
         if let value = try? container.decode(String.self) {

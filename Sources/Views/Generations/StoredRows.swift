@@ -1,6 +1,7 @@
 import CBOR
 import Coordinates
 import EntryLog
+import Glibc
 import Handlingsplan
 import LMDB
 import TransparencyLog
@@ -41,15 +42,22 @@ package final class StoredRows {
         try read(module, key) { bytes in bytes.withUnsafeBytes { Array($0) } }
     }
 
+    /// Whether a row is there, and exactly these bytes.
+    func holds<Module: Projection>(
+        _ row: RawSpan, of module: Module.Type, _ key: UInt64
+    ) throws -> Bool {
+        try read(module, key) { $0.isSame(as: row) } ?? false
+    }
+
     /// Hands over all rows of a module, in the order of their keys.
     func forEachRow<Module: Projection>(
-        of module: Module.Type, _ body: (UInt64, [UInt8]) throws -> Void
+        of module: Module.Type, _ body: (UInt64, RawSpan) throws -> Void
     ) throws {
         try transaction.forEachRecord(in: try environment.requiredTable(Module.tableName)) {
             guard let key = Position(key: $0) else {
                 throw ViewsError.damaged("a row of \(Module.name) has a key that is no number")
             }
-            try body(key.index, $1.withUnsafeBytes { Array($0) })
+            try body(key.index, $1)
         }
     }
 
@@ -111,5 +119,19 @@ extension Environment {
             throw ViewsError.damaged("the generation has no table \(name)")
         }
         return table
+    }
+}
+
+extension RawSpan {
+    fileprivate func isSame(as other: RawSpan) -> Bool {
+        guard byteCount == other.byteCount else { return false }
+        return withUnsafeBytes { mine in
+            other.withUnsafeBytes { theirs in
+                guard let mine = mine.baseAddress, let theirs = theirs.baseAddress else {
+                    return true
+                }
+                return memcmp(mine, theirs, byteCount) == 0
+            }
+        }
     }
 }

@@ -29,8 +29,10 @@ struct DerivedRows {
             }
             return stretch
         }.map { try $0.get() }
-        pieces = try SortedPieces(stretches)
-        lists = try ListRows.rows(of: stretches.flatMap(\.lists))
+        let (pieces, listings) = try concurrently(
+            { try SortedPieces(stretches) }, { stretches.flatMap(\.lists).sorted() })
+        self.pieces = pieces
+        lists = try ListRows.rows(of: listings)
         successions = try SuccessionRows.rows(of: stretches.flatMap(\.successions))
         codes = try CodeRows.rows(of: stretches.flatMap(\.codes))
         var corrections = try Rows<CorrectionRows>(over: nil)
@@ -46,16 +48,9 @@ struct DerivedRows {
             let table = try environment.requiredTable(kind.tableName)
             var batch = try pieces.batch(from: 1, ofModule: module)
             while !batch.rows.isEmpty {
-                let next = batch.end
-                let results = concurrentMap([true, false], stripe: 1) { [pieces, batch] isWriting in
-                    Result {
-                        if !isWriting { return try pieces.batch(from: next, ofModule: module) }
-                        try environment.write { try $0.append(batch, to: table) }
-                        return batch
-                    }
-                }
-                batch = try results[1].get()
-                _ = try results[0].get()
+                (_, batch) = try concurrently(
+                    { [batch] in try environment.write { try $0.append(batch, to: table) } },
+                    { [pieces, batch] in try pieces.batch(from: batch.end, ofModule: module) })
             }
         }
         try environment.write { transaction in

@@ -13,19 +13,24 @@ struct Inspection: ~Copyable {
     /// The rows of a module in short, and where they are not what they were.
     func inspect<Module: Projection>(_ module: Module.Type) throws -> (ModuleDigest, [Drift]) {
         var tree = Frontier()
+        var leaf: [UInt8] = []
         var drifts: [Drift] = []
         try new.forEachRow(of: module) { key, row in
-            tree.append(Hash.leaf((Position(key).key + row).span.bytes))
-            let before = try old?.bytes(of: module, key)
-            if old != nil, before != row {
-                drifts.append(try drift(Module.self, key, [row, before].compactMap(\.self)))
+            leaf.removeAll(keepingCapacity: true)
+            leaf += Position(key).key
+            row.withUnsafeBytes { leaf += $0 }
+            tree.append(Hash.leaf(leaf.span.bytes))
+            if let old, try !old.holds(row, of: module, key) {
+                let rows = try [new, old].compactMap { try $0.bytes(of: module, key) }
+                drifts.append(try drift(Module.self, key, rows))
             }
         }
         if let old, try old.count(module) > Int(tree.size.count) - drifts.count {
-            try old.forEachRow(of: module) { key, row in
-                if try new.bytes(of: module, key) == nil {
-                    drifts.append(try drift(Module.self, key, [row]))
-                }
+            try old.forEachRow(of: module) { key, _ in
+                guard try new.bytes(of: module, key) == nil,
+                    let row = try old.bytes(of: module, key)
+                else { return }
+                drifts.append(try drift(Module.self, key, [row]))
             }
         }
         let digest = ModuleDigest(
