@@ -1,8 +1,8 @@
 // A map with unsigned keys and known fields, such as a schema describes: written and read one field
 // after the other, in ascending order of the keys.
 //
-// Reading fields can be inlined into other modules, which is why this one says public where the
-// others say package: specialised for its types, an event is folded in four fifths of the time.
+// Reading fields can be inlined into other modules, which is why this module says public where
+// the others say package: specialised for its types, an event is folded in four fifths of the time.
 
 extension MapEncoder {
     public mutating func field(_ key: UInt64, _ value: some CBORCodable) {

@@ -70,6 +70,7 @@ struct Failure {
             case let error as NothingPublished: Failure(.missing, Texts.nothingPublished(error))
             case let error as RefusedByServer: Failure(.storage, Texts.refusedByServer(error))
             case let error as NotPermitted: Failure(.notPermitted, Texts.notPermitted(error))
+            case let error as NotPermittedLine: Failure(.notPermitted, Texts.notPermitted(error))
             case let error as CommandIDTaken: Failure(.refused, Texts.commandIDTaken(error))
             case let error as NoSuchCommittee: Failure(.missing, Texts.noCommittee(error.code))
             case let error as NothingRecorded: Failure(.missing, Texts.nothingRecorded(error))

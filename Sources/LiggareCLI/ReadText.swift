@@ -22,10 +22,13 @@ func readBytes(_ path: String) throws(FileError) -> [UInt8] {
     do {
         bytes = try WholeFile.read(path)
     } catch {
-        throw .unreadable(
-            path,
-            reason: error.errno == EISDIR
-                ? "it is a folder" : String(cString: strerror(error.errno)))
+        let reason =
+            switch error.errno {
+            case EISDIR: "it is a folder"
+            case EFBIG: "it is longer than 1 GiB"
+            case let code: String(cString: strerror(code))
+            }
+        throw .unreadable(path, reason: reason)
     }
     guard let bytes else { throw .missing(path) }
     return bytes

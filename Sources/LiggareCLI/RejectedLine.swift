@@ -1,4 +1,5 @@
 import Handlingsplan
+import Registry
 
 /// What is wrong with one line of a file.
 struct RejectedLine: Error {
@@ -9,4 +10,13 @@ struct RejectedLine: Error {
     /// The heading of the cell, in a table.
     var heading: String?
     let rejection: Rejection
+}
+
+/// What one line of a file asks for is beyond its writer's right.
+struct NotPermittedLine: Error {
+    let file: String
+    let line: Int
+    /// As in `RejectedLine`.
+    let event: Int?
+    let refusal: NotPermitted
 }

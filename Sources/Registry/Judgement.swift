@@ -10,14 +10,15 @@ struct Judgement {
     let founder: Writer
     /// Who is to sign; nil for a trial, which anybody may make.
     let writer: Writer?
-    /// The views before any of it.
-    let before: ViewSet
-    /// And after what was judged so far.
+    /// Where the first entry is to stand.
+    private let start: Position
+    /// The views after what was judged so far.
     private(set) var after: ViewSet
     /// One entry each. An act too long for an entry has several parts.
     private(set) var parts: [ActPart] = []
     private(set) var warnings: [Warning] = []
-    private var warned: Set<Warning> = []
+    /// The day that the command held from which was warned of.
+    private var warned: [Warning: CalendarDate] = [:]
     private let today: CalendarDate
     /// The day that the last command holds from.
     private var effective: CalendarDate
@@ -38,7 +39,7 @@ struct Judgement {
         self.recordedAt = recordedAt
         self.founder = founder
         self.writer = writer
-        before = views
+        start = views.size.end
         after = views
         self.today = today
         effective = today
@@ -56,11 +57,14 @@ struct Judgement {
                 }
             } catch let rejection as Rejection where !isSingle {
                 throw RejectedItem(index: index, rejection: rejection)
+            } catch var refusal as NotPermitted where !isSingle {
+                refusal.index = index
+                throw refusal
             }
         }
         if !isSingle {
             let register = try register()
-            warnings = try warnings.filter { !(try $0.isMet(in: after, register)) }
+            warnings = try warnings.filter { !(try isMet($0, register)) }
         }
     }
 
@@ -88,8 +92,18 @@ struct Judgement {
         {
             throw Rejection.otherNumber(expected, given: given)
         }
-        warnings += decision.warnings.filter { warned.insert($0).inserted }
+        for warning in decision.warnings where warned[warning] == nil {
+            warned[warning] = effective
+            warnings.append(warning)
+        }
         return decision.act
+    }
+
+    /// Whether one of the later commands says what a warning misses.
+    private func isMet(_ warning: Warning, _ register: CommitteeRegister) throws -> Bool {
+        guard let day = warned[warning] else { return false }
+        let then = Moment(effective: day, known: register.moment.known)
+        return try warning.isMet(in: after, register.at(then))
     }
 
     /// Takes what one command led to.
@@ -97,10 +111,10 @@ struct Judgement {
         for part in act.parts(contentByteLimit: SealedBatch.contentByteLimit) {
             let position = after.size.end
             let turned = try turnedActs(by: part.act, at: position) { earlier in
-                earlier < before.size.end
-                    ? try lookUp(earlier) : parts[Int(earlier.index - before.size.count)].act
+                earlier < start
+                    ? try lookUp(earlier) : parts[Int(earlier.index - start.index)].act
             }
-            append(part)
+            try append(part)
             try apply(part.act, at: position, turned: turned)
         }
     }
@@ -119,19 +133,23 @@ struct Judgement {
                 events += act.events
             } catch let rejection as Rejection {
                 throw RejectedItem(index: index, command: number, rejection: rejection)
+            } catch var refusal as NotPermitted {
+                refusal.command = number
+                throw refusal
             }
         }
         if events.isEmpty { return }
         let parts = Act(effective: effective, reference: item.reference, events: events)
             .parts(contentByteLimit: SealedBatch.contentByteLimit)
         guard parts.count == 1 else { throw Rejection.longerThanAnEntry }
-        append(parts[0])
+        try append(parts[0])
     }
 
-    private mutating func append(_ part: ActPart) {
+    private mutating func append(_ part: ActPart) throws {
         // What nobody could read back must never be signed.
-        guard let readBack = try? Act(decoding: part.content.span.bytes), readBack == part.act
-        else { preconditionFailure("an act reads back as it was written") }
+        guard try Act(decoding: part.content.span.bytes) == part.act else {
+            preconditionFailure("an act reads back as it was written")
+        }
         parts.append(part)
     }
 
@@ -155,4 +173,7 @@ package struct NotPermitted: Error, Sendable {
     package let objection: RightObjection
     /// The committees as they are known, for naming them.
     package let register: CommitteeRegister
+    /// Which of several items asks for it, and which of its commands, as in `RejectedItem`.
+    package internal(set) var index: Int?
+    package internal(set) var command: Int?
 }

@@ -87,12 +87,10 @@ package struct ViewSet {
         size = recorded.position.treeSize
     }
 
-    /// Takes into memory what the rules look at with nearly every command, before there are many.
+    /// Takes into memory what the rules look at with every command, before there are many.
     package mutating func holdRegisters() throws {
         try committeeRows.hold()
         try documentRows.hold()
-        try areaRows.hold()
-        try goalRows.hold()
         try settingsRows.hold()
         try keyRows.hold()
     }
@@ -194,8 +192,13 @@ extension ViewSet: LedgerReading {
         try action(number, recordedBy: nil)
     }
 
+    /// Of an action that is on a list, and so has a row.
     package func action(_ number: ActionNumber, recordedBy known: Position) throws -> ActionStory? {
-        try action(number, recordedBy: .some(known))
+        let story = try action(number, recordedBy: .some(known))
+        if story == nil, try action(number) == nil {
+            throw ViewsError.damaged("row \(number) of \(ActionRows.name) is missing")
+        }
+        return story
     }
 
     private func action(_ number: ActionNumber, recordedBy known: Position?) throws -> ActionStory?

@@ -142,6 +142,20 @@ struct EventLineTests {
         #expect(line.reference == Reference(dnr: "1/14"))
     }
 
+    @Test("What is a key of several objects, or stands in a text, is none that is there twice")
+    func keys() throws {
+        let text =
+            #"{"events":[{"event":"ActionAmended","action":1,"title":"a\\"},"#
+            + #"{"event":"ActionAmended","action":2,"title":"{\"event\":\"event\"}"}],"#
+            + #""note":"\"events\":"}"#
+        let line = try #require(try EventLine.lines(of: text).first)
+        #expect(
+            line.events.map(\.command) == [
+                .amendAction(Self.one, [.title(#"a\"#)]),
+                .amendAction(ActionNumber(2), [.title(#"{"event":"event"}"#)]),
+            ])
+    }
+
     @Test("Of the lines that are wrong, the first is named")
     func first() {
         let good = #"{"event":"ActionClosed","action":1}"#
@@ -194,6 +208,11 @@ struct EventLineTests {
         ),
         (#"{"event":"ActionClosed","action":0}"#, 1, .unread(field: "action", needed: "a number")),
         (#"{"events":[]}"#, 1, .noEvent),
+        (#"{"events":[],"events":[]}"#, 1, .repeated(field: "events")),
+        (
+            #"{"events":[{"event":"ActionClosed","note":"\"x\":","action":1,"action":2}]}"#, 1,
+            .repeated(field: "action")
+        ),
         (
             #"{"event":"ActionClosed","action":"# + String(repeating: "[", count: 400)
                 + String(repeating: "]", count: 400) + "}", 1,

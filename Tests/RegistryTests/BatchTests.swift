@@ -169,6 +169,17 @@ struct EntryTests {
                 ([item(.amend(1, "X")), item(.amend(1, "Y"), .correct(2))], 1, 1, .standsAlone),
                 ([item(.amend(1, "X"), .correct(3))], 0, 1, .standsAlone),
                 (
+                    [item(.annul(Position(2), reason: "Fel"), .amend(1, "X"))], 0, 0,
+                    .standsAlone
+                ),
+                (
+                    [
+                        item(
+                            .amend(1, "X"),
+                            .revokeKey(Writer(TestLedger.founder.publicKey), reason: nil))
+                    ], 0, 1, .standsAlone
+                ),
+                (
                     [
                         item(
                             .amend(1, "X"),
@@ -218,6 +229,95 @@ struct EntryTests {
         }
     }
 
+    @Test("What a warning misses is asked for on the day that was warned of")
+    func metThen() throws {
+        try withLedger { ledger in
+            try ledger.record([.establish("KS"), .adopt("plan", by: "KS")])
+            let decided = Reference(decision: "KS 2014-01-02 § 1")
+            func item(_ command: Command, _ date: String) -> Request.Item {
+                Request.Item(command, effective: day(date), reference: decided)
+            }
+            let bare = NewAction(
+                title: "Ny", responsible: Assignees(.committees([])), deadline: nil)
+            let ks = Assignees(.committees([code("KS")]))
+            func warnings(_ items: [Request.Item]) throws -> [Warning] {
+                try ledger.registry.tryOut(ledger.request(items)).warnings
+            }
+            let decide = item(.decideAction(slug("plan"), bare), "2014-01-03")
+            let deadline = Command.setDeadline(ActionNumber(2), text: "i maj 2014")
+            let last = item(.amend(1, "Titel"), "2014-01-02")
+            #expect(
+                try warnings([
+                    decide, item(.assign(ActionNumber(2), ks), "2014-01-03"),
+                    item(deadline, "2014-01-03"), last,
+                ]) == [])
+            #expect(
+                try warnings([
+                    decide, item(.assign(ActionNumber(2), ks), "2014-01-04"),
+                    item(deadline, "2014-01-04"), last,
+                ]) == [.noResponsible(ActionNumber(2)), .noDeadline(ActionNumber(2))])
+            let unread = Command.setDeadline(ActionNumber(1), text: "när det passar")
+            let read = Command.setDeadline(ActionNumber(1), text: "i maj 2014")
+            #expect(
+                try warnings([item(unread, "2014-01-02"), item(read, "2014-01-02")]) == [])
+        }
+    }
+
+    @Test("What a committee leaves behind and a later one transfers is no warning")
+    func handedOver() throws {
+        try withLedger { ledger in
+            try ledger.record([
+                .establish("KS"), .establish("SN"), .adopt("plan", actions: 2, by: "SN"),
+            ])
+            let dissolve = Command.dissolveCommittee(code("SN"), successor: nil)
+            func transfer(_ number: UInt32) -> Command {
+                .transfer(ActionNumber(number), from: code("SN"), to: [code("KS")])
+            }
+            for (commands, isLeft) in [
+                ([dissolve, transfer(1)], true), ([dissolve, transfer(1), transfer(2)], false),
+            ] {
+                let request = try ledger.request([
+                    Request.Item(commands.map { Request.Asked($0) })
+                ])
+                let warnings = try ledger.registry.tryOut(request).warnings
+                let left = Warning.actionsLeft(code("SN"), [ActionNumber(1), ActionNumber(2)])
+                #expect(warnings.contains(left) == isLeft)
+            }
+        }
+    }
+
+    @Test("A correction takes committees and names away together, and brings them back")
+    func corrected() throws {
+        let new = Naming(code: code("SN"), name: "Nya")
+        for commands in [
+            [.dissolveCommittee(code("SN"), successor: nil), .establishCommittee(new)],
+            [
+                .renameCommittee(code("SN"), to: Naming(code: code("XN"), name: "Gamla")),
+                .establishCommittee(new),
+            ],
+        ] as [[Command]] {
+            try withLedger { ledger in
+                try ledger.record([.establish("KS"), .establish("SN")])
+                try ledger.record([Request.Item(commands.map { Request.Asked($0) })])
+                try ledger.record(.correct(3))
+                try ledger.record(.correct(4))
+                try ledger.registry.read { _, views in
+                    let moment = Moment(effective: TestLedger.foundingDay, known: Position(5))
+                    let committee = try views.committee(code("SN"), at: moment)
+                    #expect(committee.number == CommitteeNumber(3))
+                }
+                try ledger.record(.correct(5))
+            }
+        }
+        try withLedger { ledger in
+            let renamed = Naming(code: code("XN"), name: "Gamla")
+            try ledger.record([
+                .establish("SN"), .renameCommittee(code("SN"), to: renamed), .establish("SN"),
+            ])
+            #expect(throws: Rejection.self) { try ledger.record(.correct(2)) }
+        }
+    }
+
     @Test("A registrar's right is asked for each of them")
     func permitted() throws {
         try withLedger { ledger in
@@ -231,6 +331,7 @@ struct EntryTests {
                 try ledger.record([item(report, .close(1))], by: registrar)
             }
             #expect(error?.objection == .takesSteward(.actionClosed(ActionNumber(1))))
+            #expect((error?.index, error?.command) == (0, 1))
         }
     }
 }

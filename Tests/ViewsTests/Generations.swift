@@ -40,11 +40,17 @@ extension TestLedger {
         return tables
     }
 
-    func setRow(_ table: String, _ key: [UInt8], to bytes: [UInt8]) throws {
+    func setRow(_ table: String, _ key: [UInt8], to bytes: [UInt8]?) throws {
         close()
         let environment = try Environment(
             path: viewsPath + "/current", access: .readWrite, tables: [table])
         let table = try #require(environment.table(table))
-        try environment.write { try $0.put(table, key: key, value: bytes) }
+        try environment.write { transaction in
+            if let bytes {
+                try transaction.put(table, key: key, value: bytes)
+            } else {
+                try transaction.delete(table, key.span.bytes)
+            }
+        }
     }
 }

@@ -54,6 +54,21 @@ struct StrayRowTests {
             _ = try ledger.registry.rebuild()
         }
     }
+
+    @Test("An action that is on a list and has no row is an error, and hides no other")
+    func missing() throws {
+        try withLedger { ledger in
+            try ledger.record([.establish("KS"), .adopt("plan", actions: 3, by: "KS")])
+            _ = try ledger.registry.rebuild()
+            try ledger.setRow(ActionRows.tableName, Position(2).key, to: nil)
+            try ledger.registry.read { _, views in
+                let moment = Moment(effective: day("2014-12-31"), known: views.size.last!)
+                let missing = ViewsError.damaged("row 2 of actions is missing")
+                #expect(throws: missing) { try views.board(of: CommitteeNumber(1), at: moment) }
+            }
+            _ = try ledger.registry.rebuild()
+        }
+    }
 }
 
 private let naming = Naming(code: code("KS"), name: "Styrelsen")

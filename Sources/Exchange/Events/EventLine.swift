@@ -39,6 +39,8 @@ package struct EventLineError: Error, Hashable, Sendable {
         case unread(field: String, needed: String)
         /// A field that the event does not have.
         case unknown(field: String)
+        /// A field that an object has twice: whoever reads takes one, and which was meant?
+        case repeated(field: String)
     }
 
     /// Counted from 1; 0 for a file without events.
@@ -74,6 +76,9 @@ extension EventLine {
         guard let value = try? JSONDecoder().decode(JSONValue.self, from: Data(line.utf8)),
             case .object(let object) = value
         else { throw EventLineError(line: number, problem: .notAnObject) }
+        if let field = line.repeatedJSONKey {
+            throw EventLineError(line: number, problem: .repeated(field: field))
+        }
         var fields = EventFields(line: number, object)
         let several = try fields.ifPresent("events", EventFields.objects)
         let day = try fields.peek("effective", EventFields.day)

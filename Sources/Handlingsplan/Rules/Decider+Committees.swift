@@ -140,15 +140,8 @@ extension Decider {
     func checkFree(
         _ code: CommitteeCode, besides own: Set<CommitteeNumber>
     ) throws(Rejection) {
-        for story in situation.committees where !own.contains(story.number) {
-            if story.dissolved(at: moment) != nil { continue }
-            let inForce = story.naming.value(at: moment).map { [$0] } ?? []
-            let later = story.naming.everKnown(at: moment.known)
-                .filter { $0.stamp.effective > moment.effective }.map(\.value)
-            if let holder = (inForce + later).first(where: { $0.code == code }) {
-                throw .codeTaken(code, name: holder.name)
-            }
-        }
+        let others = situation.committees.filter { !own.contains($0.number) }
+        try others.checkFree(code, from: moment)
     }
 
     private mutating func warnAboutActionsLeft(
@@ -158,5 +151,25 @@ extension Decider {
         if !left.isEmpty {
             warnings.append(.actionsLeft(code, left.map(\.number).sorted()))
         }
+    }
+}
+
+extension [CommitteeStory] {
+    func checkFree(_ code: CommitteeCode, from moment: Moment) throws(Rejection) {
+        for naming in flatMap({ $0.namings(from: moment) }) where naming.code == code {
+            throw .codeTaken(code, name: naming.name)
+        }
+    }
+}
+
+extension CommitteeStory {
+    /// The names that it has on a day and is to have later, as far as is known; none once it has
+    /// ended.
+    func namings(from moment: Moment) -> [Naming] {
+        if dissolved(at: moment) != nil { return [] }
+        let inForce = naming.value(at: moment).map { [$0] } ?? []
+        return inForce
+            + naming.everKnown(at: moment.known)
+            .filter { $0.stamp.effective > moment.effective }.map(\.value)
     }
 }

@@ -44,18 +44,21 @@ extension Decider {
         }
     }
 
-    /// What a correction brings back, a name or a committee that had ended, may have a code or a
-    /// short name that others were given meanwhile.
+    /// A committee or a name that is in force again after a correction may have a code or a short
+    /// name that others were given meanwhile, and keep.
     private func checkNamesStayFree(turning entry: Position) throws(Rejection) {
         let (falling, rising) = turned(by: entry)
-        for story in situation.committees {
-            var codes = story.naming.items.filter { rising.contains($0.stamp.position) }
-                .map(\.value.code)
-            let hadEnded = story.standing.items.contains {
-                $0.value != .established && falling.contains($0.stamp.position)
+        let after = Moment(effective: moment.effective, known: situation.size.end)
+        let stories = situation.committees.map { story in
+            falling.union(rising).reduce(into: story) {
+                $0.turn(itemsFrom: $1, at: after.known)
             }
-            if hadEnded { codes.append(story.naming(at: moment).code) }
-            for code in codes { try checkFree(code, besides: [story.number]) }
+        }
+        for (story, before) in zip(stories, situation.committees) where story != before {
+            let others = stories.filter { $0.number != story.number }
+            for naming in story.namings(from: after) {
+                try others.checkFree(naming.code, from: after)
+            }
         }
         for story in situation.documents {
             let isBack = story.standing.items.first.map { rising.contains($0.stamp.position) }

@@ -76,7 +76,8 @@ extension ActionStory {
 }
 
 extension Warning {
-    /// Whether what it misses about an action was said by one of the commands after it.
+    /// Whether what it misses about an action, on the day that it was given for, was said by one of
+    /// the commands after it.
     package func isMet<Ledger: LedgerReading>(
         in ledger: Ledger, _ register: CommitteeRegister
     ) throws(Ledger.Failure) -> Bool {
@@ -87,6 +88,15 @@ extension Warning {
             return !now.warnings(of: number, in: register).contains(self)
         case .noDeadline(let number):
             return try ledger.action(number)?.deadline.value(at: register.moment) != nil
+        case .unreadDeadline(let number?, let text):
+            return try ledger.action(number)?.deadline.value(at: register.moment)?.text != text
+        case .actionsLeft(let code, let numbers):
+            guard let committee = register.committee(code)?.number else { return false }
+            for number in numbers {
+                let story = try ledger.action(number)
+                if story?.isLeft(by: committee, in: register) ?? true { return false }
+            }
+            return true
         default:
             return false
         }

@@ -38,6 +38,10 @@ struct AppendCommand: ParsableCommand {
                 throw RejectedLine(
                     file: file, line: lines[error.index].number,
                     event: error.command.map { $0 + 1 }, rejection: error.rejection)
+            } catch let error as NotPermitted {
+                throw NotPermittedLine(
+                    file: file, line: lines[error.index ?? 0].number,
+                    event: error.command.map { $0 + 1 }, refusal: error)
             } catch let rejection as Rejection {
                 throw RejectedLine(file: file, line: lines[0].number, rejection: rejection)
             }

@@ -117,16 +117,28 @@ extension Texts {
                 "the event needs one of \(fields.joined(separator: ", ")). Add it."
             case .missing(let field): "the event needs \"\(field)\". Add it."
             case .unread(let field, let needed): "\"\(field)\" must be \(needed). Mend it."
+            case .unknown("event"):
+                "the line has both \"event\" and \"events\". Write one of them."
+            case .unknown(let field) where error.reason.event != nil && ofLines.contains(field):
+                "\"\(field)\" goes for all events of a line. Write it beside \"events\"."
+            case .repeated(let field):
+                "\"\(visible(field))\" is there twice. Write it once."
             case .unknown(let field):
                 "the event has no \"\(visible(field))\". Check the name, or leave it out."
             }
         return "\(place): \(problem) Nothing was recorded."
     }
 
+    private static let ofLines = ["effective", "decision", "dnr", "note"]
+
     static func rejectedLine(_ error: RejectedLine) -> String {
         place(error.line, error.event, of: error.file)
             + (error.heading.map { ", column \"\(visible($0))\"" } ?? "")
             + ": \(rejection(error.rejection)) Nothing was recorded."
+    }
+
+    static func notPermitted(_ error: NotPermittedLine) -> String {
+        "\(place(error.line, error.event, of: error.file)): \(notPermitted(error.refusal))"
     }
 
     private static func place(_ line: Int, _ event: Int?, of file: String) -> String {

@@ -154,7 +154,7 @@ extension Texts {
         case .otherNumber(let expected, let given):
             "it would get the number \(given), and not \(expected). Say that number, or leave it out."
         case .standsAlone:
-            "a correction, a report back and a right each take an entry of their own. "
+            "a correction, an annulment, a report back and a right each take an entry of their own. "
                 + "Write the event on a line of its own."
         case .longerThanAnEntry:
             "the events of the line are more than one entry can hold. Divide them over several "

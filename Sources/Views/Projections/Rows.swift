@@ -31,7 +31,8 @@ package struct Rows<Module: Projection> {
         held[key] = row
     }
 
-    /// Takes all rows into memory, where there are as many as the highest key says.
+    /// Takes all rows into memory.
+    /// - Precondition: their keys are 1 to `count`.
     mutating func hold() throws {
         for key in 1...UInt64(max(1, count)) { held[key] = try self[key] }
     }
