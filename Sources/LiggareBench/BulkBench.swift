@@ -26,7 +26,7 @@ struct BulkAppends {
         entries(of: eventsPerEntry).map { numbers in
             let asked = numbers.map { number in
                 let (action, status) = BenchLedger.status(number, of: actions)
-                return Request.Asked(.reportStatus(action, StatusReport(status), by: nil))
+                return Asked(.reportStatus(action, StatusReport(status), by: nil))
             }
             return Request.Item(asked, effective: BenchLedger.day)
         }

@@ -45,20 +45,18 @@ struct Failure {
         self.sentence = sentence
     }
 
+    private init(_ reason: Failure, on line: RefusedLine) {
+        self.init(reason.exitCode, Texts.refusedLine(line, reason.sentence))
+    }
+
     init(_ error: any Error) {
         self =
             switch error {
             case let error as UsageError: Failure(.usage, Texts.usage(error))
             case let error as Rejection:
                 Failure(error.isAboutSomethingMissing ? .missing : .refused, Texts.rejection(error))
-            case let error as RejectedItem:
-                Failure(
-                    error.rejection.isAboutSomethingMissing ? .missing : .refused,
-                    Texts.rejection(error.rejection))
-            case let error as RejectedLine:
-                Failure(
-                    error.rejection.isAboutSomethingMissing ? .missing : .refused,
-                    Texts.rejectedLine(error))
+            case let error as RejectedItem: Failure(error.rejection)
+            case let error as RefusedLine: Failure(Failure(error.reason), on: error)
             case let error as CopyIsNotRecordedIn: Failure(.notPermitted, Texts.copy(error))
             case let error as UnverifiedCopy: Failure(.refused, Texts.unverified(error))
             case let error as NotACopy: Failure(.refused, Texts.notACopy(error))
@@ -70,7 +68,6 @@ struct Failure {
             case let error as NothingPublished: Failure(.missing, Texts.nothingPublished(error))
             case let error as RefusedByServer: Failure(.storage, Texts.refusedByServer(error))
             case let error as NotPermitted: Failure(.notPermitted, Texts.notPermitted(error))
-            case let error as NotPermittedLine: Failure(.notPermitted, Texts.notPermitted(error))
             case let error as CommandIDTaken: Failure(.refused, Texts.commandIDTaken(error))
             case let error as NoSuchCommittee: Failure(.missing, Texts.noCommittee(error.code))
             case let error as NothingRecorded: Failure(.missing, Texts.nothingRecorded(error))

@@ -48,17 +48,18 @@ struct Judgement {
         for (index, item) in request.items.enumerated() {
             effective = item.effective ?? today
             let lastThen = effective < today ? try lastPosition(effective) : nil
+            var number: Int?
             do {
                 if item.asked.count == 1 {
                     let act = try judge(item.asked[0], item.reference, lastThen)
                     try act.map { try take($0, lookUp) }
                 } else {
-                    try takeTogether(item, at: index, lastThen)
+                    try takeTogether(item, lastThen, at: &number)
                 }
             } catch let rejection as Rejection where !isSingle {
-                throw RejectedItem(index: index, rejection: rejection)
+                throw RejectedItem(index: index, command: number, rejection: rejection)
             } catch var refusal as NotPermitted where !isSingle {
-                refusal.index = index
+                (refusal.index, refusal.command) = (index, number)
                 throw refusal
             }
         }
@@ -76,7 +77,7 @@ struct Judgement {
     }
 
     private mutating func judge(
-        _ asked: Request.Asked, _ reference: Reference, _ lastThen: Position?
+        _ asked: Asked, _ reference: Reference, _ lastThen: Position?
     ) throws -> Act? {
         // The rules do not know which zones there are. Without its zone a ledger has no days, and
         // nothing could be recorded any more.
@@ -119,25 +120,21 @@ struct Judgement {
         }
     }
 
-    /// Takes what several commands led to, as one act in one entry.
+    /// Takes what several commands lead to, as one act in one entry.
+    /// - Parameter number: which of them it is at; nil once all are taken.
     private mutating func takeTogether(
-        _ item: Request.Item, at index: Int, _ lastThen: Position?
+        _ item: Request.Item, _ lastThen: Position?, at number: inout Int?
     ) throws {
         let position = after.size.end
         var events: [Event] = []
-        for (number, asked) in item.asked.enumerated() {
-            do {
-                if asked.command.standsAlone { throw Rejection.standsAlone }
-                guard let act = try judge(asked, item.reference, lastThen) else { continue }
-                try apply(act, at: position)
-                events += act.events
-            } catch let rejection as Rejection {
-                throw RejectedItem(index: index, command: number, rejection: rejection)
-            } catch var refusal as NotPermitted {
-                refusal.command = number
-                throw refusal
-            }
+        for (index, asked) in item.asked.enumerated() {
+            number = index
+            if asked.command.standsAlone { throw Rejection.standsAlone }
+            guard let act = try judge(asked, item.reference, lastThen) else { continue }
+            try apply(act, at: position)
+            events += act.events
         }
+        number = nil
         if events.isEmpty { return }
         let parts = Act(effective: effective, reference: item.reference, events: events)
             .parts(contentByteLimit: SealedBatch.contentByteLimit)

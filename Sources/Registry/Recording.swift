@@ -7,18 +7,6 @@ import Views
 
 /// What is to be recorded as one command: all of it, or nothing.
 package struct Request: Sendable {
-    /// One command.
-    package struct Asked: Sendable {
-        package let command: Command
-        /// The number that what the command begins must get; nil where any will do.
-        package let begins: UInt32?
-
-        package init(_ command: Command, begins: UInt32? = nil) {
-            self.command = command
-            self.begins = begins
-        }
-    }
-
     /// What is to be one entry: a command, or several, and the day and place that go with them.
     package struct Item: Sendable {
         package let asked: [Asked]

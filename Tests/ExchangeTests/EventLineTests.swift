@@ -8,7 +8,7 @@ struct EventLineTests {
     @Test("Each event is read as the command that leads to it", arguments: Self.examples)
     func read(_ example: (line: String, command: Command)) throws {
         let lines = try EventLine.lines(of: example.line)
-        #expect(lines.map { $0.events.map(\.command) } == [[example.command]])
+        #expect(lines.map { $0.asked.map(\.command) } == [[example.command]])
     }
 
     private static let ks = CommitteeCode("KS")!
@@ -131,13 +131,13 @@ struct EventLineTests {
             + #""effective":"2014-01-02","dnr":"1/14"}"#
         let line = try #require(try EventLine.lines(of: text).first)
         #expect(
-            line.events.map(\.command) == [
+            line.asked.map(\.command) == [
                 .decideAction(
                     Self.plan,
                     NewAction(title: "Å", responsible: Assignees(.committees([])), deadline: nil)),
                 .assign(ActionNumber(4), Assignees(.allNow)),
             ])
-        #expect(line.events.map(\.begins) == [4, nil])
+        #expect(line.asked.map(\.begins) == [4, nil])
         #expect(line.effective == CalendarDate("2014-01-02"))
         #expect(line.reference == Reference(dnr: "1/14"))
     }
@@ -150,7 +150,7 @@ struct EventLineTests {
             + #""note":"\"events\":"}"#
         let line = try #require(try EventLine.lines(of: text).first)
         #expect(
-            line.events.map(\.command) == [
+            line.asked.map(\.command) == [
                 .amendAction(Self.one, [.title(#"a\"#)]),
                 .amendAction(ActionNumber(2), [.title(#"{"event":"event"}"#)]),
             ])

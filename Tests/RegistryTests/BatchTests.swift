@@ -117,7 +117,7 @@ struct BatchTests {
 @Suite("Several commands recorded as one entry")
 struct EntryTests {
     private func item(_ commands: Command...) -> Request.Item {
-        Request.Item(commands.map { Request.Asked($0) })
+        Request.Item(commands.map { Asked($0) })
     }
 
     @Test("Each is judged on what those before it led to, and a correction takes all away")
@@ -187,7 +187,7 @@ struct EntryTests {
                     ], 0, 1, .standsAlone
                 ),
                 (
-                    [Request.Item(changing.map { Request.Asked($0) })], 0, nil,
+                    [Request.Item(changing.map { Asked($0) })], 0, nil,
                     .longerThanAnEntry
                 ),
             ] as [([Request.Item], Int, Int?, Rejection)] {
@@ -219,7 +219,7 @@ struct EntryTests {
             ] as [(Int, [Warning])] {
                 let commands = [.decideAction(slug("plan"), bare)] + later.prefix(count)
                 for items in [
-                    [Request.Item(commands.map { Request.Asked($0) }, reference: decided)],
+                    [Request.Item(commands.map { Asked($0) }, reference: decided)],
                     commands.map { Request.Item($0, reference: decided) },
                 ] {
                     let request = try ledger.request(items)
@@ -277,7 +277,7 @@ struct EntryTests {
                 ([dissolve, transfer(1)], true), ([dissolve, transfer(1), transfer(2)], false),
             ] {
                 let request = try ledger.request([
-                    Request.Item(commands.map { Request.Asked($0) })
+                    Request.Item(commands.map { Asked($0) })
                 ])
                 let warnings = try ledger.registry.tryOut(request).warnings
                 let left = Warning.actionsLeft(code("SN"), [ActionNumber(1), ActionNumber(2)])
@@ -298,7 +298,7 @@ struct EntryTests {
         ] as [[Command]] {
             try withLedger { ledger in
                 try ledger.record([.establish("KS"), .establish("SN")])
-                try ledger.record([Request.Item(commands.map { Request.Asked($0) })])
+                try ledger.record([Request.Item(commands.map { Asked($0) })])
                 try ledger.record(.correct(3))
                 try ledger.record(.correct(4))
                 try ledger.registry.read { _, views in

@@ -19,11 +19,11 @@ struct EventFields {
         self.fields = fields.filter { $0.value != .null }
     }
 
-    /// The event that the fields tell, of a line whose events hold from a day.
-    mutating func event(on effective: CalendarDate?) throws(EventLineError) -> EventLine.Event {
+    /// The command that leads to the event, on a line whose events hold from a day.
+    mutating func asked(on effective: CalendarDate?) throws(EventLineError) -> Asked {
         self.effective = effective
         let command = try command(for: try text("event"))
-        return EventLine.Event(command: command, begins: begun)
+        return Asked(command, begins: begun)
     }
 
     /// How a kind of value is read, and what it is called in an error.
@@ -46,12 +46,6 @@ struct EventFields {
             throw error(.unread(field: field, needed: kind.name))
         }
         return read
-    }
-
-    /// A field that is to be taken later.
-    func peek<Value>(_ field: String, _ kind: Kind<Value>) throws(EventLineError) -> Value? {
-        var copy = self
-        return try copy.ifPresent(field, kind)
     }
 
     mutating func text(_ field: String) throws(EventLineError) -> String {

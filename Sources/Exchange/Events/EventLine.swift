@@ -13,16 +13,10 @@ package import Handlingsplan
 ///     {"event":"StatusReported","action":1,"committee":"SN","status":"ongoing"}
 ///     {"events":[{"event":"ActionClosed","action":1},{"event":"ActionClosed","action":2}]}
 package struct EventLine: Hashable, Sendable {
-    package struct Event: Hashable, Sendable {
-        package let command: Command
-        /// The number that what the event begins is to get; nil where the line does not say.
-        package let begins: UInt32?
-    }
-
     /// Counted from 1.
     package let number: Int
-    /// At least one.
-    package let events: [Event]
+    /// The command that leads to each event; at least one.
+    package let asked: [Asked]
     package let effective: CalendarDate?
     package let reference: Reference
 }
@@ -80,21 +74,19 @@ extension EventLine {
             throw EventLineError(line: number, problem: .repeated(field: field))
         }
         var fields = EventFields(line: number, object)
-        let several = try fields.ifPresent("events", EventFields.objects)
-        let day = try fields.peek("effective", EventFields.day)
-        if let several {
-            var events: [Event] = []
-            for (index, object) in several.enumerated() {
-                var fields = EventFields(line: number, event: index + 1, object)
-                events.append(try fields.event(on: day))
+        effective = try fields.ifPresent("effective", EventFields.day)
+        if let events = try fields.ifPresent("events", EventFields.objects) {
+            if events.isEmpty { throw fields.error(.noEvent) }
+            var asked: [Asked] = []
+            for (index, event) in events.enumerated() {
+                var fields = EventFields(line: number, event: index + 1, event)
+                asked.append(try fields.asked(on: effective))
                 try fields.end()
             }
-            self.events = events
+            self.asked = asked
         } else {
-            events = [try fields.event(on: day)]
+            asked = [try fields.asked(on: effective)]
         }
-        if events.isEmpty { throw EventLineError(line: number, problem: .noEvent) }
-        effective = try fields.ifPresent("effective", EventFields.day)
         reference = Reference(
             decision: try fields.ifPresent("decision", EventFields.text),
             dnr: try fields.ifPresent("dnr", EventFields.text),

@@ -26,8 +26,7 @@ struct AppendCommand: ParsableCommand {
             let lines = try readLines()
             let items = lines.map { line in
                 Request.Item(
-                    line.events.map { Request.Asked($0.command, begins: $0.begins) },
-                    effective: line.effective ?? recording.effective,
+                    line.asked, effective: line.effective ?? recording.effective,
                     reference: line.reference.or(recording.reference))
             }
             let ledger = try options.open(recording.dryRun ? .readOnly : .readWrite)
@@ -35,17 +34,20 @@ struct AppendCommand: ParsableCommand {
                 let recorded = try record(items, in: ledger, recording)
                 options.print(ReceiptOutput(recorded, isRehearsal: ledger.isRehearsal))
             } catch let error as RejectedItem {
-                throw RejectedLine(
-                    file: file, line: lines[error.index].number,
-                    event: error.command.map { $0 + 1 }, rejection: error.rejection)
+                throw refused(lines[error.index], error.command, error.rejection)
             } catch let error as NotPermitted {
-                throw NotPermittedLine(
-                    file: file, line: lines[error.index ?? 0].number,
-                    event: error.command.map { $0 + 1 }, refusal: error)
+                throw refused(lines[error.index ?? 0], error.command, error)
             } catch let rejection as Rejection {
-                throw RejectedLine(file: file, line: lines[0].number, rejection: rejection)
+                throw refused(lines[0], nil, rejection)
             }
         }
+    }
+
+    private func refused(
+        _ line: EventLine, _ command: Int?, _ reason: any Error
+    ) -> RefusedLine {
+        RefusedLine(
+            file: file, line: line.number, event: command.map { $0 + 1 }, reason: reason)
     }
 
     private func readLines() throws -> [EventLine] {

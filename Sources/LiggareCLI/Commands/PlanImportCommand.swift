@@ -85,7 +85,7 @@ struct PlanImportCommand: ParsableCommand {
                 heading = table?.mapping.first { $0.column?.rawValue == column.rawValue }?.heading
             default: break
             }
-            return RejectedLine(file: file, line: line, heading: heading, rejection: rejection)
+            return RefusedLine(file: file, line: line, heading: heading, reason: rejection)
         }
         do {
             return try body()

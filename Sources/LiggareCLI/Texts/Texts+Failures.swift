@@ -135,7 +135,8 @@ extension Texts {
     }
 
     static func impossible(_ error: ImpossibleEvent) -> String {
-        "the log is damaged: \(cannotFollow(error)). Run liggare audit, and restore a backup."
+        "the views or the log are damaged: \(cannotFollow(error)). Run liggare rebuild; if that does "
+            + "not help, run liggare audit, and restore a backup."
     }
 
     static func cannotFollow(_ error: ImpossibleEvent) -> String {

@@ -131,14 +131,10 @@ extension Texts {
 
     private static let ofLines = ["effective", "decision", "dnr", "note"]
 
-    static func rejectedLine(_ error: RejectedLine) -> String {
+    static func refusedLine(_ error: RefusedLine, _ reason: String) -> String {
         place(error.line, error.event, of: error.file)
             + (error.heading.map { ", column \"\(visible($0))\"" } ?? "")
-            + ": \(rejection(error.rejection)) Nothing was recorded."
-    }
-
-    static func notPermitted(_ error: NotPermittedLine) -> String {
-        "\(place(error.line, error.event, of: error.file)): \(notPermitted(error.refusal))"
+            + ": \(reason) Nothing was recorded."
     }
 
     private static func place(_ line: Int, _ event: Int?, of file: String) -> String {
