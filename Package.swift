@@ -45,7 +45,7 @@ let modules: [Target] =
     + module("Cores")
     + module("Files")
     + module("Web", testsNeed: ["Files"])
-    + module("Annexes", [crypto])
+    + module("Annexes", ["Files", crypto])
     + module("LMDB", ["CLMDB"], settings: memory)
     + module("CBOR", settings: memory)
     + module(
@@ -71,7 +71,7 @@ let modules: [Target] =
     + module(
         "Views",
         [
-            "Coordinates", "Cores", "LMDB", "CBOR", "TransparencyLog", "EntryLog",
+            "Coordinates", "Cores", "Files", "LMDB", "CBOR", "TransparencyLog", "EntryLog",
             "Handlingsplan", "PlanLog",
         ],
         testsNeed: ["LedgerSupport", "Registry", "Audit"])

@@ -1,3 +1,4 @@
+import Files
 import Glibc
 
 /// Why a file was not stored as an annex.
@@ -26,4 +27,8 @@ extension AnnexError {
     init(reading source: String, _ failure: ReadFailure) {
         self = failure == .system(errno: ENOENT) ? .missing(source) : .unreadable(source, failure)
     }
+}
+
+extension AnnexError {
+    init(_ failure: FileFailure) { self = .failed(failure.path, errno: failure.errno) }
 }

@@ -1,3 +1,4 @@
+import Files
 import Glibc
 
 /// The folder `annexes/` of a ledger's directory: the files that its entries name by their
@@ -72,8 +73,10 @@ package struct AnnexFolder: Sendable {
     }
 
     private func makeFolder(_ path: String) throws(AnnexError) {
-        guard mkdir(path, 0o700) == 0 || errno == EEXIST else {
-            throw .failed(path, errno: errno)
+        do {
+            try Folder.makeLast(path)
+        } catch {
+            throw AnnexError(error)
         }
     }
 

@@ -1,3 +1,4 @@
+import Files
 import Glibc
 
 /// A copy in the making, under a name of its own, that goes with this value unless it is moved.
@@ -10,6 +11,12 @@ struct Draft: ~Copyable {
         unlink(path)
         guard let file = Descriptor(path, O_WRONLY | O_CREAT | O_EXCL, mode: 0o400) else {
             throw .failed(path, errno: errno)
+        }
+        do {
+            try Audience(in: Folder.holding(path)).admit(to: file.number, at: path, isFixed: true)
+        } catch {
+            unlink(path)
+            throw AnnexError(error)
         }
         self.path = path
         self.file = file

@@ -22,7 +22,7 @@ extension CopyAudit {
             if size.count > 0 { try keepEvidence(note, of: checkpoint) }
             return nil
         }
-        try Folder.make(logPath, mode: 0o700)
+        try Folder.make(logPath)
         for batch in EntryBundle.batches(from: size, to: checkpoint.size) {
             guard let new = try newEntries(of: batch, fitting: leaves) else { return nil }
             var rest = new[...]

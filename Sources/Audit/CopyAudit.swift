@@ -44,7 +44,7 @@ package func audit(
     _ published: PublishedLog, signedBy key: VerificationKey, copyAt path: String,
     against outside: OutsideKnowledge = OutsideKnowledge()
 ) throws -> PublishedReport {
-    try Folder.make(path, mode: 0o700)
+    try Folder.make(path, for: .owner)
     return try Folder.withLock(on: path) {
         try CopyMark.put(on: path, of: key)
         var audit = CopyAudit(published, key, path)

@@ -53,7 +53,7 @@ package struct SeenCheckpoints: Sendable {
     /// Remembers how far a ledger has come, unless it was seen to be farther. Not proof against a
     /// power cut: then less may be remembered.
     package func remember(_ now: Checkpoint, of ledger: Hash) throws {
-        try Folder.make(folder, mode: 0o700)
+        try Folder.make(folder, for: .owner)
         try Folder.withLock(on: folder) {
             if let last = try? last(of: ledger), last.size >= now.size { return }
             try WholeFile.write(Array(now.text.utf8), to: path(of: ledger), isDurable: false)

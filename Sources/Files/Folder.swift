@@ -1,4 +1,4 @@
-package import Glibc
+import Glibc
 
 /// Folders, by their paths.
 package enum Folder {
@@ -9,12 +9,31 @@ package enum Folder {
         return parts == [""] ? "/" : parts.joined(separator: "/")
     }
 
-    /// Makes a folder and those that it lies in, where they are not there.
-    package static func make(_ path: String, mode: mode_t = 0o755) throws(FileFailure) {
-        if mkdir(path, mode) == 0 || errno == EEXIST { return }
-        guard errno == ENOENT, path != "/", path != "." else { throw FileFailure(path) }
-        try make(holding(path), mode: mode)
-        guard mkdir(path, mode) == 0 || errno == EEXIST else { throw FileFailure(path) }
+    /// Makes a folder and those that it lies in, where they are not there. The names of those that
+    /// were made are durable on return.
+    /// - Parameter audience: who may use what is made; by default it takes after the folder that it
+    ///   lies in.
+    package static func make(_ path: String, for audience: Audience? = nil) throws(FileFailure) {
+        do throws(FileFailure) {
+            try makeLast(path, for: audience)
+        } catch {
+            guard error.errno == ENOENT, path != "/", path != "." else { throw error }
+            try make(holding(path), for: audience)
+            try makeLast(path, for: audience)
+        }
+    }
+
+    /// As `make`, in a folder that must be there.
+    package static func makeLast(
+        _ path: String, for audience: Audience? = nil
+    ) throws(FileFailure) {
+        guard mkdir(path, 0o700) == 0 else {
+            if errno == EEXIST { return }
+            throw FileFailure(path)
+        }
+        let folder = holding(path)
+        try Audience(audience, in: folder).admit(to: path)
+        try sync(folder)
     }
 
     /// What lies in a folder, sorted; nil where there is none.

@@ -1,4 +1,4 @@
-package import Glibc
+import Glibc
 
 /// Files that are read and written whole. Whoever reads one that is being written sees it as it was
 /// before, or as it is afterwards.
@@ -32,15 +32,16 @@ package enum WholeFile {
 
     /// Puts a file in place of what may be there, in a folder that is there.
     /// - Parameters:
-    ///   - mode: who may read it, but for what the umask takes away.
+    ///   - audience: who may use it; by default it takes after the folder.
     ///   - isDurable: whether it is on the disk on return, and so is its name.
     package static func write(
-        _ bytes: [UInt8], to path: String, mode: mode_t = 0o644, isDurable: Bool = true
+        _ bytes: [UInt8], to path: String, for audience: Audience? = nil, isDurable: Bool = true
     ) throws(FileFailure) {
         let draft = "\(path).draft-\(getpid())"
         unlink(draft)
         defer { unlink(draft) }
-        try create(draft, for: path, bytes, mode: mode, isDurable: isDurable)
+        let audience = try Audience(audience, in: Folder.holding(path))
+        try create(draft, for: path, bytes, audience, isDurable: isDurable)
         guard rename(draft, path) == 0 else { throw FileFailure(path) }
         if isDurable { try Folder.sync(Folder.holding(path)) }
     }
@@ -49,11 +50,14 @@ package enum WholeFile {
     package static func remove(_ path: String) { unlink(path) }
 
     private static func create(
-        _ draft: String, for path: String, _ bytes: [UInt8], mode: mode_t, isDurable: Bool
+        _ draft: String, for path: String, _ bytes: [UInt8], _ audience: Audience,
+        isDurable: Bool
     ) throws(FileFailure) {
-        let file = open(draft, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, mode)
+        let file = open(
+            draft, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, audience == .usual ? 0o666 : 0o600)
         guard file >= 0 else { throw FileFailure(path) }
         defer { close(file) }
+        try audience.admit(to: file, at: path)
         var rest = bytes[...]
         while !rest.isEmpty {
             let count = rest.withUnsafeBytes { Glibc.write(file, $0.baseAddress, $0.count) }

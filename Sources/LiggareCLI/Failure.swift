@@ -90,6 +90,7 @@ struct Failure {
             case let error as AnnexError: Failure(error.failureCode, Texts.annex(error))
             case let error as FileError: Failure(error.failureCode, Texts.file(error))
             case let error as FileFailure: Failure(error.failureCode, Texts.fileFailure(error))
+            case let error as OpenToAll: Failure(.notPermitted, Texts.openToAll(error))
             case let error as ForkedCheckpoint: Failure(.refused, Texts.forked(error))
             case let error as UnsoundCheckpoint: Failure(.storage, Texts.unsound(error))
             case let error as OtherCheckpointKey:

@@ -41,7 +41,7 @@ package struct Publication: Sendable {
         if try Folder.names(in: path)?.contains("log") ?? false {
             throw OtherPublication(path: path, published: nil)
         }
-        try Folder.make(path)
+        try Folder.make(path, for: .everybody)
         return try Folder.withLock(on: path) {
             // Before the log, so that it cannot be ahead of it while others publish.
             let before = try published(of: log.founding.verificationKey)
@@ -178,8 +178,8 @@ extension Publication {
         _ bytes: [UInt8], to name: String, _ summary: inout Summary, isDurable: Bool = false
     ) throws {
         let file = path + "/" + name
-        try Folder.make(Folder.holding(file))
-        try WholeFile.write(bytes, to: file, isDurable: isDurable)
+        try Folder.make(Folder.holding(file), for: .everybody)
+        try WholeFile.write(bytes, to: file, for: .everybody, isDurable: isDurable)
         summary.fileCount += 1
         summary.byteCount += bytes.count
     }

@@ -38,7 +38,7 @@ package enum PublishedSource: Sendable {
                 }
             }
         case .server(let address, let folder):
-            try Folder.make(folder, mode: 0o700)
+            try Folder.make(folder, for: .owner)
             let files = names.indices.map { "\(folder)/fetched-\($0)" }
             defer { for file in files { WholeFile.remove(file) } }
             var limits = Curl.Limits()

@@ -3,7 +3,6 @@ package import Checkpoints
 package import Coordinates
 package import EntryLog
 package import Files
-import FoundationEssentials
 package import Handlingsplan
 import PlanLog
 import Publication
@@ -40,11 +39,12 @@ package final class Ledger: Sendable {
 
     /// Opens a ledger, to read only or also to record.
     /// - Parameter writingViews: whether rows are to be written even where nothing is recorded.
-    /// - Throws: `EntryLogError.notALedger`, `.newerFormat`, `.damaged`; `CopyIsNotRecordedIn`;
-    ///   `UnknownTimeZone`; `LMDBError`.
+    /// - Throws: `OpenToAll`; `EntryLogError.notALedger`, `.newerFormat`, `.damaged`;
+    ///   `CopyIsNotRecordedIn`; `UnknownTimeZone`; `LMDBError`.
     package static func open(
         at directory: String, _ access: Log.Access, writingViews: Bool = false
     ) throws -> Ledger {
+        try Audience.requireLimited(places(directory))
         let log = try naming(directory) { try Log.open(at: logPath(directory), access) }
         let ledger = try Ledger(
             log, directory: directory, writable: access == .readWrite || writingViews)
@@ -56,8 +56,8 @@ package final class Ledger: Sendable {
     }
 
     /// Founds a ledger in a directory, which is made if it does not exist. Durable on return.
-    /// - Throws: `EntryLogError.alreadyFounded`, `.notARehearsal`; `UnknownTimeZone`; `LMDBError`;
-    ///   a file system error.
+    /// - Throws: `OpenToAll`; `EntryLogError.alreadyFounded`, `.notARehearsal`; `UnknownTimeZone`;
+    ///   `LMDBError`; `FileFailure`.
     package static func found(
         at directory: String, _ founding: Founding, commandID: CommandID, time: RecordingTime,
         signedBy key: some Signer
@@ -70,8 +70,11 @@ package final class Ledger: Sendable {
             guard founding.isRehearsal else { throw EntryLogError.notARehearsal }
             recordedAt = chosen
         }
-        try FileManager.default.createDirectory(
-            atPath: logPath(directory), withIntermediateDirectories: true)
+        // The ledger's own folder is nobody else's, wherever it lies, until it is shared.
+        try Folder.make(directory, for: .owner)
+        try Audience.requireLimited(places(directory))
+        try Folder.make(logPath(directory))
+        for path in [Folder.holding(directory), directory] { try Folder.sync(path) }
         let log = try naming(directory) {
             try Log.found(
                 at: logPath(directory), founding, commandID: commandID, recordedAt: recordedAt,
@@ -91,6 +94,12 @@ package final class Ledger: Sendable {
         } catch EntryLogError.alreadyFounded {
             throw EntryLogError.alreadyFounded(path: directory)
         }
+    }
+
+    /// What everything that is said of a ledger rests on.
+    private static func places(_ directory: String) -> [String] {
+        let log = logPath(directory)
+        return [directory, log, log + "/data.mdb", log + "/lock.mdb", viewsPath(directory)]
     }
 
     private static func logPath(_ directory: String) -> String { directory + "/log" }

@@ -15,7 +15,7 @@ package struct WitnessMemory: Sendable {
 
     /// - Parameter folder: is made where there is none.
     package init(_ witness: Witness, folder: String) throws(FileFailure) {
-        try Folder.make(folder, mode: 0o700)
+        try Folder.make(folder, for: .owner)
         self.witness = witness
         self.folder = folder
     }

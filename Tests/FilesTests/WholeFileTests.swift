@@ -34,7 +34,9 @@ struct WholeFileTests {
     @Test("What cannot be written leaves what was there")
     func unwritable() throws {
         let path = directory.path + "/nowhere/file"
-        #expect(throws: FileFailure(path, errno: ENOENT)) { try WholeFile.write([1], to: path) }
+        #expect(throws: FileFailure(Folder.holding(path), errno: ENOENT)) {
+            try WholeFile.write([1], to: path)
+        }
         #expect(try Folder.names(in: directory.path + "/nowhere") == nil)
     }
 

@@ -50,7 +50,7 @@ struct CheckpointCommand: ParsableCommand {
                 return
             }
             let answer = try checkpoint(ledger)
-            if let out { try WholeFile.write(answer.note.bytes, to: out) }
+            if let out { try WholeFile.write(answer.note.bytes, to: out, for: .usual) }
             if out == nil || options.format == .json { options.printWithoutMark(answer) }
             for asked in answer.witnesses { options.remark(Texts.cosigning(asked, answer)) }
             if answer.witnesses.contains(where: { $0.outcome.cosignature == nil }) {

@@ -45,7 +45,7 @@ extension LedgerOptions {
         var evidence = evidence
         evidence.path = path
         if let path {
-            try WholeFile.write(Array(evidence.file.utf8), to: path)
+            try WholeFile.write(Array(evidence.file.utf8), to: path, for: .usual)
         } else if format == .text {
             return Swift.print(evidence.file, terminator: "")
         }

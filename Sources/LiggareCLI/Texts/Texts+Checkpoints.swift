@@ -88,6 +88,11 @@ extension Texts {
             + "Build it with tools/build --witness."
     }
 
+    static func openToAll(_ error: OpenToAll) -> String {
+        "everybody may write \(visible(error.path)), so nothing in it can be relied on. Run "
+            + "chmod o-w on it, and liggare audit."
+    }
+
     static func fileFailure(_ error: FileFailure) -> String {
         let path = visible(error.path)
         let cause = String(cString: strerror(error.errno))

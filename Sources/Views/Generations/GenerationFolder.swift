@@ -1,3 +1,4 @@
+import Files
 import FoundationEssentials
 import Glibc
 import LMDB
@@ -31,14 +32,12 @@ struct GenerationFolder: Sendable {
     ///
     /// Builds wait for one another. When this throws, the current generation is still in place.
     func replace(_ fill: (Environment) throws -> Void) throws {
-        try FileManager.default.createDirectory(
-            atPath: path, withIntermediateDirectories: true)
+        try Folder.make(path)
         let lock = try BuildLock(path + "/build.lock")
         defer { lock.release() }
         let generation = next
         try? FileManager.default.removeItem(atPath: folder(generation))
-        try FileManager.default.createDirectory(
-            atPath: folder(generation), withIntermediateDirectories: false)
+        try Folder.make(folder(generation))
         do {
             try fillNew(generation, with: fill)
             try share(generation)
@@ -65,22 +64,16 @@ struct GenerationFolder: Sendable {
         try environment.sync()
     }
 
-    /// Where a group may write the folder, it may write what lies in it: a nightly rebuild is another
-    /// user's than those who record, and each goes on from the rows that the others stored.
+    /// A nightly rebuild may be another user's than those who record, and each goes on from the rows
+    /// that the others stored: what lies in the folder takes after it.
     private func share(_ generation: String) throws {
-        var status = stat()
-        guard stat(path, &status) == 0 else { throw CocoaError(failing: path, errno) }
-        let isShared = status.st_mode & S_IWGRP != 0
-        try setMode(isShared ? 0o770 : 0o700, of: folder(generation))
-        for file in ["/data.mdb", "/lock.mdb"] {
-            try setMode(isShared ? 0o660 : 0o600, of: folder(generation) + file)
+        let audience = try Audience(in: path)
+        let folder = folder(generation)
+        for item in [folder, folder + "/data.mdb", folder + "/lock.mdb"] {
+            try audience.admit(to: item)
         }
         // Whoever built first owns the lock, and has set its mode.
-        if isShared { chmod(path + "/build.lock", 0o660) }
-    }
-
-    private func setMode(_ mode: mode_t, of item: String) throws {
-        guard chmod(item, mode) == 0 else { throw CocoaError(failing: item, errno) }
+        try? audience.admit(to: path + "/build.lock")
     }
 
     private static let prefix = "generation-"
