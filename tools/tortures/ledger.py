@@ -7,7 +7,7 @@ import shutil
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from tortures.running import PATIENCE, Command, Inject, Run, Started
+from tortures.running import PATIENCE, Command, Inject, Run, Started, Unfit
 
 RECEIPT = re.compile(r"Recorded (?:before, )?at positions? (\d+)(?: to (\d+))?, ")
 
@@ -134,10 +134,6 @@ def fill(ledger: Ledger) -> None:
                                        mark, "--decision", mark)))
     for arguments in (["checkpoint"], ["publish", "pub"], ["rebuild"], ["audit"]):
         sound(ledger.run(*arguments))
-
-
-class Unfit(Exception):
-    """The tool can't work with this command, or on this machine. Says why."""
 
 
 def sound(run: Run) -> Run:

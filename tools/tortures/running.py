@@ -13,6 +13,11 @@ from pathlib import Path
 
 SOURCE = Path(__file__).resolve().parent / "inject.c"
 
+
+class Unfit(Exception):
+    """The tool can't work with this command, or on this machine. Says why."""
+
+
 # Longer than any command on these ledgers takes, also on a machine that is busy with others.
 PATIENCE = 30.0
 
@@ -234,3 +239,10 @@ def wait_until(true: Callable[[], bool], seconds: float) -> bool:
             return False
         time.sleep(0.02)
     return True
+
+
+def sound_calls(run: Run) -> list[Call]:
+    """The calls of a run that no fault was injected into."""
+    if run.code != 0:
+        raise Unfit(f"without any fault, {run.told()}")
+    return run.calls

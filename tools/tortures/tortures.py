@@ -8,9 +8,9 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from tortures.ledger import Ledger, Unfit, fill, found
+from tortures.ledger import Ledger, fill, found
 from tortures.outcome import Outcome, Row
-from tortures.running import Command
+from tortures.running import Command, Unfit
 
 # A case: its name, and what tries it.
 Case = tuple[str, Callable[[], Outcome]]

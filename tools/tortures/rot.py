@@ -1,0 +1,296 @@
+"""Bits flipped, pages zeroed, swapped and cut off, under a ledger at rest."""
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from tortures.invariants import STRANGER, judge_entries
+from tortures.ledger import Ledger, sound
+from tortures.outcome import CLASS, CRASH, DOUBLE, HANG, LOST, STUCK, UNDETECTED, Outcome
+from tortures.pages import FREE_LIST, MAIN_TABLE, PAGE, DataFile, Page
+from tortures.running import Inject, Run
+from tortures.tortures import Bench, Case, torture
+
+# How many flips a long run makes: of used bytes of the two pages that all else hangs on, and over
+# all pages of the log and of the views.
+FLIPS_IN_ROOTS = 300
+FLIPS_IN_LOG = 1800
+FLIPS_IN_VIEWS = 1200
+# How a ledger that is not the one that was seen is refused, which is right where a meta page rots.
+ANOTHER_LEDGER = re.compile("you last saw this ledger|last checkpoint was signed")
+
+
+@dataclass(frozen=True)
+class Damage:
+    """A change of a data file, which can be undone."""
+
+    name: str
+    change: Callable[[bytearray], None]
+
+    def apply(self, file: Path) -> None:
+        data = bytearray(file.read_bytes())
+        self.change(data)
+        _overwrite(file, data)
+
+    def undo(self, file: Path, before: bytes) -> None:
+        """Puts back what was changed and leaves what others wrote since."""
+        damaged = bytearray(before)
+        self.change(damaged)
+        now = bytearray(file.read_bytes())
+        now += before[len(now):]
+        for start in range(0, len(before), PAGE):
+            page = slice(start, start + PAGE)
+            if damaged[page] != before[page]:
+                for i in range(start, min(start + PAGE, len(before))):
+                    if i >= len(damaged) or damaged[i] != before[i]:
+                        now[i] = before[i]
+        _overwrite(file, now)
+
+
+def _overwrite(file: Path, data: bytes | bytearray) -> None:
+    """In place, as rot comes: the file stays the one that it is."""
+    with file.open("r+b") as opened:
+        opened.write(data)
+        opened.truncate(len(data))
+
+
+def flip(page: int, offset: int, bit: int) -> Damage:
+    def change(data: bytearray) -> None:
+        data[page * PAGE + offset] ^= 1 << bit
+    return Damage(f"page {page} byte {offset} bit {bit}", change)
+
+
+@dataclass
+class Expected:
+    """What the boards say on the same ledger without rot, before and after three appends."""
+
+    before: list[str]
+    after: list[str]
+
+
+@dataclass
+class Rotten:
+    """A ledger with rot in one of its files, and what was said of it."""
+
+    bench: Bench
+    damage: Damage
+    of_views: bool
+    # Nothing may be acknowledged once the audit has found it.
+    strict: bool = False
+    inject: Inject | None = None
+    outcome: Outcome = field(default_factory=lambda: Outcome(landed=1))
+
+    def judge(self) -> Outcome:
+        ledger = self.bench.filled()
+        expected = expectation(self.bench)
+        file = ledger.views if self.of_views else ledger.log
+        before = file.read_bytes()
+        if self.inject and self.inject.stale:
+            (ledger.root / "sound.mdb").write_bytes(before)
+        self.damage.apply(file)
+        audit = self._run(ledger, "audit")
+        self._judge_boards(ledger, expected.before, "before")
+        appends = three_appends(ledger, self.inject)
+        for run in appends:
+            self._judge(run)
+        acknowledged = sum(run.code == 0 for run in appends)
+        again = self._run(ledger, "audit")
+        if acknowledged == len(appends):
+            self._judge_boards(ledger, expected.after, "after three appends")
+        if audit.code == 0:
+            self._judge_unnoticed(ledger, acknowledged, again)
+        else:
+            self._judge_noticed(ledger, file, before, acknowledged, audit)
+        ledger.remove()
+        return self.outcome
+
+    def _judge_unnoticed(self, ledger: Ledger, acknowledged: int, again: Run) -> None:
+        if again.code != 0:
+            self.outcome.breaks(UNDETECTED, f"the audit was clean, {acknowledged} of 3 appends "
+                                            f"were acknowledged, and then: {again.told()}")
+        elif acknowledged < 3:
+            self.outcome.breaks(UNDETECTED, f"the audit is clean, and {3 - acknowledged} of 3 "
+                                            f"appends are refused")
+        else:
+            judge_entries(self.outcome, ledger)
+
+    def _judge_noticed(self, ledger: Ledger, file: Path, before: bytes, acknowledged: int,
+                       audit: Run) -> None:
+        if self.of_views:
+            self._judge_derived_anew(ledger)
+            return
+        if self.strict:
+            if acknowledged:
+                self.outcome.breaks(UNDETECTED, f"{acknowledged} of 3 appends were acknowledged "
+                                                f"onto a broken ledger: {audit.told()}")
+            again = ledger.run("status", "2", "completed", "--command-id", "single-3",
+                               home=STRANGER)
+            if again.code == 0:
+                self.outcome.breaks(DOUBLE, f"another command's id was taken: {again.told()}")
+                return
+        if acknowledged == 0:
+            self.damage.undo(file, before)
+            healed = ledger.run("audit")
+            if healed.code != 0:
+                self.outcome.breaks(LOST, "only refused commands ran, the bytes were put right, "
+                                          f"and then: {healed.told()}")
+            else:
+                judge_entries(self.outcome, ledger)
+
+    def _judge_derived_anew(self, ledger: Ledger) -> None:
+        rebuild = ledger.run("rebuild")
+        healed = ledger.run("audit")
+        if rebuild.code not in (0, 1) or healed.code != 0:
+            self.outcome.breaks(STUCK, f"{rebuild.told()}; then {healed.told()}")
+        judge_entries(self.outcome, ledger)
+
+    def _judge_boards(self, ledger: Ledger, expected: list[str], when: str) -> None:
+        for arguments, board in zip(BOARDS, expected):
+            run = self._run(ledger, *arguments)
+            if run.code == 0 and run.out != board:
+                self.outcome.breaks(UNDETECTED, f"a wrong board with exit 0 {when}: "
+                                                f"{_first_difference(board, run.out)}")
+
+    def _run(self, ledger: Ledger, *arguments: str) -> Run:
+        run = ledger.run(*arguments, inject=self.inject)
+        self._judge(run)
+        return run
+
+    def _judge(self, run: Run) -> None:
+        if run.hung:
+            self.outcome.breaks(HANG, run.told())
+        elif run.crashed:
+            self.outcome.breaks(CRASH, run.told())
+        elif run.code not in (0, 74) and not (run.code == 1 and run.arguments[0] == "audit") \
+                and not (run.code == 65 and ANOTHER_LEDGER.search(run.err)):
+            self.outcome.breaks(CLASS, run.told())
+
+
+BOARDS = (["board", "KS"], ["board", "SN"])
+
+
+def three_appends(ledger: Ledger, inject: Inject | None = None) -> list[Run]:
+    return [ledger.status(f"after-{number}", inject=inject) for number in range(3)]
+
+
+_expected: dict[int, Expected] = {}
+
+
+def expectation(bench: Bench) -> Expected:
+    if id(bench) not in _expected:
+        ledger = bench.filled()
+        before = [sound(ledger.run(*board)).out for board in BOARDS]
+        for run in three_appends(ledger):
+            sound(run)
+        after = [sound(ledger.run(*board)).out for board in BOARDS]
+        _expected[id(bench)] = Expected(before, after)
+        ledger.remove()
+    return _expected[id(bench)]
+
+
+def _first_difference(expected: str, found: str) -> str:
+    lines = zip(expected.splitlines() + [""] * 99, found.splitlines())
+    return next((f"{theirs!r} and not {ours!r}" for ours, theirs in lines if ours != theirs),
+                "lines are missing")
+
+
+def data_file(bench: Bench, of_views: bool) -> DataFile:
+    ledger = bench.filled()
+    file = DataFile(ledger.views if of_views else ledger.log)
+    ledger.remove()
+    return file
+
+
+def _flips(bench: Bench, name: str, pages: list[Page], count: int) -> list[Damage]:
+    """So many, by turns in each of the pages."""
+    chance = bench.random(name)
+    damages = []
+    while len(damages) < count:
+        for page in pages:
+            # One in eight anywhere, the others in used bytes.
+            offsets = page.offsets()
+            offset = chance.randrange(PAGE) if not offsets or chance.random() < 0.125 \
+                else chance.choice(offsets)
+            damages.append(flip(page.number, offset, chance.randrange(8)))
+    chance.shuffle(damages)
+    return damages[:count]
+
+
+def used_flips(bench: Bench, role: str) -> list[Damage]:
+    """Every bit of the used bytes of the log's pages of this role, in an order by chance."""
+    damages = [flip(page.number, offset, bit) for page in data_file(bench, False).of(role)
+               for offset in page.offsets() for bit in range(8)]
+    bench.random(role).shuffle(damages)
+    return damages
+
+
+def _cases(bench: Bench, damages: list[Damage], of_views: bool,
+           strict: bool = False) -> Iterator[Case]:
+    for damage in damages:
+        yield damage.name, lambda damage=damage: \
+            Rotten(bench, damage, of_views, strict).judge()
+
+
+@torture("flips in the free list", weight=2)
+def flips_in_free_list(bench: Bench) -> Iterator[Case]:
+    yield from _cases(bench, used_flips(bench, FREE_LIST)[:FLIPS_IN_ROOTS], False, strict=True)
+
+
+@torture("flips in the main table", weight=2)
+def flips_in_main_table(bench: Bench) -> Iterator[Case]:
+    yield from _cases(bench, used_flips(bench, MAIN_TABLE)[:FLIPS_IN_ROOTS], False, strict=True)
+
+
+@torture("flips in the log", weight=3)
+def flips_in_log(bench: Bench) -> Iterator[Case]:
+    pages = list(data_file(bench, False).pages.values())
+    yield from _cases(bench, _flips(bench, "log", pages, FLIPS_IN_LOG), False)
+
+
+@torture("flips in the views", weight=3)
+def flips_in_views(bench: Bench) -> Iterator[Case]:
+    pages = list(data_file(bench, True).pages.values())
+    yield from _cases(bench, _flips(bench, "views", pages, FLIPS_IN_VIEWS), True)
+
+
+def _whole_pages(bench: Bench, of_views: bool) -> list[Damage]:
+    """Each page zeroed, filled by chance, swapped with another, and the file cut at it and in it."""
+    name = "views" if of_views else "log"
+    chance = bench.random("pages", name)
+    count = data_file(bench, of_views).count
+
+    def put(page: int, content: bytes) -> Callable[[bytearray], None]:
+        def change(data: bytearray) -> None:
+            data[page * PAGE:(page + 1) * PAGE] = content
+        return change
+
+    def swap(one: int, other: int) -> Callable[[bytearray], None]:
+        def change(data: bytearray) -> None:
+            a, b = slice(one * PAGE, one * PAGE + PAGE), slice(other * PAGE, other * PAGE + PAGE)
+            data[a], data[b] = data[b], data[a]
+        return change
+
+    def cut(length: int) -> Callable[[bytearray], None]:
+        def change(data: bytearray) -> None:
+            del data[length:]
+        return change
+
+    damages = []
+    for page in range(count):
+        other = (page + chance.randrange(1, count)) % count
+        inside = page * PAGE + chance.randrange(1, PAGE)
+        damages += [Damage(f"{name} page {page} zeroed", put(page, bytes(PAGE))),
+                    Damage(f"{name} page {page} by chance", put(page, chance.randbytes(PAGE))),
+                    Damage(f"{name} pages {page} and {other} swapped", swap(page, other)),
+                    Damage(f"{name} cut at page {page}", cut(page * PAGE)),
+                    Damage(f"{name} cut in page {page}", cut(inside))]
+    return damages
+
+
+@torture("pages zeroed, swapped, cut", weight=2)
+def whole_pages(bench: Bench) -> Iterator[Case]:
+    cases = [*_cases(bench, _whole_pages(bench, False), False),
+             *_cases(bench, _whole_pages(bench, True), True)]
+    bench.random("pages").shuffle(cases)
+    yield from cases
