@@ -7,7 +7,7 @@ from tortures.invariants import judge_entries, judge_rest
 from tortures.ledger import Ledger
 from tortures.outcome import CLASS, CRASH, HANG, STUCK, Outcome
 from tortures.running import Run
-from tortures.tortures import Bench, Case, torture
+from tortures.session import Bench, Case, torture
 
 WRITERS = 8
 EACH = 250

@@ -87,7 +87,8 @@ class Recorded:
         path, second = self._below(call.path), self._below(call.second)
         if call.path == "stdout":
             self.told_at = min(self.told_at, call.number)
-        elif call.name == "openat" and call.flags & os.O_CREAT and not self._is_there(path, already):
+        elif call.name == "openat" and call.flags & os.O_CREAT and path not in self._names \
+                and path not in already:
             self._change(call, "create", self._new(path), path)
         elif call.name == "openat" and call.flags & os.O_TRUNC:
             self._change(call, "length", self._node(path), path)
@@ -140,9 +141,6 @@ class Recorded:
     def _below(self, path: str) -> str:
         """Without the root, which itself is the empty path."""
         return f"{path}/".removeprefix(f"{self.root}/").rstrip("/")
-
-    def _is_there(self, path: str, already: set[str]) -> bool:
-        return path in self._names or path in already
 
     def _new(self, path: str) -> int:
         self._nodes += 1

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from tortures.kills import calls_of, injected
 from tortures.recordings import RECORDINGS
 from tortures.running import Call, Inject
-from tortures.tortures import Bench, Case, torture
+from tortures.session import Bench, Case, torture
 
 F_SETLKW = 7
 

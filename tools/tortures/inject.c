@@ -18,12 +18,13 @@
 //
 // --after US kills so long after the start. --pretend makes calls of that name on files whose path
 // ends so succeed without being done, only at offsets below BELOW if it is given. --stale answers
-// reads of a file with the bytes of another.
+// reads of a file with the bytes of another, but for LMDB's two meta pages.
 //
 // The report has a line for each call, its fields separated by tabs: number, name, path, second
 // path, flags, offset, length, result, place in the file of --data. Results are there if --data is
-// given, and for the call that was aimed at; otherwise "?". Then come "hit N" if the action was
-// done, and last "exit STATUS", "signal NUMBER" or "killed" (by this program).
+// given, and for the call that was aimed at; otherwise "?". Pretended calls have none, since they
+// were not done. Then come "hit N" if the action was done, and last "exit STATUS", "signal NUMBER"
+// or "killed" (by this program).
 #define _GNU_SOURCE
 #include <elf.h>
 #include <errno.h>
@@ -181,8 +182,10 @@ static void path_at(pid_t id, int descriptor, uint64_t address, char *into) {
     char given[PATH_MAX], from[PATH_MAX];
     peek_string(id, address, given, sizeof given);
     if (given[0] == '/') { strcpy(into, given); return; }
-    if (descriptor == AT_FDCWD) link_of(id, "cwd", from); else descriptor_path(id, descriptor, from);
-    if (given[0]) snprintf(into, PATH_MAX, "%.2000s/%.2000s", from, given); else strcpy(into, from);
+    if (descriptor == AT_FDCWD) link_of(id, "cwd", from);
+    else descriptor_path(id, descriptor, from);
+    if (given[0]) snprintf(into, PATH_MAX, "%.2000s/%.2000s", from, given);
+    else strcpy(into, from);
 }
 
 // The position and the flags of an open file.
@@ -346,7 +349,6 @@ static void answer_without_doing(struct thread *t, struct user_regs_struct r, lo
     r.orig_rax = -1;
     r.rax = answer;
     set(t->id, &r);
-    tell_result(t, answer);
 }
 
 // Halves the bytes of a call. What it changes is put back when the call has ended.
@@ -395,7 +397,11 @@ static int begin(struct thread *t) {
     }
     if (t->number == aim) {
         switch (action) {
-        case FAIL: hit = 1; answer_without_doing(t, r, -action_value); return 0;
+        case FAIL:
+            hit = 1;
+            answer_without_doing(t, r, -action_value);
+            tell_result(t, -action_value);
+            return 0;
         case KILL: hit = 1; tell(t, "?"); kill_child(0); return 0;
         case KILL_IN: kill_in(action_value); break;
         case HOLD: hit = 1; hold(); break;
@@ -408,6 +414,17 @@ static int begin(struct thread *t) {
     return 0;
 }
 
+// Puts what the file of --stale holds in place of what was read.
+static void answer_with_old(struct thread *t, long long length) {
+    const long long meta_pages = 8192;
+    long long skipped = t->offset < meta_pages ? meta_pages - t->offset : 0;
+    if (length <= skipped) return;
+    char *old = malloc(length);
+    ssize_t got = pread(stale, old, length - skipped, t->offset + skipped);
+    if (got > 0) { poke(t->id, t->before.rsi + skipped, old, got); hit = 1; }
+    free(old);
+}
+
 // The call has ended.
 static void end(struct thread *t) {
     struct user_regs_struct r;
@@ -418,12 +435,7 @@ static void end(struct thread *t) {
         set(t->id, &r);
         if (t->shortened.iov_base) poke(t->id, r.rsi, &t->shortened, sizeof t->shortened);
     }
-    if (t->answer_stale && (long long)r.rax > 0) {
-        char *old = malloc(r.rax);
-        ssize_t got = pread(stale, old, r.rax, t->offset);
-        if (got > 0) { poke(t->id, t->before.rsi, old, got); hit = 1; }
-        free(old);
-    }
+    if (t->answer_stale) answer_with_old(t, (long long)r.rax);
     if (t->then == FAIL_AFTER) { hit = 1; r.rax = -action_value; set(t->id, &r); }
     if (t->then == KILL_AFTER) { hit = 1; kill_child(0); }
     if (t->then == HOLD_AFTER) { hit = 1; hold(); }
@@ -447,8 +459,8 @@ static void filter_and_run(char **command) {
     filter[n++] = (struct sock_filter)BPF_STMT(BPF_RET | BPF_K, SECCOMP_RET_ALLOW);
     filter[n++] = (struct sock_filter)BPF_STMT(BPF_RET | BPF_K, SECCOMP_RET_TRACE);
     struct sock_fprog program = {n, filter};
-    if (prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) || prctl(PR_SET_SECCOMP, SECCOMP_MODE_FILTER, &program))
-        stop("inject: seccomp");
+    if (prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0)
+        || prctl(PR_SET_SECCOMP, SECCOMP_MODE_FILTER, &program)) stop("inject: seccomp");
     execvp(command[0], command);
     stop(command[0]);
 }
@@ -529,8 +541,8 @@ static void read_action(char *text) {
 static void read_pretence(char *text) {
     if (pretence_count == 8) usage("too many --pretend");
     struct pretence *one = &pretences[pretence_count++];
-    char *call = strtok(text, ":"), *suffix = strtok(NULL, ":"), *below = strtok(NULL, ":");
-    if (!call || !suffix) usage("--pretend CALL:SUFFIX[:BELOW]");
+    char *call = strsep(&text, ":"), *suffix = strsep(&text, ":"), *below = strsep(&text, ":");
+    if (!suffix) usage("--pretend CALL:SUFFIX[:BELOW]");
     snprintf(one->call, sizeof one->call, "%s", call);
     one->suffix = suffix;
     one->below = below ? atoll(below) : -1;

@@ -7,7 +7,7 @@ from tortures.ledger import Ledger, sound
 from tortures.outcome import Outcome
 from tortures.recordings import RECORDINGS, Recording, judge_again, judge_run
 from tortures.running import Call, Inject, Run
-from tortures.tortures import Bench, Case, torture
+from tortures.session import Bench, Case, torture
 
 ROUND = 20
 

@@ -13,7 +13,7 @@ from tortures.ledger import Ledger
 from tortures.outcome import STUCK, Outcome
 from tortures.recordings import RECORDINGS, judge_again, judge_run
 from tortures.running import Run
-from tortures.tortures import Bench, Case, Skipped, torture
+from tortures.session import Bench, Case, Skipped, torture
 
 MEBI = 1 << 20
 # Within this much address space every command works.

@@ -8,10 +8,10 @@ from collections.abc import Iterator
 from tortures.invariants import judge_rest
 from tortures.kills import calls_of
 from tortures.ledger import Ledger, sound
-from tortures.outcome import Outcome
+from tortures.outcome import UNDETECTED, Outcome
 from tortures.recordings import RECORDINGS, judge_run
-from tortures.running import Call, Inject, Started
-from tortures.tortures import Bench, Case, torture
+from tortures.running import Call, Inject, Started, sound_calls
+from tortures.session import Bench, Case, torture
 
 # How long a run that must wait is left to come to where it waits.
 SETTLE = 0.4
@@ -26,6 +26,45 @@ def killed_while_opening(bench: Bench) -> Iterator[Case]:
             yield f"{call.number} {before} {who} {waiting}", \
                 lambda at=call.number, before=before, who=who, waiting=waiting: \
                 two_openers(bench, at, before, who == "stranger", waiting)
+
+
+@torture("two inside the opening")
+def two_inside(bench: Bench) -> Iterator[Case]:
+    """While one opens the log, no other comes to LMDB's lock file, a reader neither."""
+    calls = calls_of(bench, RECORDINGS["status"])
+    first, last = [call.number for call in calls if locks(call)][:2]
+    for call in calls[first:last]:
+        for other in (["status", "1", "paused"], ["board", "KS"]):
+            yield f"{call.number} {other[0]}", lambda at=call.number, other=other: \
+                overlap(bench, at, other)
+
+
+def overlap(bench: Bench, at: int, other: list[str], pretend: tuple[str, ...] = ()) -> Outcome:
+    ledger, outcome = bench.small(), Outcome()
+    place = next(call.number for call in
+                 sound_calls(ledger.run(*other, inject=Inject(pretend=pretend))) if locks(call))
+    with ledger.start(*ledger.status_arguments("first"),
+                      inject=Inject(at=f"{at}:hold", pretend=pretend)) as first:
+        if first.held():
+            outcome.landed = 1
+            with ledger.start(*other, inject=Inject(at=f"{place}:hold", pretend=pretend)) \
+                    as second:
+                came = second.held(SETTLE)
+                if came:
+                    outcome.breaks(UNDETECTED, f"{' '.join(other)} comes to the lock file while "
+                                               "another process initialises it")
+                first.let_go()
+                if came or second.held():
+                    second.let_go()
+                judge_run(outcome, second.finish(), (0,))
+            ledger.hear("first", first.finish())
+    judge_rest(outcome, ledger)
+    return outcome
+
+
+def locks(call: Call) -> bool:
+    """LMDB's first lock is whole, and keeps others out; its second is shared."""
+    return call.name == "fcntl" and call.is_of("/log/lock.mdb")
 
 
 def opening(calls: list[Call]) -> list[Call]:

@@ -1,4 +1,4 @@
-"""What came of a case, and the table of all."""
+"""What came of a case, and the sums of many."""
 
 from collections import Counter
 from dataclasses import dataclass, field
@@ -67,46 +67,3 @@ class Row:
     @property
     def failed(self) -> bool:
         return bool(self.broken) or (not self.skipped and self.landed == 0)
-
-
-def table(heading: list[str], rows: list[list[str]]) -> str:
-    """Columns, the first to the left and the others to the right."""
-    widths = [max(len(line[i]) for line in [heading, *rows]) for i in range(len(heading))]
-
-    def line(cells: list[str]) -> str:
-        first, *others = [cell.ljust(width) if i == 0 else cell.rjust(width)
-                          for i, (cell, width) in enumerate(zip(cells, widths))]
-        return "  ".join([first, *others]).rstrip()
-
-    return "\n".join([line(heading), line(["-" * width for width in widths]), *map(line, rows)])
-
-
-def of_rows(rows: list[Row]) -> str:
-    heading = ["torture", "tries", "landed", "survived", *KINDS, "seconds"]
-    cells = []
-    for row in rows:
-        figures = [row.tried, row.landed, row.survived, *(row.broken[kind] for kind in KINDS)]
-        cells.append([row.name, *map(str, figures), f"{row.seconds:.0f}"])
-    text = table(heading, cells)
-    for row in rows:
-        if row.skipped:
-            text += f"\n{row.name}: skipped, {row.skipped}"
-        elif not row.landed:
-            text += f"\n{row.name}: FAILED, since no fault was injected"
-    return text
-
-
-def of_counts(rows: list[Row]) -> str:
-    """The figures of their own that tortures added up, one table for each."""
-    texts = []
-    for row in rows:
-        if row.counts:
-            columns = list(dict.fromkeys(column for _, column in row.counts))
-            whats = sorted({what for what, _ in row.counts})
-            cells = [[what, *(str(row.counts[what, column]) for column in columns)]
-                     for what in whats]
-            if len(whats) > 1:
-                cells.append(["in all", *(str(sum(row.counts[what, column] for what in whats))
-                                          for column in columns)])
-            texts.append(table([row.name, *columns], cells))
-    return "\n\n".join(texts)

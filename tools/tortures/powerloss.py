@@ -10,7 +10,7 @@ from tortures.ledger import Ledger, sound
 from tortures.outcome import LOST, Outcome
 from tortures.recordings import RECORDINGS, Recording, judge_again
 from tortures.running import Inject, Run
-from tortures.tortures import Bench, Case, torture
+from tortures.session import Bench, Case, torture
 
 # Files that a receipt promises, beside entries.
 PROMISED = {"checkpoint": "led/checkpoints/*", "publish": "pub/checkpoint",

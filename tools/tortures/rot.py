@@ -1,22 +1,17 @@
-"""Bits flipped, pages zeroed, swapped and cut off, under a ledger at rest."""
+"""What is done and said over a file that rots: audit, boards, appends, and all of it again."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from tortures.invariants import STRANGER, judge_entries
 from tortures.ledger import Ledger, sound
 from tortures.outcome import CLASS, CRASH, DOUBLE, HANG, LOST, STUCK, UNDETECTED, Outcome
-from tortures.pages import FREE_LIST, MAIN_TABLE, PAGE, DataFile, Page
+from tortures.pages import PAGE
 from tortures.running import Inject, Run
-from tortures.tortures import Bench, Case, torture
+from tortures.session import Bench
 
-# How many flips a long run makes: of used bytes of the two pages that all else hangs on, and over
-# all pages of the log and of the views.
-FLIPS_IN_ROOTS = 300
-FLIPS_IN_LOG = 1800
-FLIPS_IN_VIEWS = 1200
 # How a ledger that is not the one that was seen is refused, which is right where a meta page rots.
 ANOTHER_LEDGER = re.compile("you last saw this ledger|last checkpoint was signed")
 
@@ -55,12 +50,6 @@ def _overwrite(file: Path, data: bytes | bytearray) -> None:
         opened.truncate(len(data))
 
 
-def flip(page: int, offset: int, bit: int) -> Damage:
-    def change(data: bytearray) -> None:
-        data[page * PAGE + offset] ^= 1 << bit
-    return Damage(f"page {page} byte {offset} bit {bit}", change)
-
-
 @dataclass
 class Expected:
     """What the boards say on the same ledger without rot, before and after three appends."""
@@ -78,7 +67,8 @@ class Rotten:
     of_views: bool
     # Nothing may be acknowledged once the audit has found it.
     strict: bool = False
-    inject: Inject | None = None
+    # The first audit reads the file as it was, wherever it reads it without LMDB.
+    blind: bool = False
     outcome: Outcome = field(default_factory=lambda: Outcome(landed=1))
 
     def judge(self) -> Outcome:
@@ -86,12 +76,14 @@ class Rotten:
         expected = expectation(self.bench)
         file = ledger.views if self.of_views else ledger.log
         before = file.read_bytes()
-        if self.inject and self.inject.stale:
+        inject = None
+        if self.blind:
             (ledger.root / "sound.mdb").write_bytes(before)
+            inject = Inject(stale=f"/{file.parent.name}/data.mdb={ledger.root / 'sound.mdb'}")
         self.damage.apply(file)
-        audit = self._run(ledger, "audit")
+        audit = self._run(ledger, "audit", inject=inject)
         self._judge_boards(ledger, expected.before, "before")
-        appends = three_appends(ledger, self.inject)
+        appends = three_appends(ledger)
         for run in appends:
             self._judge(run)
         acknowledged = sum(run.code == 0 for run in appends)
@@ -152,8 +144,8 @@ class Rotten:
                 self.outcome.breaks(UNDETECTED, f"a wrong board with exit 0 {when}: "
                                                 f"{_first_difference(board, run.out)}")
 
-    def _run(self, ledger: Ledger, *arguments: str) -> Run:
-        run = ledger.run(*arguments, inject=self.inject)
+    def _run(self, ledger: Ledger, *arguments: str, inject: Inject | None = None) -> Run:
+        run = ledger.run(*arguments, inject=inject)
         self._judge(run)
         return run
 
@@ -170,8 +162,8 @@ class Rotten:
 BOARDS = (["board", "KS"], ["board", "SN"])
 
 
-def three_appends(ledger: Ledger, inject: Inject | None = None) -> list[Run]:
-    return [ledger.status(f"after-{number}", inject=inject) for number in range(3)]
+def three_appends(ledger: Ledger) -> list[Run]:
+    return [ledger.status(f"after-{number}") for number in range(3)]
 
 
 _expected: dict[int, Expected] = {}
@@ -193,104 +185,3 @@ def _first_difference(expected: str, found: str) -> str:
     lines = zip(expected.splitlines() + [""] * 99, found.splitlines())
     return next((f"{theirs!r} and not {ours!r}" for ours, theirs in lines if ours != theirs),
                 "lines are missing")
-
-
-def data_file(bench: Bench, of_views: bool) -> DataFile:
-    ledger = bench.filled()
-    file = DataFile(ledger.views if of_views else ledger.log)
-    ledger.remove()
-    return file
-
-
-def _flips(bench: Bench, name: str, pages: list[Page], count: int) -> list[Damage]:
-    """So many, by turns in each of the pages."""
-    chance = bench.random(name)
-    damages = []
-    while len(damages) < count:
-        for page in pages:
-            # One in eight anywhere, the others in used bytes.
-            offsets = page.offsets()
-            offset = chance.randrange(PAGE) if not offsets or chance.random() < 0.125 \
-                else chance.choice(offsets)
-            damages.append(flip(page.number, offset, chance.randrange(8)))
-    chance.shuffle(damages)
-    return damages[:count]
-
-
-def used_flips(bench: Bench, role: str) -> list[Damage]:
-    """Every bit of the used bytes of the log's pages of this role, in an order by chance."""
-    damages = [flip(page.number, offset, bit) for page in data_file(bench, False).of(role)
-               for offset in page.offsets() for bit in range(8)]
-    bench.random(role).shuffle(damages)
-    return damages
-
-
-def _cases(bench: Bench, damages: list[Damage], of_views: bool,
-           strict: bool = False) -> Iterator[Case]:
-    for damage in damages:
-        yield damage.name, lambda damage=damage: \
-            Rotten(bench, damage, of_views, strict).judge()
-
-
-@torture("flips in the free list", weight=2)
-def flips_in_free_list(bench: Bench) -> Iterator[Case]:
-    yield from _cases(bench, used_flips(bench, FREE_LIST)[:FLIPS_IN_ROOTS], False, strict=True)
-
-
-@torture("flips in the main table", weight=2)
-def flips_in_main_table(bench: Bench) -> Iterator[Case]:
-    yield from _cases(bench, used_flips(bench, MAIN_TABLE)[:FLIPS_IN_ROOTS], False, strict=True)
-
-
-@torture("flips in the log", weight=3)
-def flips_in_log(bench: Bench) -> Iterator[Case]:
-    pages = list(data_file(bench, False).pages.values())
-    yield from _cases(bench, _flips(bench, "log", pages, FLIPS_IN_LOG), False)
-
-
-@torture("flips in the views", weight=3)
-def flips_in_views(bench: Bench) -> Iterator[Case]:
-    pages = list(data_file(bench, True).pages.values())
-    yield from _cases(bench, _flips(bench, "views", pages, FLIPS_IN_VIEWS), True)
-
-
-def _whole_pages(bench: Bench, of_views: bool) -> list[Damage]:
-    """Each page zeroed, filled by chance, swapped with another, and the file cut at it and in it."""
-    name = "views" if of_views else "log"
-    chance = bench.random("pages", name)
-    count = data_file(bench, of_views).count
-
-    def put(page: int, content: bytes) -> Callable[[bytearray], None]:
-        def change(data: bytearray) -> None:
-            data[page * PAGE:(page + 1) * PAGE] = content
-        return change
-
-    def swap(one: int, other: int) -> Callable[[bytearray], None]:
-        def change(data: bytearray) -> None:
-            a, b = slice(one * PAGE, one * PAGE + PAGE), slice(other * PAGE, other * PAGE + PAGE)
-            data[a], data[b] = data[b], data[a]
-        return change
-
-    def cut(length: int) -> Callable[[bytearray], None]:
-        def change(data: bytearray) -> None:
-            del data[length:]
-        return change
-
-    damages = []
-    for page in range(count):
-        other = (page + chance.randrange(1, count)) % count
-        inside = page * PAGE + chance.randrange(1, PAGE)
-        damages += [Damage(f"{name} page {page} zeroed", put(page, bytes(PAGE))),
-                    Damage(f"{name} page {page} by chance", put(page, chance.randbytes(PAGE))),
-                    Damage(f"{name} pages {page} and {other} swapped", swap(page, other)),
-                    Damage(f"{name} cut at page {page}", cut(page * PAGE)),
-                    Damage(f"{name} cut in page {page}", cut(inside))]
-    return damages
-
-
-@torture("pages zeroed, swapped, cut", weight=2)
-def whole_pages(bench: Bench) -> Iterator[Case]:
-    cases = [*_cases(bench, _whole_pages(bench, False), False),
-             *_cases(bench, _whole_pages(bench, True), True)]
-    bench.random("pages").shuffle(cases)
-    yield from cases

@@ -105,6 +105,10 @@ class Command:
         self.reports = scratch / "reports"
         self.reports.mkdir()
         subprocess.run(["cc", "-O2", "-Wall", "-Wextra", "-o", self.injector, SOURCE], check=True)
+        tried = subprocess.run([self.injector, "--root", scratch, "--", "true"], text=True,
+                               capture_output=True)
+        if tried.returncode:
+            raise Unfit(f"nothing can be injected on this machine: {tried.stderr.strip()}")
 
     def run(self, arguments: Iterable[str], root: Path, environment: dict[str, str],
             inject: Inject | None = None, seconds: float = PATIENCE,

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from tortures.ledger import Ledger
 from tortures.outcome import CLASS, CRASH, HANG, Outcome
-from tortures.tortures import Bench, Case, torture
+from tortures.session import Bench, Case, torture
 
 FORMS = ("fifo", "zero", "folder", "empty", "dangling")
 

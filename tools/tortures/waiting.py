@@ -9,7 +9,7 @@ from tortures.ledger import Ledger, receipt
 from tortures.outcome import CLASS, CRASH, HANG, Outcome
 from tortures.recordings import RECORDINGS
 from tortures.running import Call, Inject, Run, Started, sound_calls, wait_until
-from tortures.tortures import Bench, Case, torture
+from tortures.session import Bench, Case, torture
 
 # A waiting command says so after two seconds.
 SAYS_AFTER = 2
