@@ -14,10 +14,10 @@ FLIPS_IN_VIEWS = 1200
 
 
 def data_file(bench: Bench, of_views: bool) -> DataFile:
-    ledger = bench.filled()
-    file = DataFile(ledger.views if of_views else ledger.log)
-    ledger.remove()
-    return file
+    def read() -> DataFile:
+        ledger = bench.filled()
+        return DataFile(ledger.views if of_views else ledger.log)
+    return bench.once(f"pages {of_views}", read)
 
 
 def flip(page: int, offset: int, bit: int) -> Damage:

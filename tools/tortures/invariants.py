@@ -13,7 +13,7 @@ STRANGER = "stranger"
 
 def judge_rest(outcome: Outcome, ledger: Ledger, everything: bool = True) -> None:
     """The next append works, all that was acknowledged is there once, and the audit is clean."""
-    mark = f"next-{ledger.moves}"
+    mark = f"next-{len(ledger.sent)}"
     following = ledger.status(mark)
     if following.code != 0 or receipt(following) is None:
         outcome.breaks(HANG if following.hung else STUCK, f"the next append: {following.told()}")

@@ -1,12 +1,13 @@
 """kill -9 at random moments, and at each system call."""
 
 from collections.abc import Iterator
+from pathlib import Path
 
 from tortures.invariants import judge_rest
 from tortures.ledger import Ledger, sound
 from tortures.outcome import Outcome
 from tortures.recordings import RECORDINGS, Recording, judge_again, judge_run
-from tortures.running import Call, Inject, Run
+from tortures.running import Call, Inject, Run, sound_calls
 from tortures.session import Bench, Case, torture
 
 ROUND = 20
@@ -17,25 +18,20 @@ KILLS = 10_400
 
 def prepared(bench: Bench, recording: Recording) -> Ledger:
     """A ledger on which the command has something to do."""
-    return bench.copy_of(f"for-{recording.name}", lambda: _prepare(bench, recording))
-
-
-def _prepare(bench: Bench, recording: Recording) -> Ledger:
-    ledger = bench.small()
-    kept = ledger.copy(bench.scratch / f"founded-{recording.name.replace(' ', '-')}")
-    if recording.name in ("checkpoint", "publish", "rebuild", "audit --from"):
-        sound(kept.status("unpublished"))
-    if recording.name == "audit --from":
-        sound(kept.run("publish", "pub"))
-    return kept
+    def prepare(place: Path) -> Ledger:
+        ledger = bench.small().copy(place)
+        if recording.name in ("checkpoint", "publish", "rebuild", "audit --from"):
+            sound(ledger.status("unpublished"))
+        if recording.name == "audit --from":
+            sound(ledger.run("publish", "pub"))
+        return ledger
+    return bench.copy_of(f"for {recording.name}", prepare)
 
 
 def calls_of(bench: Bench, recording: Recording) -> list[Call]:
     """The calls of a run without any fault."""
-    ledger = prepared(bench, recording)
-    run = recording.run(ledger, "traced", Inject(keep_data=True))
-    ledger.remove()
-    return sound(run).calls
+    return bench.once(f"calls of {recording.name}", lambda: sound_calls(
+        recording.run(prepared(bench, recording), "traced", Inject(keep_data=True))))
 
 
 def phase(calls: list[Call]) -> str:

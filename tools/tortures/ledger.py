@@ -42,7 +42,7 @@ class Ledger:
     root: Path
     vkey: str = ""
     heard: dict[str, range] = field(default_factory=dict)
-    moves: int = 0
+    sent: dict[str, list[str]] = field(default_factory=dict)
 
     @property
     def place(self) -> Path:
@@ -79,20 +79,22 @@ class Ledger:
         if positions is not None:
             self.heard.setdefault(mark, positions)
 
-    def status(self, mark: str, **options: object) -> Run:
-        """Records one entry under a mark, which is its command id and stands in the entry."""
-        run = self.run(*self.status_arguments(mark), **options)  # type: ignore[arg-type]
+    def status(self, mark: str, home: str = "home") -> Run:
+        """Records one entry under a mark, which is its command id and stands in the entry; or sends
+        it again."""
+        run = self.run(*self.status_arguments(mark), home=home)
         self.hear(mark, run)
         return run
 
     def status_arguments(self, mark: str) -> list[str]:
-        self.moves += 1
-        number, status = 1 + self.moves % 3, ("ongoing", "delayed", "paused")[self.moves // 3 % 3]
-        return ["status", str(number), status, "--command-id", mark, "--decision", mark]
+        move = len(self.sent)
+        number, status = 1 + move % 3, ("ongoing", "delayed", "paused")[move // 3 % 3]
+        return self.sent.setdefault(mark, ["status", str(number), status, "--command-id", mark,
+                                           "--decision", mark])
 
     def copy(self, root: Path) -> "Ledger":
         shutil.copytree(self.root, root, symlinks=True)
-        return Ledger(self.command, root, self.vkey, dict(self.heard), self.moves)
+        return Ledger(self.command, root, self.vkey, dict(self.heard), dict(self.sent))
 
     def remove(self) -> None:
         shutil.rmtree(self.root, ignore_errors=True)
@@ -120,8 +122,8 @@ def found(command: Command, root: Path) -> Ledger:
     return ledger
 
 
-def fill(ledger: Ledger) -> None:
-    """Some three hundred entries, so that the trees have branches and the free list is used."""
+def fill(ledger: Ledger) -> Ledger:
+    """Gives it some three hundred entries, so that the trees have branches and the free list is used."""
     for number in range(2):
         mark = f"filled-{number}"
         run = sound(ledger.run("append", "hundred.ndjson", "--command-id", mark, "--decision",
@@ -134,6 +136,7 @@ def fill(ledger: Ledger) -> None:
                                        mark, "--decision", mark)))
     for arguments in (["checkpoint"], ["publish", "pub"], ["rebuild"], ["audit"]):
         sound(ledger.run(*arguments))
+    return ledger
 
 
 def sound(run: Run) -> Run:

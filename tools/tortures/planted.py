@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from tortures.disk import MODELS
 from tortures.flips import used_flips
 from tortures.kills import calls_of
-from tortures.lockfile import locks, overlap
+from tortures.lockfile import initialising, overlap
 from tortures.outcome import Outcome
 from tortures.pages import FREE_LIST
 from tortures.powerloss import lose, trace
@@ -32,8 +32,7 @@ class Plant:
 def opening_not_serialised(bench: Bench, planted: bool) -> Iterator[Outcome]:
     """The locks on folders are had without being asked for."""
     pretend = ("flock:",) if planted else ()
-    calls = calls_of(bench, RECORDINGS["status"])
-    at = next(call.number for call in calls if locks(call)) + 1
+    at = initialising(calls_of(bench, RECORDINGS["status"]))[0].number
     for other in (["status", "1", "paused"], ["board", "KS"]):
         yield overlap(bench, at, other, pretend)
 

@@ -166,19 +166,14 @@ def three_appends(ledger: Ledger) -> list[Run]:
     return [ledger.status(f"after-{number}") for number in range(3)]
 
 
-_expected: dict[int, Expected] = {}
-
-
 def expectation(bench: Bench) -> Expected:
-    if id(bench) not in _expected:
+    def expect() -> Expected:
         ledger = bench.filled()
         before = [sound(ledger.run(*board)).out for board in BOARDS]
         for run in three_appends(ledger):
             sound(run)
-        after = [sound(ledger.run(*board)).out for board in BOARDS]
-        _expected[id(bench)] = Expected(before, after)
-        ledger.remove()
-    return _expected[id(bench)]
+        return Expected(before, [sound(ledger.run(*board)).out for board in BOARDS])
+    return bench.once("boards", expect)
 
 
 def _first_difference(expected: str, found: str) -> str:

@@ -7,10 +7,13 @@ import zlib
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any, TypeVar
 
 from tortures.ledger import Ledger, fill, found
 from tortures.outcome import Outcome, Row
 from tortures.running import Command, Unfit
+
+T = TypeVar("T")
 
 # A case: its name, and what tries it.
 Case = tuple[str, Callable[[], Outcome]]
@@ -25,30 +28,29 @@ class Bench:
     seed: int
     # A short run tries a part of the cases, and smaller crowds.
     short: bool
-    _founded: dict[str, Ledger] = field(default_factory=dict)
+    _known: dict[str, Any] = field(default_factory=dict)
     _copies: int = 0
+
+    def once(self, name: str, make: Callable[[], T]) -> T:
+        """What was made under this name, now or before."""
+        if name not in self._known:
+            self._known[name] = make()
+        return self._known[name]
 
     def small(self) -> Ledger:
         """A fresh copy of a ledger of seven entries."""
-        return self.copy_of("small", lambda: found(self.command, self._folder("small")))
+        return self.copy_of("small", lambda place: found(self.command, place))
 
     def filled(self) -> Ledger:
         """A fresh copy of one of some three hundred."""
-        return self.copy_of("filled", self._fill)
+        return self.copy_of("filled", lambda place: fill(found(self.command, place)))
 
-    def copy_of(self, name: str, make: Callable[[], Ledger]) -> Ledger:
-        if name not in self._founded:
-            self._founded[name] = make()
+    def copy_of(self, name: str, make: Callable[[Path], Ledger]) -> Ledger:
+        """A fresh copy of a ledger that is made once."""
+        place = self.scratch / f"founded-{name.replace(' ', '-')}"
+        original = self.once(f"ledger {name}", lambda: make(place))
         self._copies += 1
-        return self._founded[name].copy(self.scratch / f"case-{self._copies}")
-
-    def _fill(self) -> Ledger:
-        ledger = found(self.command, self._folder("filled"))
-        fill(ledger)
-        return ledger
-
-    def _folder(self, name: str) -> Path:
-        return self.scratch / f"founded-{name}"
+        return original.copy(self.scratch / f"case-{self._copies}")
 
     def random(self, *about: object) -> random.Random:
         """Chance that the seed and these decide, and nothing else."""
@@ -108,11 +110,11 @@ class Session:
     def _try_next(self, row: Row, only_case: str | None) -> None:
         start = time.monotonic()
         try:
-            case, attempt = next(self._left[row.name][1])
-            if only_case is None or only_case == case:
-                self._try(row, case, attempt)
-        except StopIteration:
-            self._left.pop(row.name)
+            case = next(self._left[row.name][1], None)
+            if case is None:
+                self._left.pop(row.name)
+            elif only_case is None or only_case == case[0]:
+                self._try(row, *case)
         except Skipped as why:
             row.skipped = str(why)
             self._left.pop(row.name)

@@ -35,13 +35,17 @@ def of_failures(failures: list[Failure], seed: int) -> list[str]:
 
 def _kind_of(failure: Failure) -> str:
     """Its first sentence, without what differs from case to case."""
-    kind, how = failure.broken[0]
+    kind, how = _worst_first(failure)[0]
     return kind + re.sub(r"/\S+|\d+|--(command-id|decision|key) \S+", "", how)[:160]
+
+
+def _worst_first(failure: Failure) -> list[tuple[str, str]]:
+    return sorted(failure.broken, key=lambda one: KINDS.index(one[0]))
 
 
 def _of_failure(failure: Failure, more: int, seed: int) -> str:
     lines = [f"tools/torture --seed {seed} --only '{failure.torture}' --case '{failure.case}'"]
-    lines += [f"  {kind}: {how}" for kind, how in failure.broken[:SENTENCES]]
+    lines += [f"  {kind}: {how}" for kind, how in _worst_first(failure)[:SENTENCES]]
     return "\n".join(lines + [f"  and {more} more like it"] * (more > 0))
 
 
