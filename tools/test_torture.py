@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Tests of what tools/torture judges with: the injector, the model of a disk, the reader of pages."""
+"""Tests of what tools/torture judges by: the injector, the model of a disk, the reader of pages."""
 import errno
 import os
 import random

@@ -2,11 +2,12 @@
 
 import errno
 from collections.abc import Iterator
+from functools import partial
 
-from tortures.kills import calls_of, injected
 from tortures.recordings import RECORDINGS
 from tortures.running import Call, Inject
 from tortures.session import Bench, Case, torture
+from tortures.trial import calls_of, injected
 
 F_SETLKW = 7
 
@@ -56,5 +57,4 @@ def each_call_fails(bench: Bench) -> Iterator[Case]:
     bench.random("each call fails").shuffle(cases)
     for name, call, action in cases:
         yield f"{name} {call.number} {call.name} {action}", \
-            lambda name=name, at=f"{call.number}:{action}": \
-            injected(bench, RECORDINGS[name], Inject(at=at))
+            partial(injected, bench, RECORDINGS[name], Inject(at=f"{call.number}:{action}"))

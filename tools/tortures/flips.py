@@ -1,9 +1,10 @@
 """Bits flipped, pages zeroed, swapped and cut off, under a ledger at rest."""
 
 from collections.abc import Callable, Iterator
+from functools import partial
 
 from tortures.pages import FREE_LIST, MAIN_TABLE, PAGE, DataFile, Page
-from tortures.rot import Damage, Rotten
+from tortures.rot import Damage, judge
 from tortures.session import Bench, Case, torture
 
 # How many a long run makes: in used bytes of the two pages that all else hangs on, and over all
@@ -29,7 +30,7 @@ def flip(page: int, offset: int, bit: int) -> Damage:
 def _flips(bench: Bench, name: str, pages: list[Page], count: int) -> list[Damage]:
     """So many, by turns in each of the pages."""
     chance = bench.random(name)
-    damages = []
+    damages: list[Damage] = []
     while len(damages) < count:
         for page in pages:
             # One in eight anywhere, the others in used bytes.
@@ -52,8 +53,7 @@ def used_flips(bench: Bench, role: str) -> list[Damage]:
 def _cases(bench: Bench, damages: list[Damage], of_views: bool,
            strict: bool = False) -> Iterator[Case]:
     for damage in damages:
-        yield damage.name, lambda damage=damage: \
-            Rotten(bench, damage, of_views, strict).judge()
+        yield damage.name, partial(judge, bench, damage, of_views, strict)
 
 
 @torture("flips in the free list", weight=2)

@@ -123,7 +123,7 @@ def found(command: Command, root: Path) -> Ledger:
 
 
 def fill(ledger: Ledger) -> Ledger:
-    """Gives it some three hundred entries, so that the trees have branches and the free list is used."""
+    """Gives it some three hundred entries: trees have branches then, and the free list is used."""
     for number in range(2):
         mark = f"filled-{number}"
         run = sound(ledger.run("append", "hundred.ndjson", "--command-id", mark, "--decision",

@@ -5,15 +5,16 @@ import os
 import resource
 import subprocess
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 
 from tortures.invariants import judge_rest
-from tortures.kills import prepared
 from tortures.ledger import Ledger
 from tortures.outcome import STUCK, Outcome
 from tortures.recordings import RECORDINGS, judge_again, judge_run
 from tortures.running import Run
 from tortures.session import Bench, Case, Skipped, torture
+from tortures.trial import prepared
 
 MEBI = 1 << 20
 # Within this much address space every command works.
@@ -34,8 +35,7 @@ def limits(bench: Bench) -> Iterator[Case]:
              for name in (*RECORDINGS, *LOOKING)]
     bench.random("limits").shuffle(cases)
     for name, limit, value in cases:
-        yield f"{name} {limit} {value}", \
-            lambda name=name, limit=limit, value=value: _limited(bench, name, limit, value)
+        yield f"{name} {limit} {value}", partial(_limited, bench, name, limit, value)
 
 
 def _limited(bench: Bench, name: str, limit: str, value: int) -> Outcome:
@@ -66,7 +66,7 @@ def a_full_disk(bench: Bench) -> Iterator[Case]:
         raise Skipped("only root may mount a disk")
     for pages in (0, 1, 2, 3, 4, 6, 8, 10, 12, 16, 20, 24, 28, 35):
         for name in RECORDINGS:
-            yield f"{name} {pages}", lambda name=name, pages=pages: _filled(bench, name, pages)
+            yield f"{name} {pages}", partial(_filled, bench, name, pages)
 
 
 def _filled(bench: Bench, name: str, pages: int) -> Outcome:

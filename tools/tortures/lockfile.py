@@ -4,14 +4,15 @@ import contextlib
 import itertools
 import subprocess
 from collections.abc import Iterator
+from functools import partial
 
 from tortures.invariants import judge_entries, judge_rest
-from tortures.kills import calls_of
 from tortures.ledger import Ledger, sound
 from tortures.outcome import UNDETECTED, Outcome
 from tortures.recordings import RECORDINGS, judge_run
 from tortures.running import Call, Inject, Started, sound_calls
 from tortures.session import Bench, Case, torture
+from tortures.trial import calls_of
 
 # How long a run that must wait is left to come to where it waits.
 SETTLE = 0.4
@@ -29,8 +30,7 @@ def killed_while_opening(bench: Bench) -> Iterator[Case]:
     cases.sort(key=lambda case: case[0] not in inside)
     for at, before, who, waiting in cases:
         yield f"{at} {before} {who} {waiting}", \
-            lambda at=at, before=before, who=who, waiting=waiting: \
-            two_openers(bench, at, before, who == "stranger", waiting)
+            partial(two_openers, bench, at, before, who == "stranger", waiting)
 
 
 @torture("two inside the opening")
@@ -38,8 +38,7 @@ def two_inside(bench: Bench) -> Iterator[Case]:
     """While one opens the log, no other comes to LMDB's lock file, a reader neither."""
     for call in initialising(calls_of(bench, RECORDINGS["status"])):
         for other in (["status", "1", "paused"], ["board", "KS"]):
-            yield f"{call.number} {other[0]}", lambda at=call.number, other=other: \
-                overlap(bench, at, other)
+            yield f"{call.number} {other[0]}", partial(overlap, bench, call.number, other)
 
 
 def overlap(bench: Bench, at: int, other: list[str], pretend: tuple[str, ...] = ()) -> Outcome:
@@ -131,8 +130,7 @@ def lock_file_removed(bench: Bench) -> Iterator[Case]:
               and call.name in ("writev", "pwrite64", "fdatasync")]
     for call in inside:
         for how in ("removed", "emptied", "replaced"):
-            yield f"{call.number} {how}", lambda at=call.number, how=how: \
-                _without_lock(bench, at, how)
+            yield f"{call.number} {how}", partial(_without_lock, bench, call.number, how)
 
 
 def _without_lock(bench: Bench, at: int, how: str) -> Outcome:

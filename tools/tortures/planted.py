@@ -9,15 +9,15 @@ from dataclasses import dataclass
 
 from tortures.disk import MODELS
 from tortures.flips import used_flips
-from tortures.kills import calls_of
 from tortures.lockfile import initialising, overlap
 from tortures.outcome import Outcome
 from tortures.pages import FREE_LIST
 from tortures.powerloss import lose, trace
 from tortures.recordings import RECORDINGS
-from tortures.rot import Rotten
+from tortures.rot import judge
 from tortures.telling import table
 from tortures.session import Bench
+from tortures.trial import calls_of
 
 FLIPS = 6
 
@@ -49,7 +49,7 @@ def receipt_before_commit(bench: Bench, planted: bool) -> Iterator[Outcome]:
 def page_check_off(bench: Bench, planted: bool) -> Iterator[Outcome]:
     """What the audit reads of the log's pages, without LMDB, is the file as it was before."""
     for damage in used_flips(bench, FREE_LIST)[:FLIPS]:
-        yield Rotten(bench, damage, of_views=False, strict=True, blind=planted).judge()
+        yield judge(bench, damage, of_views=False, strict=True, blind=planted)
 
 
 PLANTS = (Plant("opening not serialised", opening_not_serialised),

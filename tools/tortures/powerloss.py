@@ -2,15 +2,16 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 
 from tortures.disk import MODELS, After, Model, Recorded
 from tortures.invariants import judge_rest
-from tortures.kills import prepared
 from tortures.ledger import Ledger, sound
 from tortures.outcome import LOST, Outcome
 from tortures.recordings import RECORDINGS, Recording, judge_again
 from tortures.running import Inject, Run
 from tortures.session import Bench, Case, torture
+from tortures.trial import prepared
 
 # Files that a receipt promises, beside entries.
 PROMISED = {"checkpoint": "led/checkpoints/*", "publish": "pub/checkpoint",
@@ -52,7 +53,7 @@ def power_loss(bench: Bench) -> Iterator[Case]:
     cases.sort(key=lambda case: case[1] < case[0].recorded.told_at)
     for traced, point, model in cases:
         yield f"{traced.recording.name} {point} {model.name}", \
-            lambda traced=traced, point=point, model=model: lose(bench, traced, point, model)
+            partial(lose, bench, traced, point, model)
 
 
 def lose(bench: Bench, traced: Traced, point: int, model: Model) -> Outcome:

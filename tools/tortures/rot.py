@@ -72,6 +72,7 @@ class Rotten:
     outcome: Outcome = field(default_factory=lambda: Outcome(landed=1))
 
     def judge(self) -> Outcome:
+        """Audit, boards, three appends, audit and boards again; then what was right is put back."""
         ledger = self.bench.filled()
         expected = expectation(self.bench)
         file = ledger.views if self.of_views else ledger.log
@@ -157,6 +158,11 @@ class Rotten:
         elif run.code not in (0, 74) and not (run.code == 1 and run.arguments[0] == "audit") \
                 and not (run.code == 65 and ANOTHER_LEDGER.search(run.err)):
             self.outcome.breaks(CLASS, run.told())
+
+
+def judge(bench: Bench, damage: Damage, of_views: bool, strict: bool = False,
+          blind: bool = False) -> Outcome:
+    return Rotten(bench, damage, of_views, strict, blind).judge()
 
 
 BOARDS = (["board", "KS"], ["board", "SN"])

@@ -10,6 +10,7 @@ import time
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import IO
 
 SOURCE = Path(__file__).resolve().parent / "inject.c"
 
@@ -210,7 +211,7 @@ class Started:
         return run
 
 
-def _all(file: "tempfile._TemporaryFileWrapper[bytes]") -> str:
+def _all(file: IO[bytes]) -> str:
     return os.pread(file.fileno(), 1 << 26, 0).decode("utf-8", "replace")
 
 

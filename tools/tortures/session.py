@@ -35,7 +35,8 @@ class Bench:
         """What was made under this name, now or before."""
         if name not in self._known:
             self._known[name] = make()
-        return self._known[name]
+        known: T = self._known[name]
+        return known
 
     def small(self) -> Ledger:
         """A fresh copy of a ledger of seven entries."""

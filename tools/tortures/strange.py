@@ -4,6 +4,7 @@ import os
 import re
 import shutil
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 
 from tortures.ledger import Ledger
@@ -27,7 +28,7 @@ def strange_files(bench: Bench) -> Iterator[Case]:
     bench.random("strange files").shuffle(cases)
     cases.sort(key=lambda case: case[1] != "fifo")
     for file, form in cases:
-        yield f"{form} {file}", lambda file=file, form=form: _met(bench, file, form)
+        yield f"{form} {file}", partial(_met, bench, file, form)
 
 
 def _met(bench: Bench, file: str, form: str) -> Outcome:
@@ -37,6 +38,7 @@ def _met(bench: Bench, file: str, form: str) -> Outcome:
         run = ledger.run(*arguments, seconds=5 if form == "fifo" else 20)
         if run.hung:
             outcome.breaks(HANG, run.told())
+            break
         elif run.crashed:
             outcome.breaks(CRASH, run.told())
         elif run.code == 1 and arguments[0] not in ("audit", "rebuild"):

@@ -2,14 +2,15 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import partial
 
 from tortures.invariants import judge_rest
-from tortures.kills import prepared
 from tortures.ledger import Ledger, receipt
 from tortures.outcome import CLASS, CRASH, HANG, Outcome
 from tortures.recordings import RECORDINGS
 from tortures.running import Call, Inject, Run, Started, sound_calls, wait_until
 from tortures.session import Bench, Case, torture
+from tortures.trial import prepared
 
 # A waiting command says so after two seconds.
 SAYS_AFTER = 2
@@ -69,9 +70,7 @@ def one_stands_still(bench: Bench) -> Iterator[Case]:
     # The longest known first: nothing is said behind a writer.
     cases.sort(key=lambda case: (case[0].name, case[1]) != ("status", "status"))
     for standing, other, ends in cases:
-        yield f"{standing.name} {other} {ends}", \
-            lambda standing=standing, other=other, ends=ends: \
-            _beside(bench, standing, other, ends)
+        yield f"{standing.name} {other} {ends}", partial(_beside, bench, standing, other, ends)
 
 
 def _ledger(bench: Bench, standing: Standing) -> Ledger:
