@@ -4,6 +4,7 @@ import json
 import os
 import re
 import shutil
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -66,9 +67,9 @@ class Ledger:
                 "LIGGARE_LEDGER": str(self.place)}
 
     def run(self, *arguments: str, inject: Inject | None = None, seconds: float = PATIENCE,
-            home: str = "home", limits: dict[int, int] | None = None) -> Run:
+            home: str = "home", within: Callable[[], None] | None = None) -> Run:
         return self.command.run(arguments, self.root, self.environment(home), inject, seconds,
-                                limits)
+                                within)
 
     def start(self, *arguments: str, inject: Inject | None = None, home: str = "home") -> Started:
         return Started(self.command, list(arguments), self.root, self.environment(home), inject)

@@ -41,11 +41,11 @@ def limits(bench: Bench) -> Iterator[Case]:
 def _limited(bench: Bench, name: str, limit: str, value: int) -> Outcome:
     recording = RECORDINGS.get(name)
     ledger = prepared(bench, recording or RECORDINGS["status"])
-    outcome, limited = Outcome(), {LIMITS[limit][0]: value}
+    outcome, within = Outcome(), partial(resource.setrlimit, LIMITS[limit][0], (value, value))
     if recording:
-        run = recording.run(ledger, "limited", limits=limited)
+        run = recording.run(ledger, "limited", within=within)
     else:
-        run = ledger.run(*LOOKING[name], limits=limited)
+        run = ledger.run(*LOOKING[name], within=within)
     # The loader of libraries fails before the command is there.
     if run.code == 127:
         return Outcome(landed=1)

@@ -24,9 +24,9 @@ class Recording:
     own_home: bool = False
 
     def run(self, ledger: Ledger, mark: str, inject: Inject | None = None,
-            limits: dict[int, int] | None = None) -> Run:
+            within: Callable[[], None] | None = None) -> Run:
         run = ledger.run(*self.arguments(ledger, mark), inject=inject, home=self.home(mark),
-                         limits=limits)
+                         within=within)
         if self.entries:
             ledger.hear(mark, run)
         return run

@@ -1,7 +1,6 @@
 """One run of the command, alone or under the injector."""
 
 import os
-import resource
 import signal
 import socket
 import subprocess
@@ -113,9 +112,9 @@ class Command:
 
     def run(self, arguments: Iterable[str], root: Path, environment: dict[str, str],
             inject: Inject | None = None, seconds: float = PATIENCE,
-            limits: dict[int, int] | None = None) -> Run:
-        """Runs to the end, or for so many seconds."""
-        with Started(self, list(arguments), root, environment, inject, limits) as started:
+            within: Callable[[], None] | None = None) -> Run:
+        """Runs to the end, or for so many seconds; `within` is done in the new process first."""
+        with Started(self, list(arguments), root, environment, inject, within) as started:
             return started.finish(seconds)
 
 
@@ -124,7 +123,7 @@ class Started:
 
     def __init__(self, command: Command, arguments: list[str], root: Path,
                  environment: dict[str, str], inject: Inject | None = None,
-                 limits: dict[int, int] | None = None) -> None:
+                 within: Callable[[], None] | None = None) -> None:
         self.arguments = arguments
         self.report: Path | None = None
         self.data: Path | None = None
@@ -146,7 +145,7 @@ class Started:
         self.process = subprocess.Popen(
             line, env=environment, cwd=root, stdin=subprocess.DEVNULL, stdout=self._out,
             stderr=self._err, pass_fds=[theirs.fileno()] if theirs else [],
-            preexec_fn=_limiting(limits) if limits else None)
+            preexec_fn=within)
         if theirs:
             theirs.close()
 
@@ -227,13 +226,6 @@ def _read_report(run: Run, report: Path) -> None:
             run.code = -int(line.split()[1])
         elif line.startswith("exit") and run.code is not None:
             run.code = int(line.split()[1])
-
-
-def _limiting(limits: dict[int, int]) -> Callable[[], None]:
-    def limit() -> None:
-        for which, value in limits.items():
-            resource.setrlimit(which, (value, value))
-    return limit
 
 
 def wait_until(true: Callable[[], bool], seconds: float) -> bool:
