@@ -43,14 +43,15 @@ let modules: [Target] =
     [.systemLibrary(name: "CLMDB", pkgConfig: "lmdb", providers: [.apt(["liblmdb-dev"])])]
     + module("Coordinates")
     + module("Cores")
-    + module("Files")
+    + [.systemLibrary(name: "CLinux")]
+    + module("Files", ["CLinux"])
     + module("Web", testsNeed: ["Files"])
     + module("Annexes", ["Files", crypto])
     + module("LMDB", ["CLMDB"], settings: memory)
     + module("CBOR", settings: memory)
     + module(
         "TransparencyLog", ["Coordinates", crypto], settings: memory, testsNeed: ["LogSupport"])
-    + module("Keys", ["TransparencyLog", crypto, cryptoExtras, asn1])
+    + module("Keys", ["Files", "TransparencyLog", crypto, cryptoExtras, asn1])
     + module(
         "EntryLog", ["Coordinates", "LMDB", "CBOR", "TransparencyLog", crypto],
         settings: memory, schema: ["Entry/entry.cddl"], testsNeed: ["LogSupport"])

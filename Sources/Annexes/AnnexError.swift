@@ -30,5 +30,12 @@ extension AnnexError {
 }
 
 extension AnnexError {
+    /// A file or a folder of ours.
     init(_ failure: FileFailure) { self = .failed(failure.path, errno: failure.errno) }
+}
+
+extension ReadFailure {
+    init(_ failure: FileFailure) {
+        self = failure.isNoFile ? .notAFile : .system(errno: failure.errno)
+    }
 }

@@ -1,4 +1,4 @@
-import FoundationEssentials
+import Files
 import Glibc
 
 /// What is wrong with a stored annex.
@@ -40,11 +40,11 @@ extension AnnexFolder {
             .flatMap { name in
                 names(in: path + "/" + name)?.map { name + "/" + $0 } ?? [name]
             }
-            .filter { $0 != Self.draftName && !annexes.contains($0) }
+            .filter { !Draft.isName($0) && !annexes.contains($0) }
             .sorted()
     }
 
     private func names(in folder: String) -> [String]? {
-        try? FileManager.default.contentsOfDirectory(atPath: folder)
+        (try? Folder.names(in: folder)) ?? nil
     }
 }

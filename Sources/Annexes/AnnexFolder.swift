@@ -1,5 +1,4 @@
 import Files
-import Glibc
 
 /// The folder `annexes/` of a ledger's directory: the files that its entries name by their
 /// SHA-256.
@@ -9,13 +8,12 @@ import Glibc
 ///
 ///     ba/ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad
 ///
-/// Beside those folders lies at most the file `draft`, a copy in the making. Whoever makes one
-/// holds a lock on `annexes/` itself, as `flock(2)` has it: so stores wait for one another, and a
-/// draft that is found when the lock is got was left behind by a store that was cut off.
+/// Beside those folders lies at most a draft, a copy in the making. Whoever makes one holds the lock
+/// on `annexes/` itself: so stores wait for one another, and what a store that was cut off left
+/// behind goes when the next one has the lock.
 package struct AnnexFolder: Sendable {
     /// The largest annex there may be: 1 GiB.
     package static let byteLimit: UInt64 = 1 << 30
-    static let draftName = "draft"
 
     let path: String
 
@@ -43,13 +41,10 @@ package struct AnnexFolder: Sendable {
     package func store(fileAt source: String) throws(AnnexError) -> StoredAnnex {
         var file = try SourceFile(source)
         try makeFolder(path)
-        guard let folder = Descriptor(path, O_RDONLY | O_DIRECTORY) else {
-            throw .failed(path, errno: errno)
-        }
-        guard flock(folder.number, LOCK_EX) == 0 else { throw .failed(path, errno: errno) }
-        defer { flock(folder.number, LOCK_UN) }
-        let draft = try Draft(path + "/" + Self.draftName)
-        while let chunk = try file.next() { try draft.write(chunk) }
+        let lock = try locked()
+        defer { lock.release() }
+        let draft = try draft()
+        while let chunk = try file.next() { try add(chunk, to: draft) }
         try place(draft, as: file.annex)
         return file.annex
     }
@@ -63,26 +58,40 @@ package struct AnnexFolder: Sendable {
         case nil: break
         case .missing:
             try makeFolder(folder)
-            try draft.move(to: place)
+            do { try draft.place(at: place) } catch { throw AnnexError(error) }
         case .differs, .wrongSize: throw .damaged(place)
         case .unreadable(let failure): throw .unreadable(place, failure)
         }
         // All of them, whatever was there before: a store that was cut off, or a copy that was
         // restored by hand, may have got this far and no further.
-        for path in [place, folder, path, path + "/.."] { try sync(path) }
-    }
-
-    private func makeFolder(_ path: String) throws(AnnexError) {
         do {
-            try Folder.makeLast(path)
+            try WholeFile.sync(place)
+            for path in [folder, path, path + "/.."] { try Folder.sync(path) }
         } catch {
             throw AnnexError(error)
         }
     }
 
-    private func sync(_ path: String) throws(AnnexError) {
-        guard let file = Descriptor(path, O_RDONLY) else { throw .failed(path, errno: errno) }
-        guard fsync(file.number) == 0 else { throw .failed(path, errno: errno) }
+    private func makeFolder(_ path: String) throws(AnnexError) {
+        do { try Folder.makeLast(path) } catch { throw AnnexError(error) }
+    }
+
+    private func locked() throws(AnnexError) -> FolderLock {
+        do { return try FolderLock(on: path) } catch { throw AnnexError(error) }
+    }
+
+    private func draft() throws(AnnexError) -> Draft {
+        do {
+            return try Draft(in: path, for: Audience(in: path), isFixed: true)
+        } catch {
+            throw AnnexError(error)
+        }
+    }
+
+    private func add(
+        _ chunk: ArraySlice<UInt8>, to draft: borrowing Draft
+    ) throws(AnnexError) {
+        do { try draft.write(chunk) } catch { throw AnnexError(error) }
     }
 }
 

@@ -1,5 +1,5 @@
 import Crypto
-import Glibc
+import Files
 
 /// Reads a file from its start to its end, and hashes on the way just what it gives out, whatever
 /// is written to the file meanwhile. A large file needs no more memory than a small one.
@@ -8,26 +8,24 @@ struct HashingReader: ~Copyable {
     let fileByteCount: UInt64
     /// What has been read so far.
     private(set) var byteCount: UInt64 = 0
-    private let file: Descriptor
+    private let file: RegularFile
     private var chunk = [UInt8](repeating: 0, count: 1 << 20)
     private var hasher = SHA256()
 
     /// - Throws: `ReadFailure`, also for whatever is not a regular file.
     init(_ path: String, followingLinks: Bool) throws(ReadFailure) {
-        // To open a pipe waits for a writer, unless it is told not to.
-        let flags = O_RDONLY | O_NONBLOCK | (followingLinks ? 0 : O_NOFOLLOW)
-        guard let file = Descriptor(path, flags) else { throw .system(errno: errno) }
-        var status = stat()
-        guard fstat(file.number, &status) == 0 else { throw .system(errno: errno) }
-        guard status.st_mode & S_IFMT == S_IFREG else { throw .notAFile }
-        fileByteCount = UInt64(status.st_size)
-        self.file = file
+        do {
+            file = try RegularFile(reading: path, followingLinks: followingLinks)
+        } catch {
+            throw ReadFailure(error)
+        }
+        fileByteCount = file.byteCount
     }
 
     /// The next bytes, 1 MiB at most; nil at the end.
     mutating func next() throws(ReadFailure) -> ArraySlice<UInt8>? {
-        let count = read(file.number, &chunk, chunk.count)
-        guard count >= 0 else { throw .system(errno: errno) }
+        let count: Int
+        do { count = try file.read(into: &chunk) } catch { throw ReadFailure(error) }
         guard count > 0 else { return nil }
         let bytes = chunk.prefix(count)
         hasher.update(data: bytes)

@@ -69,9 +69,14 @@ extension CopyAudit {
         }
     }
 
+    /// Nil where none has been begun: then it may be that a first audit was cut off on the way.
     private func existingCopy(at logPath: String) throws -> Log? {
-        guard try Folder.names(in: logPath)?.contains("data.mdb") ?? false else { return nil }
-        return try Log.open(at: logPath, .readWrite)
+        do {
+            Log.clearCutOff(at: logPath)
+            return try Log.open(at: logPath, .readWrite)
+        } catch EntryLogError.notALedger {
+            return nil
+        }
     }
 
     /// The leaf hashes of the entries that are new, from tiles that give the checkpoint's root; nil

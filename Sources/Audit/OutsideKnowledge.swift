@@ -2,6 +2,7 @@ import Checkpoints
 import Coordinates
 import EntryLog
 import Files
+import Glibc
 package import TransparencyLog
 
 /// What an auditor knows of a ledger from elsewhere than the ledger: so its history cannot be
@@ -53,7 +54,7 @@ struct SignedCheckpoints {
                 findings.append(Finding(.checkpointUnsound(size, "\(error.reason)")))
             } catch let error as NoteError {
                 findings.append(Finding(.checkpointUnsound(size, "\(error)")))
-            } catch is FileFailure {
+            } catch let error as FileFailure where error.isNoFile || error.errno == EFBIG {
                 findings.append(Finding(.checkpointUnsound(size, "it cannot be read")))
             }
         }

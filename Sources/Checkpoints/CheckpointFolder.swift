@@ -127,6 +127,8 @@ package struct CheckpointFolder: Sendable {
 
     private func store(_ note: SignedNote, of size: TreeSize) throws(FileFailure) {
         try WholeFile.write(note.bytes, to: file(of: size))
+        // The folder may have been made by a first signing that was cut off before this.
+        try Folder.sync(Folder.holding(path))
     }
 
     private func file(of size: TreeSize) -> String { "\(path)/\(size.count)" }

@@ -1,6 +1,6 @@
 package import Coordinates
 package import EntryLog
-import Files
+package import Files
 package import TransparencyLog
 
 /// What a user's programs last saw of each ledger, kept outside the ledgers: so a restored backup,
@@ -19,8 +19,7 @@ package struct SeenCheckpoints: Sendable {
     /// - Throws: `UnreadableMemory`; `FileFailure`.
     package func last(of ledger: Hash) throws -> Checkpoint? {
         let bytes = try WholeFile.read(path(of: ledger), byteLimit: 4096)
-        // A power cut can leave a file without its bytes.
-        guard let bytes, !bytes.isEmpty else { return nil }
+        guard let bytes else { return nil }
         do {
             return try Checkpoint(text: String(decoding: bytes, as: UTF8.self))
         } catch {
@@ -30,8 +29,10 @@ package struct SeenCheckpoints: Sendable {
 
     /// Refuses a log that is not what was last seen or an extension of it, and remembers how far it
     /// has come.
+    /// - Returns: why that could not be remembered; nil where it was.
     /// - Throws: `RolledBack`; `UnreadableMemory`; `FileFailure`; what reading the log throws.
-    package func check(_ log: Log) throws {
+    @discardableResult
+    package func check(_ log: Log) throws -> FileFailure? {
         // Before the log, so that it cannot be ahead of it while others record.
         let last = try last(of: log.id)
         let now = try log.read { snapshot in
@@ -46,17 +47,23 @@ package struct SeenCheckpoints: Sendable {
             return Checkpoint(
                 origin: log.founding.origin, size: snapshot.size, root: snapshot.head.root)
         }
+        if now.size == last?.size { return nil }
         // Whoever has no place to remember things, such as a service, still may look.
-        if now.size != last?.size { try? remember(now, of: log.id) }
+        do {
+            try remember(now, of: log.id)
+        } catch let failure as FileFailure {
+            return failure
+        }
+        return nil
     }
 
-    /// Remembers how far a ledger has come, unless it was seen to be farther. Not proof against a
-    /// power cut: then less may be remembered.
+    /// Remembers how far a ledger has come, unless it was seen to be farther. After a power cut it
+    /// may be what was remembered before.
     package func remember(_ now: Checkpoint, of ledger: Hash) throws {
         try Folder.make(folder, for: .owner)
         try Folder.withLock(on: folder) {
             if let last = try? last(of: ledger), last.size >= now.size { return }
-            try WholeFile.write(Array(now.text.utf8), to: path(of: ledger), isDurable: false)
+            try WholeFile.write(Array(now.text.utf8), to: path(of: ledger), durability: .content)
         }
     }
 }

@@ -10,24 +10,33 @@ package struct CivilTimeZone: Hashable, Sendable {
     /// The IANA name, such as `Europe/Stockholm`.
     package let identifier: String
 
-    /// - Throws: `UnknownTimeZone` where the system's database has no such zone. (The C library
-    ///   would silently use UTC, and every date would be an hour or two off.)
+    /// - Throws: `UnknownTimeZone` where the system's database has no such zone, or does not give its
+    ///   rules. (The C library would silently use UTC, and every date would be an hour or two off.)
     package init(_ identifier: String) throws(UnknownTimeZone) {
         let wellFormed = identifier.allSatisfy {
             $0.isASCII && ($0.isLetter || $0.isNumber || "/_-+".contains($0))
         }
-        guard wellFormed, identifier.first?.isLetter == true, Self.hasRules(for: identifier)
+        guard wellFormed, identifier.first?.isLetter == true,
+            try Self.hasRules(for: identifier)
         else { throw UnknownTimeZone(identifier: identifier) }
         self.identifier = identifier
     }
 
     /// Whether the database has a zone file (RFC 8536) of this name: it also holds folders, such
     /// as `Europe`, and lists, such as `leapseconds`.
-    private static func hasRules(for identifier: String) -> Bool {
+    private static func hasRules(for identifier: String) throws(UnknownTimeZone) -> Bool {
         let folder = getenv("TZDIR").map { String(cString: $0) } ?? "/usr/share/zoneinfo"
-        guard let file = fopen("\(folder)/\(identifier)", "r") else { return false }
+        guard let file = fopen("\(folder)/\(identifier)", "r") else {
+            if [ENOENT, ENOTDIR].contains(errno) { return false }
+            throw UnknownTimeZone(identifier: identifier, failure: errno)
+        }
         defer { fclose(file) }
-        return "TZif".utf8.allSatisfy { getc(file) == Int32($0) }
+        let isZone = "TZif".utf8.allSatisfy { getc(file) == Int32($0) }
+        // A folder can be opened, and not read.
+        if ferror(file) != 0, errno != EISDIR {
+            throw UnknownTimeZone(identifier: identifier, failure: errno)
+        }
+        return isZone
     }
 
     /// The day that a moment falls on.
@@ -83,15 +92,34 @@ package struct CivilTimeZone: Hashable, Sendable {
                 setenv("TZ", identifier, 1)
                 tzset()
                 zone = identifier
+                precondition(isInForce, "the rules of \(identifier) could be read before")
             }
             return body()
         }
     }
 
+    /// Whether the C library has the zone's rules. Where it could not read them, it takes the first
+    /// part of the name for an abbreviation of UTC.
+    private var isInForce: Bool {
+        var (time, parts) = (time_t(0), tm())
+        localtime_r(&time, &parts)
+        guard let slash = identifier.firstIndex(of: "/"), let name = parts.tm_zone else {
+            return true
+        }
+        return String(cString: name) != identifier[..<slash]
+    }
+
     private static let zoneInForce = Mutex("")
 }
 
-/// The system's time zone database has no zone of this name, or is not installed.
+/// The system's time zone database has no zone of this name, is not installed, or cannot be read.
 package struct UnknownTimeZone: Error, Equatable, Sendable {
     package let identifier: String
+    /// Why its rules could not be read; nil where there are none.
+    package let failure: Int32?
+
+    package init(identifier: String, failure: Int32? = nil) {
+        self.identifier = identifier
+        self.failure = failure
+    }
 }

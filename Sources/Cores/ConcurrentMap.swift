@@ -1,4 +1,4 @@
-import Dispatch
+import Glibc
 import Synchronization
 
 /// Transforms each element, on all of the machine's cores. The results are in the elements' order.
@@ -9,7 +9,7 @@ package func concurrentMap<Element: Sendable, Result: Sendable>(
 ) -> [Result] {
     let stripes = (elements.count + stripe - 1) / stripe
     let results = Mutex<[[Result]]>(Array(repeating: [], count: stripes))
-    DispatchQueue.concurrentPerform(iterations: stripes) { index in
+    forEach(below: stripes) { index in
         let first = index * stripe
         let mapped = elements[first..<min(first + stripe, elements.count)].map(transform)
         results.withLock { $0[index] = mapped }
@@ -23,7 +23,7 @@ package func concurrently<One: Sendable, Other: Sendable>(
     _ one: @Sendable () throws -> One, _ other: @Sendable () throws -> Other
 ) throws -> (One, Other) {
     let results = Mutex<(Result<One, any Error>?, Result<Other, any Error>?)>((nil, nil))
-    DispatchQueue.concurrentPerform(iterations: 2) { index in
+    forEach(below: 2) { index in
         if index == 0 {
             let result = Result { try one() }
             results.withLock { $0.0 = result }
@@ -36,4 +36,51 @@ package func concurrently<One: Sendable, Other: Sendable>(
         preconditionFailure("both have been done")
     }
     return (try one.get(), try other.get())
+}
+
+/// Does something for each number, in as many threads as there are cores, two at least, and this one
+/// among them.
+///
+/// Threads of our own, and not Dispatch, which ends the program where it may open no more files.
+/// Where the system gives no more threads, those that there are do all of it.
+private func forEach(below count: Int, _ body: @Sendable (Int) -> Void) {
+    let cores = max(2, sysconf(Int32(_SC_NPROCESSORS_ONLN)))
+    withoutActuallyEscaping(body) { body in
+        let work = Work(count, body)
+        var threads: [pthread_t] = []
+        for _ in 1..<max(1, min(cores, count)) {
+            var thread = pthread_t()
+            let start: @convention(c) (UnsafeMutableRawPointer?) -> UnsafeMutableRawPointer? = {
+                if let work = $0 { Unmanaged<Work>.fromOpaque(work).takeUnretainedValue().run() }
+                return nil
+            }
+            let context = Unmanaged.passUnretained(work).toOpaque()
+            guard pthread_create(&thread, nil, start, context) == 0 else { break }
+            threads.append(thread)
+        }
+        work.run()
+        withExtendedLifetime(work) {
+            for thread in threads { pthread_join(thread, nil) }
+        }
+    }
+}
+
+/// Numbers that threads take one after the other, until there are none.
+private final class Work: Sendable {
+    private let count: Int
+    private let body: @Sendable (Int) -> Void
+    private let next = Atomic<Int>(0)
+
+    init(_ count: Int, _ body: @escaping @Sendable (Int) -> Void) {
+        self.count = count
+        self.body = body
+    }
+
+    func run() {
+        while true {
+            let number = next.add(1, ordering: .relaxed).oldValue
+            guard number < count else { return }
+            body(number)
+        }
+    }
 }

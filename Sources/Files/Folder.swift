@@ -44,34 +44,38 @@ package enum Folder {
         }
         defer { closedir(folder) }
         var names: [String] = []
-        while let entry = readdir(folder) {
+        while true {
+            // What tells the end of the folder from a failure.
+            errno = 0
+            guard let entry = readdir(folder) else { break }
             let name = withUnsafeBytes(of: &entry.pointee.d_name) { bytes in
                 String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
             }
             if name != ".", name != ".." { names.append(name) }
         }
+        guard errno == 0 else { throw FileFailure(path) }
         return names.sorted()
     }
 
     /// Makes durable what was renamed into a folder.
     package static func sync(_ path: String) throws(FileFailure) {
-        let folder = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
-        guard folder >= 0 else { throw FileFailure(path) }
-        defer { close(folder) }
-        guard fsync(folder) == 0 else { throw FileFailure(path) }
+        try syncItem(path, O_DIRECTORY)
     }
-
-    /// Makes durable all that was written anywhere: one wait for many files.
-    package static func syncAll() { Glibc.sync() }
 
     /// Runs `body` while no other process has the folder locked, waiting for one that has.
     package static func withLock<Result>(
         on path: String, _ body: () throws -> Result
     ) throws -> Result {
-        let folder = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
-        guard folder >= 0 else { throw FileFailure(path) }
-        defer { close(folder) }
-        guard flock(folder, LOCK_EX) == 0 else { throw FileFailure(path) }
+        let lock = try FolderLock(on: path)
+        defer { lock.release() }
         return try body()
     }
+}
+
+/// Makes durable what is in a file or a folder.
+func syncItem(_ path: String, _ flags: Int32) throws(FileFailure) {
+    let item = uninterrupted { open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC | flags) }
+    guard item >= 0 else { throw FileFailure(path) }
+    defer { close(item) }
+    guard uninterrupted({ fsync(item) }) == 0 else { throw FileFailure(path) }
 }

@@ -96,7 +96,8 @@ extension VerificationKey: ExpressibleByArgument {
         if let key = VerificationKey(argument) {
             self = key
         } else {
-            let bytes = (try? WholeFile.read(argument, byteLimit: 4096)) ?? nil
+            let file = try? WholeFile.read(argument, byteLimit: 4096, acceptingPipes: true)
+            let bytes = file ?? nil
             let lines = String(decoding: bytes ?? [], as: UTF8.self).split(separator: "\n")
             guard let key = lines.first.flatMap({ VerificationKey(String($0)) }) else { return nil }
             self = key

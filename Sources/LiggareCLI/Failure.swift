@@ -85,7 +85,8 @@ struct Failure {
                 Failure(error.failureCode, Texts.passphrase(error))
             case let error as AgentError: Failure(error.failureCode, Texts.agent(error))
             case let error as CocoaError: Failure(error.failureCode, Texts.fileSystem(error))
-            case let error as UnknownTimeZone: Failure(.refused, Texts.timeZone(error))
+            case let error as UnknownTimeZone:
+                Failure(error.failure == nil ? .refused : .storage, Texts.timeZone(error))
             case let error as UnwrittenOutput: Failure(.storage, Texts.unwritten(error))
             case let error as AnnexError: Failure(error.failureCode, Texts.annex(error))
             case let error as FileError: Failure(error.failureCode, Texts.file(error))
@@ -135,7 +136,10 @@ extension EntryLogError {
 }
 
 extension LMDBError {
-    fileprivate var failureCode: FailureCode { isPermissionDenied ? .notPermitted : .storage }
+    fileprivate var failureCode: FailureCode {
+        if isPermissionDenied { return .notPermitted }
+        return isReadersFull ? .conflict : .storage
+    }
 }
 
 extension CocoaError {

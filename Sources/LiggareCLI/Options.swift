@@ -31,8 +31,17 @@ struct LedgerOptions: ParsableArguments {
     /// - Parameter writingViews: whether its views are to be written, even where its log is not.
     func open(_ access: Log.Access, writingViews: Bool = false) throws -> Ledger {
         let ledger = try Ledger.open(at: try directory(), access, writingViews: writingViews)
-        if !ledger.isCopy { try Surroundings.seen()?.check(ledger.log) }
+        if !ledger.isCopy, let failure = try seen()?.check(ledger.log) {
+            remark(Texts.unremembered(failure))
+        }
         return ledger
+    }
+
+    /// What was last seen of ledgers. Where there is no place to remember it, that is said.
+    func seen() -> SeenCheckpoints? {
+        let seen = Surroundings.seen()
+        if seen == nil { remark(Texts.unremembered) }
+        return seen
     }
 }
 

@@ -16,15 +16,16 @@ func readText(_ path: String) throws(FileError) -> String {
     return text.first == "\u{feff}" ? String(text.dropFirst()) : text
 }
 
-/// The bytes of a file, or of a pipe up to its end.
+/// The bytes of a file, or up to its end of a pipe that a shell hands over.
 func readBytes(_ path: String) throws(FileError) -> [UInt8] {
     let bytes: [UInt8]?
     do {
-        bytes = try WholeFile.read(path)
+        bytes = try WholeFile.read(path, acceptingPipes: true)
     } catch {
         let reason =
             switch error.errno {
             case EISDIR: "it is a folder"
+            case FileFailure.notAFile: "it is not a file but a pipe or a device"
             case EFBIG: "it is longer than 1 GiB"
             case let code: String(cString: strerror(code))
             }

@@ -38,7 +38,8 @@ func record(
     if recording.dryRun {
         options.print(trial(recorded, isRehearsal))
     } else {
-        options.print(ReceiptOutput(recorded, isRehearsal: isRehearsal))
+        try options.print(
+            ReceiptOutput(recorded, isRehearsal: isRehearsal), of: recorded.receipt)
     }
 }
 

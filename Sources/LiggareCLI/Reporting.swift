@@ -1,4 +1,6 @@
 import ArgumentParser
+import EntryLog
+import Files
 @preconcurrency import Glibc
 
 extension LedgerOptions {
@@ -37,6 +39,8 @@ extension Liggare {
     /// As the argument parser has it, but that a call which cannot be understood is told to
     /// programs in the format that they asked for, as other failures are.
     static func main() {
+        StandardStreams.fill()
+        LastWords.prepare(asJSON: asksForJSON)
         do {
             var command = try parseAsRoot()
             try command.run()
@@ -61,6 +65,26 @@ extension Liggare {
 /// What was to be printed could not be.
 struct UnwrittenOutput: Error {
     let errno: Int32
+    /// What had been recorded by then.
+    var recorded: Receipt?
+}
+
+extension LedgerOptions {
+    /// Prints what tells of something that has been recorded, and lets it go out. Where it does not,
+    /// the failure says what it was, so that nobody records it a second time.
+    func print(_ output: some Output, of receipt: Receipt?) throws {
+        try telling(of: receipt) { print(output) }
+    }
+
+    /// As `print(_:of:)`, for what is printed otherwise.
+    func telling(of receipt: Receipt?, _ print: () -> Void) throws {
+        // Whoever was to read it may be gone: that is to be told, too.
+        signal(SIGPIPE, SIG_IGN)
+        print()
+        if fflush(stdout) != 0 || ferror(stdout) != 0 {
+            throw UnwrittenOutput(errno: errno, recorded: receipt)
+        }
+    }
 }
 
 /// Prints, and lets it go out. Where nobody reads it any more, and SIGPIPE is held back, the command

@@ -1,4 +1,4 @@
-import Files
+package import Files
 package import TransparencyLog
 
 /// How an auditor's copy of a published ledger is told from a ledger: by a file in its directory
@@ -6,13 +6,9 @@ package import TransparencyLog
 package enum CopyMark {
     private static func path(in directory: String) -> String { directory + "/copy-of" }
 
-    /// Whether a directory is marked. One whose mark cannot be read is.
-    package static func isOn(_ directory: String) -> Bool {
-        do {
-            return try WholeFile.read(path(in: directory), byteLimit: 4096) != nil
-        } catch {
-            return true
-        }
+    /// Whether a directory is marked.
+    package static func isOn(_ directory: String) throws(FileFailure) -> Bool {
+        try WholeFile.read(path(in: directory), byteLimit: 4096) != nil
     }
 
     /// Marks a directory that is empty, or marked with the same key. Durable on return.
@@ -23,7 +19,7 @@ package enum CopyMark {
             guard mark == line else { throw NotACopy(path: directory) }
             return
         }
-        guard try Folder.names(in: directory)?.isEmpty ?? true else {
+        guard try Folder.names(in: directory)?.allSatisfy(Draft.isName) ?? true else {
             throw NotACopy(path: directory)
         }
         try WholeFile.write(line, to: path(in: directory))

@@ -42,27 +42,27 @@ package struct Publication: Sendable {
             throw OtherPublication(path: path, published: nil)
         }
         try Folder.make(path, for: .everybody)
-        return try Folder.withLock(on: path) {
-            // Before the log, so that it cannot be ahead of it while others publish.
-            let before = try published(of: log.founding.verificationKey)
-            return try log.read { snapshot in
-                if let before, try !snapshot.holds(before) {
-                    throw OtherPublication(path: path, published: before)
-                }
-                var summary = Summary(
-                    before: anew ? TreeSize(0) : before?.size ?? TreeSize(0),
-                    size: checkpoint.size)
-                // Somebody else has published more meanwhile.
-                if summary.before > summary.size { return summary }
-                try writeTree(of: snapshot, from: summary.before, to: checkpoint, &summary)
-                try writePages(of: log.founding, &summary)
-                try writeCheckpoints(
-                    from: folder, of: log.founding, upTo: checkpoint.size, &summary)
-                if summary.fileCount > 0 { Folder.syncAll() }
-                try writeChanged(
-                    note.bytes, to: PublishedLayout.checkpoint, &summary, isDurable: true)
-                return summary
+        let lock = try FolderLock(on: path)
+        defer { lock.release() }
+        // Before the log, so that it cannot be ahead of it while others publish.
+        let before = try published(of: log.founding.verificationKey)
+        return try log.read { snapshot in
+            if let before, try !snapshot.holds(before) {
+                throw OtherPublication(path: path, published: before)
             }
+            var summary = Summary(
+                before: anew ? TreeSize(0) : before?.size ?? TreeSize(0),
+                size: checkpoint.size)
+            // Somebody else has published more meanwhile.
+            if summary.before > summary.size { return summary }
+            try writeTree(of: snapshot, from: summary.before, to: checkpoint, &summary)
+            try writePages(of: log.founding, &summary)
+            try writeCheckpoints(
+                from: folder, of: log.founding, upTo: checkpoint.size, &summary)
+            if summary.fileCount > 0 { try lock.syncFileSystem() }
+            try writeChanged(
+                note.bytes, to: PublishedLayout.checkpoint, &summary, durability: .full)
+            return summary
         }
     }
 
@@ -168,18 +168,20 @@ extension Publication {
     }
 
     private func writeChanged(
-        _ bytes: [UInt8], to name: String, _ summary: inout Summary, isDurable: Bool = false
+        _ bytes: [UInt8], to name: String, _ summary: inout Summary, durability: Durability = .none
     ) throws {
         if try WholeFile.read(path + "/" + name) == bytes { return }
-        try write(bytes, to: name, &summary, isDurable: isDurable)
+        try write(bytes, to: name, &summary, durability: durability)
     }
 
     private func write(
-        _ bytes: [UInt8], to name: String, _ summary: inout Summary, isDurable: Bool = false
+        _ bytes: [UInt8], to name: String, _ summary: inout Summary, durability: Durability = .none
     ) throws {
         let file = path + "/" + name
         try Folder.make(Folder.holding(file), for: .everybody)
-        try WholeFile.write(bytes, to: file, for: .everybody, isDurable: isDurable)
+        // Whoever serves the directory serves no draft by a name that a checkpoint promises.
+        try WholeFile.write(
+            bytes, to: file, for: .everybody, draftIn: path, durability: durability)
         summary.fileCount += 1
         summary.byteCount += bytes.count
     }

@@ -31,7 +31,7 @@ package final class Ledger: Sendable {
         self.log = log
         self.directory = directory
         annexes = AnnexFolder(path: directory + "/annexes")
-        isCopy = CopyMark.isOn(directory)
+        isCopy = try CopyMark.isOn(directory)
         checkpoints = CheckpointFolder(path: directory + "/checkpoints")
         views = ViewStore(path: Self.viewsPath(directory), writable: writable)
         zone = try CivilTimeZone(log.founding.timeZone)
@@ -75,6 +75,10 @@ package final class Ledger: Sendable {
         try Audience.requireLimited(places(directory))
         try Folder.make(logPath(directory))
         for path in [Folder.holding(directory), directory] { try Folder.sync(path) }
+        // So that nobody else founds it meanwhile.
+        let lock = try FolderLock(on: directory)
+        defer { lock.release() }
+        Log.clearCutOff(at: logPath(directory))
         let log = try naming(directory) {
             try Log.found(
                 at: logPath(directory), founding, commandID: commandID, recordedAt: recordedAt,
@@ -96,10 +100,11 @@ package final class Ledger: Sendable {
         }
     }
 
-    /// What everything that is said of a ledger rests on.
+    /// The folders and files that what is said of a ledger rests on.
     private static func places(_ directory: String) -> [String] {
         let log = logPath(directory)
-        return [directory, log, log + "/data.mdb", log + "/lock.mdb", viewsPath(directory)]
+        return [directory, log, log + "/data.mdb", log + "/lock.mdb"]
+            + ["views", "annexes", "checkpoints"].map { directory + "/" + $0 }
     }
 
     private static func logPath(_ directory: String) -> String { directory + "/log" }
@@ -152,7 +157,10 @@ extension Ledger {
 
     /// Keeps what was said of the last rebuild, beside what it made.
     package func keepAttestation(_ bytes: [UInt8]) throws(FileFailure) {
-        try WholeFile.write(bytes, to: Self.viewsPath(directory) + "/attestation.json")
+        let folder = Self.viewsPath(directory)
+        let lock = try FolderLock(on: folder)
+        defer { lock.release() }
+        try WholeFile.write(bytes, to: folder + "/attestation.json")
     }
 
     /// Derives the views again from the log alone.

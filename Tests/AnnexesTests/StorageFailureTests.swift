@@ -37,7 +37,7 @@ struct StorageFailureTests {
         try withAnnexes { outer in
             let disk = try #require(try SmallDisk(at: outer.ledger + "/disk"))
             let bench = try AnnexBench(ledger: outer.ledger + "/disk")
-            let full = AnnexError.failed(bench.folder + "/draft", errno: ENOSPC)
+            let full = AnnexError.failed(bench.folder, errno: ENOSPC)
             let annex = try bench.annexes.store(fileAt: bench.write([1, 2, 3]))
             let large = try bench.write([UInt8](repeating: 7, count: 1 << 20), to: "large.pdf")
             let small = try bench.write([4, 5, 6], to: "small.pdf")

@@ -88,9 +88,9 @@ struct StoreTests {
     func leftover() throws {
         try withAnnexes { bench in
             let annex = try bench.annexes.store(fileAt: bench.write([1, 2, 3]))
-            try Data("half a fi".utf8).write(to: URL(filePath: bench.folder + "/draft"))
+            try Data("half a fi".utf8).write(to: URL(filePath: bench.folder + "/.draft-1"))
             #expect(bench.annexes.strays(besides: [annex.digest]) == [])
-            #expect(try bench.fileNames.contains("draft"))
+            #expect(try bench.fileNames.contains(".draft-1"))
             _ = try bench.annexes.store(fileAt: bench.write([4]))
             #expect(try bench.fileNames.count == 2)
         }
@@ -121,7 +121,7 @@ struct StoreTests {
             let other = open(bench.folder, O_RDONLY | O_DIRECTORY)
             try #require(other >= 0)
             try #require(flock(other, LOCK_EX) == 0)
-            try Data("half a fi".utf8).write(to: URL(filePath: bench.folder + "/draft"))
+            try Data("half a fi".utf8).write(to: URL(filePath: bench.folder + "/.draft-1"))
 
             let isDone = DispatchSemaphore(value: 0)
             Thread.detachNewThread {
@@ -129,7 +129,7 @@ struct StoreTests {
                 isDone.signal()
             }
             #expect(isDone.wait(timeout: .now() + .milliseconds(200)) == .timedOut)
-            #expect(try bench.fileNames.contains("draft"))
+            #expect(try bench.fileNames.contains(".draft-1"))
             close(other)
             isDone.wait()
             let annex = try bench.annexes.digest(ofFileAt: source)

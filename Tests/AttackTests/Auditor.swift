@@ -26,7 +26,7 @@ struct Auditor {
         place = try TemporaryDirectory()
         if known.contains(.copy) { _ = try audit(ledger.published.path) }
         let note = try WholeFile.read(ledger.published.path + "/checkpoint") ?? []
-        try WholeFile.write(note, to: keptPath, isDurable: false)
+        try WholeFile.write(note, to: keptPath, durability: .none)
     }
 
     private var outside: OutsideKnowledge {

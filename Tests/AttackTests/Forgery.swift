@@ -106,7 +106,7 @@ extension Forgery {
 
     func write(_ bytes: [UInt8], to name: String) throws {
         try Folder.make(Folder.holding("\(directory)/\(name)"))
-        try WholeFile.write(bytes, to: "\(directory)/\(name)", isDurable: false)
+        try WholeFile.write(bytes, to: "\(directory)/\(name)", durability: .none)
     }
 
     func remove(_ name: String) throws {

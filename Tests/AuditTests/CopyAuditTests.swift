@@ -5,6 +5,7 @@ import EntryLog
 import Files
 import Foundation
 import Handlingsplan
+import LMDB
 import LedgerSupport
 import PlanLog
 import Publication
@@ -178,6 +179,38 @@ struct CopyAuditTests {
                     name: "annan.example", type: .ed25519,
                     publicKey: TestLedger.checkpointKey.publicKey))
             #expect(throws: NotACopy.self) { try CopyMark.put(on: copy, of: key) }
+        }
+    }
+
+    enum CutOff: CaseIterable { case drafted, named, halfNamed, unfounded }
+
+    @Test("A first audit that was cut off works the second time", arguments: CutOff.allCases)
+    func cutOff(_ place: CutOff) throws {
+        try withLedger { ledger in
+            try ledger.record(.establish("KS"))
+            try publish(ledger)
+            let log = copy + "/log"
+            if place == .drafted {
+                try FileManager.default.createDirectory(
+                    atPath: copy, withIntermediateDirectories: false)
+                try Data("pro".utf8).write(to: URL(filePath: copy + "/.draft-1f"))
+            } else {
+                try FileManager.default.createDirectory(
+                    atPath: copy, withIntermediateDirectories: false)
+                try CopyMark.put(on: copy, of: TestLedger.founding.verificationKey)
+                try FileManager.default.createDirectory(
+                    atPath: log, withIntermediateDirectories: false)
+            }
+            switch place {
+            case .drafted: break
+            case .named: try Data().write(to: URL(filePath: log + "/data.mdb"))
+            case .halfNamed: try Data(count: 4096).write(to: URL(filePath: log + "/data.mdb"))
+            case .unfounded: _ = try Environment(path: log, access: .readWrite, tables: [])
+            }
+            let report = try audit()
+            #expect(report.findings == [])
+            #expect(report.entryCount == 2)
+            #expect(try audit().entryCount == 0)
         }
     }
 

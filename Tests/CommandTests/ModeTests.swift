@@ -46,11 +46,12 @@ struct ModeTests {
 
     @Test(
         "A ledger that everybody may write is refused, to whoever looks as to whoever records",
-        arguments: ["", "/log", "/log/data.mdb", "/log/lock.mdb", "/views"])
+        arguments: ["", "/log", "/log/data.mdb", "/log/lock.mdb", "/views", "/checkpoints"])
     func openToAll(place: String) throws {
         let workplace = try Workplace()
         try workplace.found()
         try workplace.done("rebuild")
+        try workplace.done("checkpoint")
         #expect(try workplace.shell("chmod o+w ledger\(place)").exitCode == 0)
         for command in ["board KS", "status 1 ongoing", "audit", "publish public"] {
             let outcome = try workplace.shell("liggare " + command)

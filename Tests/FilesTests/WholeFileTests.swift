@@ -14,7 +14,7 @@ struct WholeFileTests {
         let path = directory.path + "/file"
         #expect(try WholeFile.read(path) == nil)
         try WholeFile.write([1, 2, 3], to: path)
-        try WholeFile.write([4], to: path, isDurable: false)
+        try WholeFile.write([4], to: path, durability: .none)
         #expect(try WholeFile.read(path) == [4])
         #expect(try Folder.names(in: directory.path) == ["file"])
     }

@@ -12,10 +12,14 @@ final class FakeAgent: Sendable {
     /// Lives for as long as the socket in it.
     private let directory: TemporaryDirectory
 
-    /// - Parameter answer: the bytes that go back for a message, length and all; nil to say nothing
-    ///   and keep the connection open until the other side has closed it.
-    init(in directory: TemporaryDirectory, answer: @escaping @Sendable ([UInt8]) -> [UInt8]?) throws
-    {
+    /// - Parameters:
+    ///   - dripping: whether what goes back does so byte by byte, ten in a second.
+    ///   - answer: the bytes that go back for a message, length and all; nil to say nothing and keep
+    ///     the connection open until the other side has closed it.
+    init(
+        in directory: TemporaryDirectory, dripping: Bool = false,
+        answer: @escaping @Sendable ([UInt8]) -> [UInt8]?
+    ) throws {
         self.directory = directory
         path = directory.path + "/agent"
         listener = socket(AF_UNIX, Int32(SOCK_STREAM.rawValue), 0)
@@ -33,7 +37,12 @@ final class FakeAgent: Sendable {
                     close(listener)
                     return
                 }
-                if let answer = answer(Self.message(from: connection)) {
+                if dripping {
+                    for byte in answer(Self.message(from: connection)) ?? [] {
+                        guard send(connection, [byte], 1, Int32(MSG_NOSIGNAL)) == 1 else { break }
+                        usleep(100_000)
+                    }
+                } else if let answer = answer(Self.message(from: connection)) {
                     _ = send(connection, answer, answer.count, Int32(MSG_NOSIGNAL))
                 } else {
                     var byte: UInt8 = 0

@@ -105,6 +105,18 @@ struct SSHAgentTests {
         }
     }
 
+    @Test("One that sends its answer byte by byte is waited for no longer than any other")
+    func dripping() throws {
+        let fake = try FakeAgent(in: directory, dripping: true) { _ in
+            FakeAgent.framed([UInt8](repeating: 14, count: 100))
+        }
+        let start = ContinuousClock.now
+        #expect(throws: AgentError.timedOut(fake.path, seconds: 1)) {
+            try signer(fake, timeoutSeconds: 1).signature(over: message)
+        }
+        #expect(ContinuousClock.now - start < .seconds(4))
+    }
+
     @Test("A message that no agent takes is not sent")
     func tooLarge() throws {
         let fake = try FakeAgent(in: directory, keys: [key])

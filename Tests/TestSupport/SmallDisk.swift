@@ -10,7 +10,8 @@ package final class SmallDisk {
         try FileManager.default.createDirectory(
             atPath: path, withIntermediateDirectories: false)
         self.path = path
-        let isMounted = Self.succeeds("mount", "-t", "tmpfs", "-o", "size=512k", "liggare", path)
+        let isMounted = Self.succeeds(
+            "mount", "-t", "tmpfs", "-o", "size=512k,mode=755", "liggare", path)
         if !isMounted { return nil }
     }
 

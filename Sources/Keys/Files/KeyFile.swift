@@ -1,4 +1,4 @@
-import FoundationEssentials
+import Files
 import Glibc
 package import TransparencyLog
 
@@ -14,11 +14,11 @@ package struct KeyFile: Sendable {
     /// private half an agent keeps. What it holds is told by its content, never by its name.
     /// - Throws: `KeyFileError`.
     package func load() throws(KeyFileError) -> KeptKey {
-        let file: SmallFile
+        let file: SecretFile
         do {
-            file = try SmallFile(reading: path)
+            file = try SecretFile(reading: path)
         } catch {
-            throw error.code == ENOENT ? .missing(path) : .failed(path, errno: error.code)
+            throw error.errno == ENOENT ? .missing(path) : .failed(path, errno: error.errno)
         }
         let text = String(decoding: file.bytes, as: UTF8.self)
         if PublicKey.isOpenSSH(text) {
@@ -49,45 +49,16 @@ package struct KeyFile: Sendable {
     package func store(
         _ key: SigningKey, lockedWith passphrase: Passphrase? = nil
     ) throws(KeyFileError) {
-        let folder = path.split(separator: "/", omittingEmptySubsequences: false).dropLast()
-            .joined(separator: "/")
-        if !folder.isEmpty {
-            do {
-                try FileManager.default.createDirectory(
-                    atPath: folder, withIntermediateDirectories: true,
-                    attributes: [.posixPermissions: 0o700])
-            } catch {
-                throw .failed(folder, errno: errno)
-            }
+        do throws(FileFailure) {
+            let folder = Folder.holding(path)
+            try Folder.make(folder, for: .owner)
+            guard !exists else { throw FileFailure(path, errno: EEXIST) }
+            let draft = try Draft(in: folder, for: .owner, called: path)
+            try draft.write(Array(PEM(key, lockedWith: passphrase).text.utf8)[...])
+            try draft.place(at: path, isReplacing: false)
+        } catch {
+            throw error.errno == EEXIST ? .exists(path) : .failed(error.path, errno: error.errno)
         }
-        guard !exists else { throw .exists(path) }
-        // Written whole under another name, then linked to its own, which must be free.
-        let draft = "\(path).\(getpid())"
-        unlink(draft)
-        defer { unlink(draft) }
-        try write(PEM(key, lockedWith: passphrase).text, to: draft)
-        guard link(draft, path) == 0 else {
-            throw errno == EEXIST ? .exists(path) : .failed(path, errno: errno)
-        }
-        try syncFolder(folder.isEmpty ? "." : folder)
-    }
-
-    private func write(_ text: String, to draft: String) throws(KeyFileError) {
-        let descriptor = Glibc.open(draft, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
-        guard descriptor >= 0 else { throw .failed(path, errno: errno) }
-        defer { close(descriptor) }
-        let bytes = Array(text.utf8)
-        let count = Glibc.write(descriptor, bytes, bytes.count)
-        guard count == bytes.count, fsync(descriptor) == 0 else {
-            throw .failed(path, errno: count < 0 ? errno : ENOSPC)
-        }
-    }
-
-    private func syncFolder(_ folder: String) throws(KeyFileError) {
-        let descriptor = Glibc.open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
-        guard descriptor >= 0 else { throw .failed(folder, errno: errno) }
-        defer { close(descriptor) }
-        guard fsync(descriptor) == 0 else { throw .failed(folder, errno: errno) }
     }
 }
 

@@ -1,3 +1,4 @@
+import Files
 import Glibc
 
 /// What opens a locked key: any bytes but none, and no more than 1,024.
@@ -12,11 +13,11 @@ package struct Passphrase: Hashable, Sendable {
 
     /// The first line of a file that nobody else can touch.
     package init(firstLineOf path: String) throws(PassphraseFileError) {
-        let file: SmallFile
+        let file: SecretFile
         do {
-            file = try SmallFile(reading: path)
+            file = try SecretFile(reading: path)
         } catch {
-            throw error.code == ENOENT ? .missing(path) : .failed(path, errno: error.code)
+            throw error.errno == ENOENT ? .missing(path) : .failed(path, errno: error.errno)
         }
         guard file.othersMode == 0 else { throw .looseMode(path, mode: file.mode) }
         let line = file.bytes.prefix { $0 != UInt8(ascii: "\n") && $0 != UInt8(ascii: "\r") }

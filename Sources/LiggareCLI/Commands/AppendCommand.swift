@@ -32,7 +32,9 @@ struct AppendCommand: ParsableCommand {
             let ledger = try options.open(recording.dryRun ? .readOnly : .readWrite)
             do {
                 let recorded = try record(items, in: ledger, recording)
-                options.print(ReceiptOutput(recorded, isRehearsal: ledger.isRehearsal))
+                try options.print(
+                    ReceiptOutput(recorded, isRehearsal: ledger.isRehearsal),
+                    of: recorded.receipt)
             } catch let error as RejectedItem {
                 throw refused(lines[error.index], error.command, error.rejection)
             } catch let error as NotPermitted {

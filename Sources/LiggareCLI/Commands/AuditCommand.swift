@@ -79,7 +79,7 @@ struct AuditCommand: ParsableCommand {
     private func auditOwn() throws -> Bool {
         // What was seen of it before is one more thing to compare with, and stops no audit.
         let ledger = try Ledger.open(at: try options.directory(), .readOnly)
-        let seen = ledger.isCopy ? nil : try Surroundings.seen()?.last(of: ledger.log.id)
+        let seen = ledger.isCopy ? nil : try options.seen()?.last(of: ledger.log.id)
         let report = try audit(
             ledger.log, ledger.views, ledger.isCopy ? nil : ledger.annexes, ledger.checkpoints,
             against: try outside.knowledge(

@@ -60,7 +60,8 @@ struct AttachCommand: ParsableCommand {
                 command = try self.command(try ledger.annexes.store(fileAt: file))
             }
             let recorded = try record([item(command)], in: ledger, recording)
-            options.print(ReceiptOutput(recorded, isRehearsal: ledger.isRehearsal))
+            try options.print(
+                ReceiptOutput(recorded, isRehearsal: ledger.isRehearsal), of: recorded.receipt)
         }
     }
 

@@ -43,8 +43,8 @@ struct InitCommand: ParsableCommand {
             guard Founding.isOrigin(origin) else { throw UsageError.badOrigin(origin) }
             let zone = try CivilTimeZone(timeZone)
             let time = try Surroundings.recordingTime(recorded, noon: zone.noon(of:))
-            if (try? Ledger.open(at: directory, .readOnly)) != nil {
-                throw EntryLogError.alreadyFounded(path: directory)
+            if let ledger = try? Ledger.open(at: directory, .readOnly) {
+                return try answerAgain(ledger, in: directory)
             }
             let (signer, keyFile, isNew) = try ownSigner()
             let checkpointKey = try Surroundings.checkpointKeyFile().loadOrMake().key
@@ -55,13 +55,42 @@ struct InitCommand: ParsableCommand {
             let ledger = try Ledger.found(
                 at: directory, founding, commandID: try Surroundings.commandID(commandID),
                 time: time, signedBy: signer)
-            try ledger.log.read { log in
-                options.print(
-                    FoundingOutput(
-                        founding, id: ledger.log.id, directory: directory, head: log.head,
-                        keyPath: keyFile.path, isNewKey: isNew))
-            }
+            try printFounding(ledger, in: directory, keyFile, isNewKey: isNew)
         }
+    }
+
+    /// What was founded before, perhaps by a command that was cut off before it could say so, is
+    /// answered as a command that is sent again.
+    private func answerAgain(_ ledger: Ledger, in directory: String) throws {
+        let founding = ledger.log.founding
+        let isSame = try ledger.log.read { log in
+            let first = try log.entry(at: Position(0)) { $0.commandID }
+            return try commandID.map { try Surroundings.commandID($0) == first }
+                ?? (log.size == TreeSize(1))
+        }
+        let signer = try? keys.signer()
+        guard isSame, founding.name == name, founding.origin == origin,
+            founding.timeZone == timeZone, founding.isRehearsal == rehearsal,
+            founding.founder == signer?.publicKey
+        else { throw EntryLogError.alreadyFounded(path: directory) }
+        let keyFile = try keys.userKey().file
+        try printFounding(ledger, in: directory, keyFile, isNewKey: false, isAgain: true)
+    }
+
+    private func printFounding(
+        _ ledger: Ledger, in directory: String, _ keyFile: KeyFile, isNewKey: Bool,
+        isAgain: Bool = false
+    ) throws {
+        let receipt = try ledger.log.read { log in
+            try log.receipt(of: try log.entry(at: Position(0)) { $0.commandID })
+        }
+        guard let receipt else {
+            throw EntryLogError.damagedEntry(Position(0), "there is no record of its command")
+        }
+        try options.print(
+            FoundingOutput(
+                ledger.log.founding, id: ledger.log.id, directory: directory, receipt: receipt,
+                keyPath: keyFile.path, isNewKey: isNewKey, isAgain: isAgain), of: receipt)
     }
 
     /// The user's key; a new one where there is none at the usual place.

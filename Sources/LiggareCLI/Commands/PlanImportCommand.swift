@@ -109,9 +109,11 @@ struct PlanImportCommand: ParsableCommand {
         if options.format == .text { options.print(found) }
         let recorded = try naming(table) { try record([item], in: ledger, recording) }
         let receipt = ReceiptOutput(recorded, isRehearsal: isRehearsal)
-        switch options.format {
-        case .text: print(receipt.text)
-        case .json: options.print(TableReceiptOutput(found: found, receipt: receipt))
+        try options.telling(of: recorded.receipt) {
+            switch options.format {
+            case .text: print(receipt.text)
+            case .json: options.print(TableReceiptOutput(found: found, receipt: receipt))
+            }
         }
     }
 

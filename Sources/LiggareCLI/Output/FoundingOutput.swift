@@ -7,20 +7,23 @@ struct FoundingOutput: Output {
     let founding: Founding
     let id: Hash
     let directory: String
-    let head: Head
+    let receipt: Receipt
     let keyPath: String
     let isNewKey: Bool
+    /// Whether it had been founded before.
+    let isAgain: Bool
 
     init(
-        _ founding: Founding, id: Hash, directory: String, head: Head, keyPath: String,
-        isNewKey: Bool
+        _ founding: Founding, id: Hash, directory: String, receipt: Receipt, keyPath: String,
+        isNewKey: Bool, isAgain: Bool
     ) {
         self.founding = founding
         self.id = id
         self.directory = directory
-        self.head = head
+        self.receipt = receipt
         self.keyPath = keyPath
         self.isNewKey = isNewKey
+        self.isAgain = isAgain
     }
 
     var isRehearsal: Bool { founding.isRehearsal }
@@ -32,8 +35,8 @@ struct FoundingOutput: Output {
             ledger: id.description, name: founding.name, origin: founding.origin,
             timeZone: founding.timeZone, publicKey: base64(founding.founder.bytes),
             keyFile: keyPath, newKey: isNewKey, rehearsal: founding.isRehearsal, position: 0,
-            recordedAt: head.recordedAt.rfc3339, size: head.size.count,
-            root: base64(head.root), duplicate: false, warnings: [])
+            recordedAt: receipt.recordedAt.rfc3339, size: receipt.size.count,
+            root: base64(receipt.root), duplicate: isAgain, warnings: [])
     }
 
     private struct Content: Encodable {

@@ -95,13 +95,16 @@ extension Texts {
 
     static func fileFailure(_ error: FileFailure) -> String {
         let path = visible(error.path)
-        let cause = String(cString: strerror(error.errno))
         return switch error.errno {
         case ENOSPC, EDQUOT: "the disk is full (\(path)). Make room, and try again."
         case EACCES, EPERM, EROFS: "you may not use \(path). Ask its owner for permission."
         case ENOENT: "\(path) is not there, or its folder is not. Check the path."
+        case ENOTDIR: "\(path) lies in what is no folder. Check the path."
+        case EISDIR, FileFailure.notAFile:
+            "\(path) is not a file but a folder, a pipe or a device. Find out who put it there, "
+                + "and remove it."
         case EFBIG: "\(path) is longer than it can be. Check what it is."
-        default: "\(path) cannot be used: \(cause). Mend that, and try again."
+        default: "\(path) cannot be used: \(cause(error.errno)). Mend that, and try again."
         }
     }
 

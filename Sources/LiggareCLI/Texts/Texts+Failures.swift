@@ -1,6 +1,7 @@
 import Coordinates
 import EntryLog
 import Exchange
+import Files
 import FoundationEssentials
 import Glibc
 import Handlingsplan
@@ -169,6 +170,21 @@ extension Texts {
         if error.isPermissionDenied {
             return "you may not use these files (\(error)). Ask their owner for permission."
         }
+        if error.isReadersFull {
+            return
+                "as many processes read it as can at once (\(error)). Wait until some have ended, "
+                + "or end those that hang, and try again."
+        }
+        if error.code == ENOMEM {
+            return "the system gives no memory for it (\(error)). Raise the limit that ulimit -v "
+                + "shows, or end other programs, and try again."
+        }
+        if [EMFILE, ENFILE].contains(error.code) {
+            return
+                "too many files are open (\(error)). Raise the limit that ulimit -n shows, or end "
+                + "other programs, and try again."
+        }
+        if error.code == EINTR { return "a signal came in between (\(error)). Try again." }
         if error.isAlreadyOpen {
             return "the ledger is open already in this process (\(error))."
         }
@@ -191,12 +207,39 @@ extension Texts {
     }
 
     static func timeZone(_ error: UnknownTimeZone) -> String {
-        "the time zone \(error.identifier) is not known here. Check its name, or install tzdata."
+        if let failure = error.failure {
+            return "the rules of the time zone \(error.identifier) cannot be read: "
+                + "\(cause(failure)). Mend that, and try again."
+        }
+        return "the time zone \(error.identifier) is not known here. Check its name, or install "
+            + "tzdata."
     }
 
     static func unwritten(_ error: UnwrittenOutput) -> String {
-        "the output could not be written: \(String(cString: strerror(error.errno))). "
-            + "Make room for it. What was recorded stays recorded: see liggare log."
+        let cause = String(cString: strerror(error.errno))
+        guard let receipt = error.recorded else {
+            return "the output could not be written: \(cause). Give it a place where it can be, "
+                + "and ask again."
+        }
+        let (first, last) = (receipt.first, receipt.size.last ?? receipt.first)
+        let place = first == last ? "position \(first)" : "positions \(first) to \(last)"
+        return
+            "recorded at \(place); it could not be printed: \(cause). Do not record it again: see "
+            + "it with liggare show \(first)."
+    }
+
+    static let cutShort =
+        "the storage was read where it is damaged or was cut off, so this was broken off. See with "
+        + "liggare log whether it was recorded, and run liggare audit before you go on."
+
+    /// About the guard against old copies that are put in a ledger's place.
+    static let unremembered =
+        "there is no HOME, nor XDG_STATE_HOME, to remember in how far the ledger has come: an old "
+        + "copy in its place would go unnoticed."
+
+    static func unremembered(_ failure: FileFailure) -> String {
+        "how far the ledger has come could not be remembered (\(visible(failure.path)): "
+            + "\(cause(failure.errno))): an old copy in its place would go unnoticed."
     }
 
     static func other(_ error: any Error) -> String {

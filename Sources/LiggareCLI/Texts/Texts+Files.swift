@@ -1,5 +1,6 @@
 import Annexes
 import Exchange
+import Files
 import Glibc
 import Handlingsplan
 
@@ -13,6 +14,12 @@ extension Texts {
             "\(path) cannot be read: \(reason). Name a file that you may read."
         case .notUTF8(let path): "\(path) is not in UTF-8. Save it as UTF-8, and try again."
         }
+    }
+
+    /// What the system says of a failure, or what is said here where it has no code.
+    static func cause(_ code: Int32) -> String {
+        code == FileFailure.notAFile
+            ? "it is not a file but a pipe or a device" : String(cString: strerror(code))
     }
 
     static func annex(_ error: AnnexError) -> String {

@@ -26,7 +26,7 @@ extension Texts {
         case .wrongPassphrase(let path):
             "the passphrase does not open \(path). Try again, or restore the file from your copy."
         case .failed(let path, let code):
-            "\(path) cannot be used: \(String(cString: strerror(code))). Check its permissions."
+            "\(path) cannot be used: \(cause(code)). Check its permissions."
         }
     }
 
@@ -56,7 +56,7 @@ extension Texts {
         case .noPassphrase(let path):
             "\(path) has no passphrase on its first line: one of 1 to 1024 bytes. Write it there."
         case .failed(let path, let code):
-            "\(path) cannot be read: \(String(cString: strerror(code))). Check its permissions."
+            "\(path) cannot be read: \(cause(code)). Check its permissions."
         }
     }
 
@@ -91,7 +91,7 @@ extension Texts {
         case .malformed(let path):
             "what answers at \(path) is no agent of keys. Check SSH_AUTH_SOCK."
         case .failed(let path, let code):
-            "the agent at \(path) cannot be reached: \(String(cString: strerror(code))). "
+            "the agent at \(path) cannot be reached: \(cause(code)). "
                 + "Check SSH_AUTH_SOCK."
         }
     }

@@ -60,8 +60,10 @@ enum Texts {
 
     static func founded(_ founding: FoundingOutput) -> String {
         let key = founding.isNewKey ? "A new key for you is in" : "Your key is in"
+        let name = "ledger \"\(founding.founding.name)\""
+        let founded = founding.isAgain ? "The \(name) was founded before" : "Founded the \(name)"
         return """
-            Founded the ledger "\(founding.founding.name)" in \(founding.directory).
+            \(founded) in \(founding.directory).
             \(key) \(founding.keyPath). Keep a copy of it: nobody can make it again.
             ledger \(founding.id)
             key for auditors: \(founding.founding.verificationKey)

@@ -1,0 +1,22 @@
+import Glibc
+
+/// A file or a folder could not be read or written: which, and why.
+package struct FileFailure: Error, Hashable, Sendable {
+    package let path: String
+    /// As the system has it, or `notAFile`.
+    package let errno: Int32
+
+    /// Stands where the system has no code: a pipe, a socket or a device is where a file is to be.
+    package static let notAFile: Int32 = -1
+
+    package init(_ path: String, errno: Int32 = Glibc.errno) {
+        self.path = path
+        self.errno = errno
+    }
+
+    /// Whether there is nothing at that path.
+    package var isAbsence: Bool { [ENOENT, ENOTDIR].contains(errno) }
+
+    /// Whether it is something else than a file that is there.
+    package var isNoFile: Bool { [EISDIR, Self.notAFile].contains(errno) }
+}
