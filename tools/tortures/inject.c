@@ -102,6 +102,8 @@ static long counted;
 static volatile sig_atomic_t killed;
 static int hit;
 
+enum { THREADS = 512 };
+
 // A thread, and the call that it is in.
 static struct thread {
     pid_t id;
@@ -115,7 +117,7 @@ static struct thread {
     long long offset;
     int flags;
     struct iovec shortened;
-} threads[512];
+} threads[THREADS];
 
 static void stop(const char *what) { perror(what); if (child) kill(child, SIGKILL); exit(70); }
 
@@ -127,14 +129,17 @@ static void kill_in(long us) {
     setitimer(ITIMER_REAL, &timer, NULL);
 }
 
+// The place of a thread, which is another's once it has ended.
 static struct thread *thread(pid_t id) {
-    for (int i = 0; i < 512; i++) {
-        if (threads[i].id == id) return &threads[i];
-        if (!threads[i].id) { threads[i].id = id; return &threads[i]; }
+    struct thread *unused = NULL;
+    for (struct thread *one = threads; one < threads + THREADS; one++) {
+        if (one->id == id) return one;
+        if (!one->id && !unused) unused = one;
     }
-    errno = E2BIG;
-    stop("inject: threads");
-    return NULL;
+    if (!unused) { errno = E2BIG; stop("inject: threads"); }
+    unused->id = id;
+    unused->in_call = 0;
+    return unused;
 }
 
 // -- The memory and the descriptors of the command
@@ -495,7 +500,7 @@ static int serve(void) {
         }
         if (WIFEXITED(status) || WIFSIGNALED(status)) {
             if (id == child) last = status;
-            thread(id)->in_call = 0;
+            thread(id)->id = 0;
             continue;
         }
         struct thread *t = thread(id);
