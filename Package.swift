@@ -5,6 +5,11 @@ import PackageDescription
 
 let strict = Context.environment["LIGGARE_STRICT"] == "1"
 
+/// Set by tools/fuzz, which builds one program in a folder of its own; `optimised` for long runs.
+let fuzzing = Context.environment["LIGGARE_FUZZ"]
+/// In one flag: of two, the compiler obeys the last.
+let sanitizers = "-sanitize=fuzzer,address"
+
 let common: [SwiftSetting] =
     [
         .enableUpcomingFeature("ExistentialAny"),
@@ -12,6 +17,8 @@ let common: [SwiftSetting] =
         .enableUpcomingFeature("MemberImportVisibility"),
         .enableExperimentalFeature("Lifetimes"),
     ] + (strict ? [.treatAllWarnings(as: .error)] : [])
+    + (fuzzing == nil ? [] : [.unsafeFlags([sanitizers])])
+    + (fuzzing == "optimised" ? [.unsafeFlags(["-O"])] : [])
 
 /// For the modules that touch raw memory: `unsafe` marks what to review.
 let memory: [SwiftSetting] = common + [.strictMemorySafety()]
@@ -127,6 +134,21 @@ let programs: [Target] = [
         swiftSettings: common),
 ]
 
+/// Its `main` is libFuzzer's, so it can be linked only with the sanitizers.
+let fuzzer: [Target] =
+    fuzzing == nil
+    ? []
+    : [
+        .executableTarget(
+            name: "LiggareFuzz",
+            dependencies: [
+                "Coordinates", "CBOR", "TransparencyLog", "Keys", "EntryLog", "Handlingsplan",
+                "PlanLog", "Extracts", "Exchange", asn1,
+            ],
+            swiftSettings: common,
+            linkerSettings: [.unsafeFlags([sanitizers, "-use-ld=lld"])])
+    ]
+
 /// What tests share, and the tests that run the built command.
 let tests: [Target] = [
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: common),
@@ -179,6 +201,6 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-asn1", from: "1.7.4"),
         .package(url: "https://github.com/swhitty/FlyingFox", from: "0.27.1"),
     ],
-    targets: modules + programs + tests,
+    targets: modules + programs + fuzzer + tests,
     swiftLanguageModes: [.v6]
 )

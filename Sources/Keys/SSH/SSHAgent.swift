@@ -19,7 +19,13 @@ package struct SSHAgent: Sendable {
     /// The Ed25519 keys that it has. Others are left out.
     package func publicKeys() throws(AgentError) -> [PublicKey] {
         let answer = try answer(to: [Message.requestIdentities])
-        guard answer.first == Message.identitiesAnswer else { throw .malformed(socketPath) }
+        guard let keys = Self.publicKeys(in: answer) else { throw .malformed(socketPath) }
+        return keys
+    }
+
+    /// Nil where the answer is not that to a request for keys.
+    static func publicKeys(in answer: [UInt8]) -> [PublicKey]? {
+        guard answer.first == Message.identitiesAnswer else { return nil }
         var reader = WireReader(answer.dropFirst())
         var keys: [PublicKey] = []
         do throws(WireError) {
@@ -29,7 +35,7 @@ package struct SSHAgent: Sendable {
             }
             try reader.end()
         } catch {
-            throw .malformed(socketPath)
+            return nil
         }
         return keys
     }
@@ -58,7 +64,7 @@ package struct SSHAgent: Sendable {
     }
 
     /// A string with the type and the signature in it (RFC 8709, section 6).
-    private static func signature(in fields: ArraySlice<UInt8>) -> [UInt8]? {
+    static func signature(in fields: ArraySlice<UInt8>) -> [UInt8]? {
         var reader = WireReader(fields)
         guard let blob = try? reader.string(), reader.isAtEnd else { return nil }
         var inner = WireReader(blob)
