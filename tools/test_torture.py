@@ -108,6 +108,20 @@ class Disk(WithFolder):
         self.assertEqual((self.after("write", "draft", 1) / "made/draft").read_bytes(), b"")
 
 
+    def test_a_file_without_a_name_keeps_its_bytes_when_it_gets_one(self) -> None:
+        (self.root / "writer.py").write_text("""
+import os
+file = os.open('.', os.O_WRONLY | os.O_TMPFILE)
+os.write(file, b'y' * 100)
+os.fsync(file)
+os.link(f'/proc/self/fd/{file}', 'draft', src_dir_fd=os.open('/', 0), follow_symlinks=True)
+os.rename('draft', 'final')
+os.fsync(os.open('.', os.O_RDONLY))
+print('made')
+""")
+        self.assertEqual((self.after("write", "stdout", 0) / "final").read_bytes(), b"y" * 100)
+
+
 class Pages(unittest.TestCase):
     def test_each_page_has_the_role_that_it_is_reached_by(self) -> None:
         def meta(transaction: int, free: int, main: int) -> bytes:

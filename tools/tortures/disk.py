@@ -15,6 +15,8 @@ from tortures.running import Call
 
 SECTOR = 512
 NEVER = 1 << 60
+# How /proc shows a file that was made by O_TMPFILE.
+NAMELESS = " (deleted)"
 WRITES = {"write", "pwrite64", "writev", "pwritev"}
 
 
@@ -148,9 +150,11 @@ class Recorded:
         return self._nodes
 
     def _node(self, path: str) -> int:
-        """That of a file, which is one that was there before if none was made."""
+        """That of a file, which was there before if it was not made, and has a name."""
         if path not in self._names:
-            self.before[path] = self._new(path)
+            node = self._new(path)
+            if not path.endswith(NAMELESS):
+                self.before[path] = node
         return self._names[path]
 
 
@@ -199,6 +203,8 @@ class After:
             elif change.kind == "rename" and (path.exists() or path.is_symlink()):
                 os.rename(path, second)
             elif change.kind in ("rename", "link"):
+                if change.kind == "rename":
+                    second.unlink(missing_ok=True)
                 self._name(change.node, path, second)
             elif change.node in self._open:
                 self._put(change, self._open[change.node], torn)

@@ -186,6 +186,12 @@ static void descriptor_path(pid_t id, int descriptor, char *into) {
 static void path_at(pid_t id, int descriptor, uint64_t address, char *into) {
     char given[PATH_MAX], from[PATH_MAX];
     peek_string(id, address, given, sizeof given);
+    // A file that was made without a name gets one by way of its descriptor.
+    const char *own = "/proc/self/fd/";
+    if (!strncmp(given, own, strlen(own))) {
+        descriptor_path(id, atoi(given + strlen(own)), into);
+        return;
+    }
     if (given[0] == '/') { strcpy(into, given); return; }
     if (descriptor == AT_FDCWD) link_of(id, "cwd", from);
     else descriptor_path(id, descriptor, from);

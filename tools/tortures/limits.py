@@ -19,9 +19,10 @@ from tortures.trial import prepared
 MEBI = 1 << 20
 # Within this much address space every command works.
 ENOUGH = 4096 * MEBI
+# A file of less would have no room for the sentence that is told.
 LIMITS = {
     "descriptors": (resource.RLIMIT_NOFILE, (3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 16, 20, 32)),
-    "file size": (resource.RLIMIT_FSIZE, (0, 1, 100, 4096, 8192, 20_000, 32_768, 40_960, 65_536)),
+    "file size": (resource.RLIMIT_FSIZE, (300, 4096, 8192, 20_000, 32_768, 40_960, 65_536)),
     "address space": (resource.RLIMIT_AS,
                       tuple(size * MEBI for size in (100, 200, 400, 1024, 4096, 9000, 16_000))),
 }
