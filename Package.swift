@@ -52,7 +52,9 @@ let modules: [Target] =
     + module("Cores")
     + [.systemLibrary(name: "CLinux")]
     + module("Files", ["CLinux"])
-    + module("Web", testsNeed: ["Files"])
+    + module("Programs")
+    + module("Sharing", ["Files"])
+    + module("Web", ["Programs"], testsNeed: ["Files"])
     + module("Annexes", ["Files", crypto])
     + module("LMDB", ["CLMDB"], settings: memory)
     + module("CBOR", settings: memory)
@@ -79,15 +81,15 @@ let modules: [Target] =
     + module(
         "Views",
         [
-            "Coordinates", "Cores", "Files", "LMDB", "CBOR", "TransparencyLog", "EntryLog",
-            "Handlingsplan", "PlanLog",
+            "Coordinates", "Cores", "Files", "Sharing", "LMDB", "CBOR", "TransparencyLog",
+            "EntryLog", "Handlingsplan", "PlanLog",
         ],
         testsNeed: ["LedgerSupport", "Registry", "Audit"])
     + module(
         "Registry",
         [
-            "Annexes", "Coordinates", "Files", "TransparencyLog", "EntryLog", "Checkpoints",
-            "Publication", "Handlingsplan", "PlanLog", "Views",
+            "Annexes", "Coordinates", "Files", "Sharing", "TransparencyLog", "EntryLog",
+            "Checkpoints", "Publication", "Handlingsplan", "PlanLog", "Views",
         ],
         testsNeed: ["LedgerSupport"])
     + module(
@@ -110,8 +112,9 @@ let programs: [Target] = [
     .executableTarget(
         name: "LiggareCLI",
         dependencies: [
-            "Annexes", "Coordinates", "Files", "Web", "LMDB", "TransparencyLog", "Keys", "EntryLog",
-            "Checkpoints", "Witnessing", "Publication", "Handlingsplan", "PlanLog", "Views",
+            "Annexes", "Coordinates", "Files", "Programs", "Sharing", "Web", "LMDB",
+            "TransparencyLog", "Keys", "EntryLog", "Checkpoints", "Witnessing", "Publication",
+            "Handlingsplan", "PlanLog", "Views",
             "Registry", "Audit", "Extracts", "Exchange", argumentParser,
         ],
         swiftSettings: common),

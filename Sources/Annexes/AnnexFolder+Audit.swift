@@ -29,8 +29,8 @@ extension AnnexFolder {
         }
     }
 
-    /// The files that none of the digests names, as paths within the folder, in order. A draft is
-    /// not among them: the next store clears it away.
+    /// The files that none of the digests names, as paths within the folder, in order. The lock and a
+    /// draft are not among them: the next store clears that away.
     ///
     /// A folder within that cannot be listed stands for its files. Where `annexes/` itself cannot
     /// be listed, there are none: `problem(with:byteCount:)` tells of that for each annex.
@@ -40,7 +40,7 @@ extension AnnexFolder {
             .flatMap { name in
                 names(in: path + "/" + name)?.map { name + "/" + $0 } ?? [name]
             }
-            .filter { !Draft.isName($0) && !annexes.contains($0) }
+            .filter { !Draft.isName($0) && $0 != Self.lockName && !annexes.contains($0) }
             .sorted()
     }
 

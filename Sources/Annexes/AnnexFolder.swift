@@ -8,12 +8,13 @@ import Files
 ///
 ///     ba/ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad
 ///
-/// Beside those folders lies at most a draft, a copy in the making. Whoever makes one holds the lock
-/// on `annexes/` itself: so stores wait for one another, and what a store that was cut off left
-/// behind goes when the next one has the lock.
+/// Beside those folders lie the file `lock`, and at most a draft, a copy in the making. Whoever makes
+/// one has the lock: so stores wait for one another, and what a store that was cut off left behind
+/// goes when the next one has it.
 package struct AnnexFolder: Sendable {
     /// The largest annex there may be: 1 GiB.
     package static let byteLimit: UInt64 = 1 << 30
+    static let lockName = "lock"
 
     let path: String
 
@@ -77,7 +78,7 @@ package struct AnnexFolder: Sendable {
     }
 
     private func locked() throws(AnnexError) -> FolderLock {
-        do { return try FolderLock(on: path) } catch { throw AnnexError(error) }
+        do { return try FolderLock(on: path, by: Self.lockName) } catch { throw AnnexError(error) }
     }
 
     private func draft() throws(AnnexError) -> Draft {

@@ -2,6 +2,8 @@ package import Annexes
 package import Checkpoints
 package import Coordinates
 package import EntryLog
+import Files
+import Glibc
 import Handlingsplan
 package import TransparencyLog
 package import Views
@@ -32,7 +34,8 @@ package struct AuditReport: Hashable, Sendable {
 ///   - annexes: nil where they are not at hand, as with a copy of a published ledger.
 ///   - checkpoints: those that the ledger signed.
 ///   - outside: what is known from elsewhere, to be compared with.
-/// - Throws: `LMDBError` where the log cannot be read. What it says is never trusted.
+/// - Throws: `LMDBError` where the log cannot be read, `FileFailure` for an annex that the user may
+///   not read. What they say is never trusted.
 package func audit(
     _ log: Log, _ views: ViewStore, _ annexes: AnnexFolder?, _ checkpoints: CheckpointFolder,
     against outside: OutsideKnowledge = OutsideKnowledge()
@@ -85,8 +88,13 @@ private func audit(
         findings += differences(between: state, and: rows, of: log)
     }
     for (annex, position) in verifier.annexes {
-        if let problem = folder?.problem(with: annex.digest.bytes, byteCount: annex.byteCount) {
-            findings.append(Finding(.annex(annex, problem), at: position))
+        guard let folder else { break }
+        switch folder.problem(with: annex.digest.bytes, byteCount: annex.byteCount) {
+        case nil: break
+        // That a user may not look at a file says nothing of what is in it.
+        case .unreadable(.system(errno: EACCES)):
+            throw FileFailure(folder.path(of: annex.digest.bytes), errno: EACCES)
+        case let problem?: findings.append(Finding(.annex(annex, problem), at: position))
         }
     }
     return AuditReport(

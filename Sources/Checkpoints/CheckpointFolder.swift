@@ -4,7 +4,8 @@ package import Files
 package import TransparencyLog
 
 /// The folder `checkpoints/` of a ledger's directory: the checkpoints that the ledger signed, each a
-/// C2SP signed note in a file named by its size, with the cosignatures that witnesses gave it.
+/// C2SP signed note in a file named by its size, with the cosignatures that witnesses gave it. Beside
+/// them lies `lock`, which whoever signs or keeps one holds.
 package struct CheckpointFolder: Sendable {
     private let path: String
 
@@ -68,7 +69,7 @@ package struct CheckpointFolder: Sendable {
         _ log: Log, with signer: any Signer
     ) throws -> (Checkpoint, SignedNote) {
         try Folder.make(path)
-        return try Folder.withLock(on: path) {
+        return try Folder.withLock(on: path, by: "lock") {
             // Before the log, so that it cannot be ahead of it while others append and sign.
             let last = try newest(of: log.founding.verificationKey)
             return try log.read { try sign($0, of: log.founding, after: last, with: signer) }
@@ -116,7 +117,7 @@ package struct CheckpointFolder: Sendable {
         _ note: SignedNote, of size: TreeSize, signedBy log: VerificationKey
     ) throws -> SignedNote {
         try Folder.make(path)
-        return try Folder.withLock(on: path) {
+        return try Folder.withLock(on: path, by: "lock") {
             let kept = try checkpoint(of: size, signedBy: log)?.1
             if let kept, kept.text != note.text { throw ContradictedCheckpoint(size: size) }
             let merged = kept?.adding(note.signatures) ?? note

@@ -7,19 +7,21 @@ package import Glibc
 /// | the folder | a file in it | a folder in it |
 /// |---|---|---|
 /// | its group may write it | 0660 | 02770 |
-/// | 02750: its group may read it, and others nothing | 0640 | 02750 |
+/// | it hands down who may read (`AccessList`) | 0640 | 0750 |
 /// | anything else, or everybody may write it | 0600 | 0700 |
 ///
 /// What is shared belongs to the folder's group. Where its maker may not give it to that group, it is
 /// its owner's alone.
 package enum Audience: Hashable, Sendable {
     case owner
-    /// A group reads it.
-    case readers(gid_t)
+    /// Those read it whom the folder's access list hands that down to.
+    case readers
     /// A group reads and writes it.
     case writers(gid_t)
     /// Everybody reads it: it is published.
     case everybody
+    /// Everybody reads it, and a group writes it: several publish by turns.
+    case everybodyAndWriters(gid_t)
     /// What the umask leaves of that: for a file that a user asked for by its name.
     case usual
 
@@ -32,16 +34,22 @@ package enum Audience: Hashable, Sendable {
             self = .owner
         } else if mode & S_IWGRP != 0 {
             self = .writers(status.st_gid)
-        } else if mode & 0o7777 == 0o2750 {
-            self = .readers(status.st_gid)
         } else {
-            self = .owner
+            self = try AccessList.handedDown(at: folder) == nil ? .owner : .readers
         }
     }
 
-    /// The one that is stated, or else that of what is made in a folder.
+    /// The one that is stated, or else that of what is made in a folder. Whoever may write in the
+    /// folder may write what is published in it.
     init(_ stated: Audience?, in folder: String) throws(FileFailure) {
-        if let stated { self = stated } else { try self.init(in: folder) }
+        if let stated, stated != .everybody {
+            self = stated
+            return
+        }
+        try self.init(in: folder)
+        guard stated == .everybody else { return }
+        self =
+            if case .writers(let group) = self { .everybodyAndWriters(group) } else { .everybody }
     }
 
     /// - Parameter isFixed: whether nobody is to write the file any more, its owner included.
@@ -52,6 +60,7 @@ package enum Audience: Hashable, Sendable {
             case .readers: 0o640
             case .writers: 0o660
             case .everybody, .usual: 0o644
+            case .everybodyAndWriters: 0o664
             }
         return isFixed ? mode & 0o444 : mode
     }
@@ -59,9 +68,10 @@ package enum Audience: Hashable, Sendable {
     package var folderMode: mode_t {
         switch self {
         case .owner: 0o700
-        case .readers: 0o2750
+        case .readers: 0o750
         case .writers: 0o2770
         case .everybody, .usual: 0o755
+        case .everybodyAndWriters: 0o2775
         }
     }
 }
@@ -98,9 +108,11 @@ extension Audience {
         var admitted = self
         switch self {
         case .usual: return
-        case .owner, .everybody: break
-        case .readers(let group), .writers(let group):
+        case .owner, .readers, .everybody: break
+        case .writers(let group):
             if status.st_gid != group, give(group) != 0 { admitted = .owner }
+        case .everybodyAndWriters(let group):
+            if status.st_gid != group, give(group) != 0 { admitted = .everybody }
         }
         guard setMode(mode(admitted)) == 0 else { throw FileFailure(path) }
     }

@@ -63,10 +63,11 @@ package enum Folder {
     }
 
     /// Runs `body` while no other process has the folder locked, waiting for one that has.
+    /// - Parameter name: as `FolderLock` has it.
     package static func withLock<Result>(
-        on path: String, _ body: () throws -> Result
+        on path: String, by name: String? = nil, _ body: () throws -> Result
     ) throws -> Result {
-        let lock = try FolderLock(on: path)
+        let lock = try FolderLock(on: path, by: name)
         defer { lock.release() }
         return try body()
     }

@@ -11,8 +11,10 @@ import Handlingsplan
 import Keys
 import LMDB
 import PlanLog
+import Programs
 import Publication
 import Registry
+import Sharing
 import Views
 import Web
 import Witnessing
@@ -91,6 +93,13 @@ struct Failure {
             case let error as AnnexError: Failure(error.failureCode, Texts.annex(error))
             case let error as FileError: Failure(error.failureCode, Texts.file(error))
             case let error as FileFailure: Failure(error.failureCode, Texts.fileFailure(error))
+            case let error as ClosedLedger: Failure(.notPermitted, Texts.closed(error))
+            case let error as NotTheOwner: Failure(.notPermitted, Texts.notTheOwner(error))
+            case let error as NotInGroup: Failure(.notPermitted, Texts.notInGroup(error))
+            case let error as LeftToOthers: Failure(.notPermitted, Texts.leftToOthers(error))
+            case let error as NoAccessLists: Failure(.storage, Texts.noAccessLists(error))
+            case let error as UnknownGroup: Failure(.missing, Texts.unknownGroup(error))
+            case let error as ProgramFailure: Failure(.storage, Texts.noNames(error))
             case let error as OpenToAll: Failure(.notPermitted, Texts.openToAll(error))
             case let error as ForkedCheckpoint: Failure(.refused, Texts.forked(error))
             case let error as UnsoundCheckpoint: Failure(.storage, Texts.unsound(error))
@@ -192,6 +201,7 @@ extension AnnexError {
         switch self {
         case .missing: .missing
         case .unreadable, .tooLarge: .refused
+        case .failed(_, errno: EACCES), .failed(_, errno: EPERM): .notPermitted
         case .failed, .damaged: .storage
         }
     }

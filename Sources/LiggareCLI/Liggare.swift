@@ -16,7 +16,9 @@ struct Liggare: ParsableCommand {
             """,
         version: "0.1.0",
         groupedSubcommands: [
-            CommandGroup(name: "Set up", subcommands: [InitCommand.self, KeyCommand.self]),
+            CommandGroup(
+                name: "Set up",
+                subcommands: [InitCommand.self, KeyCommand.self, ShareCommand.self]),
             CommandGroup(
                 name: "Record",
                 subcommands: [

@@ -120,4 +120,8 @@ enum UsageError: Error {
     case noVerificationKey
     /// A key of another type than its option takes.
     case badKeyType(option: String)
+    case nobodyAlone
+    case readersAndNoReaders
+    /// One group is to record, and to look only.
+    case readersAreWriters
 }

@@ -6,6 +6,7 @@ package import Files
 package import Handlingsplan
 import PlanLog
 import Publication
+import Sharing
 package import TransparencyLog
 package import Views
 
@@ -39,11 +40,14 @@ package final class Ledger: Sendable {
 
     /// Opens a ledger, to read only or also to record.
     /// - Parameter writingViews: whether rows are to be written even where nothing is recorded.
-    /// - Throws: `OpenToAll`; `EntryLogError.notALedger`, `.newerFormat`, `.damaged`;
-    ///   `CopyIsNotRecordedIn`; `UnknownTimeZone`; `LMDBError`.
+    /// - Throws: `ClosedLedger` for whoever may not; `OpenToAll`; `EntryLogError.notALedger`,
+    ///   `.newerFormat`, `.damaged`; `CopyIsNotRecordedIn`; `UnknownTimeZone`; `LMDBError`.
     package static func open(
         at directory: String, _ access: Log.Access, writingViews: Bool = false
     ) throws -> Ledger {
+        let use: LedgerUse =
+            access == .readWrite ? .recording : writingViews ? .keepingViews : .looking
+        try use.require(of: directory)
         try Audience.requireLimited(places(directory))
         let log = try naming(directory) { try Log.open(at: logPath(directory), access) }
         let ledger = try Ledger(

@@ -1,3 +1,5 @@
+import Programs
+
 /// HTTP, by the program `curl`.
 ///
 /// It is run, and not linked: libcurl brings some two dozen shared libraries, whose loading would
@@ -39,8 +41,7 @@ package enum Curl {
         let bounded = [
             "sh", "-c", "ulimit -f \"$0\" && exec \"$@\"", "\(limits.byteCount / 512 + 1)",
         ]
-        let run = try Program.run(
-            bounded + arguments, input: Array(list.utf8), outputLimit: 1 << 28)
+        let run = try run(bounded + arguments, input: Array(list.utf8), outputLimit: 1 << 28)
         if run.exitCode == 127 { throw .notInstalled }
         var endings: [Int: Ending] = [:]
         for line in String(decoding: run.output, as: UTF8.self).split(separator: "\n") {
@@ -66,7 +67,7 @@ package enum Curl {
                 "--header", "Content-Type: application/octet-stream", "--data-binary", "@-",
                 "--write-out", "\n\(Ending.format)", "--url", url,
             ]
-        let run = try Program.run(arguments, input: body, outputLimit: limits.byteCount + 4096)
+        let run = try run(arguments, input: body, outputLimit: limits.byteCount + 4096)
         guard run.output.count < limits.byteCount + 4096 else {
             throw .tooLarge(url: url, limit: limits.byteCount)
         }
@@ -75,6 +76,16 @@ package enum Curl {
             Ending(String(decoding: run.output[end...].dropFirst(), as: UTF8.self)[...])
             ?? Ending(exitCode: run.exitCode)
         return (try ending.status(of: url, limits), Array(run.output[..<end]))
+    }
+
+    private static func run(
+        _ arguments: [String], input: [UInt8], outputLimit: Int
+    ) throws(CurlError) -> (exitCode: Int32, output: [UInt8]) {
+        do throws(ProgramFailure) {
+            return try Program.run(arguments, input: input, outputLimit: outputLimit)
+        } catch {
+            throw error.isNotInstalled ? .notInstalled : .notRun(errno: error.errno)
+        }
     }
 
     /// What curl is always told; `--disable` must come first.

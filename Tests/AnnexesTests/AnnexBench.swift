@@ -41,12 +41,14 @@ struct AnnexBench {
         get throws { try FileManager.default.contentsOfDirectory(atPath: ledger) }
     }
 
-    /// What lies below `annexes/`, folders left out.
+    /// What lies below `annexes/`, folders and the lock left out.
     var fileNames: [String] {
         get throws {
             try FileManager.default.subpathsOfDirectory(atPath: folder)
                 .filter {
-                    try attributes(folder + "/" + $0)[.type] as? FileAttributeType != .typeDirectory
+                    try $0 != "lock"
+                        && attributes(folder + "/" + $0)[.type] as? FileAttributeType
+                            != .typeDirectory
                 }
                 .sorted()
         }

@@ -118,7 +118,7 @@ struct StoreTests {
         try withAnnexes { bench in
             _ = try bench.annexes.store(fileAt: bench.write([1, 2, 3]))
             let source = try bench.write([4, 5, 6])
-            let other = open(bench.folder, O_RDONLY | O_DIRECTORY)
+            let other = open(bench.folder + "/lock", O_RDWR)
             try #require(other >= 0)
             try #require(flock(other, LOCK_EX) == 0)
             try Data("half a fi".utf8).write(to: URL(filePath: bench.folder + "/.draft-1"))

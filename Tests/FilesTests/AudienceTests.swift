@@ -19,7 +19,7 @@ struct AudienceTests {
         "What is made takes after its folder, and not after the umask",
         arguments: [
             (0o755, 0o600, 0o700), (0o700, 0o600, 0o700), (0o750, 0o600, 0o700),
-            (0o2750, 0o640, 0o2750), (0o770, 0o660, 0o2770), (0o2770, 0o660, 0o2770),
+            (0o2750, 0o600, 0o700), (0o770, 0o660, 0o2770), (0o2770, 0o660, 0o2770),
             (0o775, 0o660, 0o2770), (0o1777, 0o600, 0o700), (0o2777, 0o600, 0o700),
         ])
     func inherited(folder: Int, file: Int, inner: Int) throws {
@@ -52,8 +52,13 @@ struct AudienceTests {
         try Folder.make(directory.path + "/published", for: .everybody)
         try WholeFile.write([1], to: directory.path + "/published/file", for: .everybody)
         #expect(try mode(of: directory.path + "/mine") == 0o700)
-        #expect(try mode(of: directory.path + "/published") == 0o755)
-        #expect(try mode(of: directory.path + "/published/file") == 0o644)
+        #expect(try mode(of: directory.path + "/published") == 0o2775)
+        #expect(try mode(of: directory.path + "/published/file") == 0o664)
+        #expect(chmod(directory.path, 0o700) == 0)
+        try Folder.make(directory.path + "/own", for: .everybody)
+        try WholeFile.write([1], to: directory.path + "/own/file", for: .everybody)
+        #expect(try mode(of: directory.path + "/own") == 0o755)
+        #expect(try mode(of: directory.path + "/own/file") == 0o644)
     }
 
     @Test("What everybody may write is refused, and what is not there passes")

@@ -12,7 +12,8 @@ struct DoctorCommand: Question {
         abstract: "List what should be looked at in the whole ledger.",
         discussion: """
             Nothing here is forbidden: deadlines that could not be read, actions that nobody \
-            answers for, guidelines without an answer, and the like. Exit code 1 where there is \
+            answers for, guidelines without an answer, files that those cannot use with whom the \
+            ledger is shared, or that others can, and the like. Exit code 1 where there is \
             anything. Damage is found by audit.
             """)
 
@@ -30,7 +31,9 @@ struct DoctorCommand: Question {
         in ledger: Ledger, _ log: borrowing LogSnapshot, _ views: ViewSet
     ) throws -> DoctorOutput {
         let moment = try times.moment(in: ledger, log, views)
+        let directory = try options.directory()
         return DoctorOutput(
+            files: try FileConcerns(ofLedgerAt: directory),
             concerns: try views.concerns(at: moment),
             entries: try Self.entryConcerns(upTo: moment.known, in: log, views),
             moment: moment, isRehearsal: ledger.isRehearsal)

@@ -1,8 +1,11 @@
 import ArgumentParser
 import Coordinates
 import EntryLog
+import Glibc
 import Keys
+import Programs
 import Registry
+import Sharing
 import TransparencyLog
 
 struct InitCommand: ParsableCommand {
@@ -21,6 +24,11 @@ struct InitCommand: ParsableCommand {
 
     @Option(help: "The IANA time zone in which the ledger's dates are days.")
     var timeZone = "Europe/Stockholm"
+
+    @Option(
+        help: ArgumentHelp(
+            "Let a group record, by its name or number. See share.", valueName: "group"))
+    var shared: String?
 
     @Flag(help: "Found a rehearsal: its recorded times can be chosen, and it proves nothing.")
     var rehearsal = false
@@ -43,8 +51,9 @@ struct InitCommand: ParsableCommand {
             guard Founding.isOrigin(origin) else { throw UsageError.badOrigin(origin) }
             let zone = try CivilTimeZone(timeZone)
             let time = try Surroundings.recordingTime(recorded, noon: zone.noon(of:))
-            if let ledger = try? Ledger.open(at: directory, .readOnly) {
-                return try answerAgain(ledger, in: directory)
+            let group = try shared.map { try Accounts.group($0) }
+            if let ledger = try existingLedger(in: directory) {
+                return try answerAgain(ledger, in: directory, sharedWith: group)
             }
             let (signer, keyFile, isNew) = try ownSigner()
             let checkpointKey = try Surroundings.checkpointKeyFile().loadOrMake().key
@@ -55,13 +64,32 @@ struct InitCommand: ParsableCommand {
             let ledger = try Ledger.found(
                 at: directory, founding, commandID: try Surroundings.commandID(commandID),
                 time: time, signedBy: signer)
+            try share(directory, with: group)
             try printFounding(ledger, in: directory, keyFile, isNewKey: isNew)
         }
     }
 
+    /// Nil also where there is one that cannot be read; but who may not look must not found another.
+    private func existingLedger(in directory: String) throws -> Ledger? {
+        do {
+            return try Ledger.open(at: directory, .readOnly)
+        } catch let closed as ClosedLedger {
+            throw closed
+        } catch {
+            return nil
+        }
+    }
+
+    private func share(_ directory: String, with group: gid_t?) throws {
+        guard let group else { return }
+        _ = try Sharing(group: group).apply(toLedgerAt: directory)
+    }
+
     /// What was founded before, perhaps by a command that was cut off before it could say so, is
     /// answered as a command that is sent again.
-    private func answerAgain(_ ledger: Ledger, in directory: String) throws {
+    private func answerAgain(
+        _ ledger: Ledger, in directory: String, sharedWith group: gid_t?
+    ) throws {
         let founding = ledger.log.founding
         let isSame = try ledger.log.read { log in
             let first = try log.entry(at: Position(0)) { $0.commandID }
@@ -73,6 +101,7 @@ struct InitCommand: ParsableCommand {
             founding.timeZone == timeZone, founding.isRehearsal == rehearsal,
             founding.founder == signer?.publicKey
         else { throw EntryLogError.alreadyFounded(path: directory) }
+        try share(directory, with: group)
         let keyFile = try keys.userKey().file
         try printFounding(ledger, in: directory, keyFile, isNewKey: false, isAgain: true)
     }

@@ -3,17 +3,21 @@ import Handlingsplan
 
 /// What should be looked at.
 struct DoctorOutput: Output {
+    let files: FileConcerns
     let concerns: [Warning]
     let entries: [EntryConcern]
     let moment: Moment
     let isRehearsal: Bool
 
-    var isOfConcern: Bool { !concerns.isEmpty || !entries.isEmpty }
+    var isOfConcern: Bool { number > 0 }
+
+    private var number: Int { files.sentences.count + concerns.count + entries.count }
 
     var text: String {
-        let heading = Texts.doctorHeading(concerns.count + entries.count, moment)
+        let heading = Texts.doctorHeading(number, moment)
         return
-            ([heading] + concerns.map { Texts.warningLine(Texts.warning($0)) }
+            ([heading] + files.sentences.map(Texts.warningLine)
+            + concerns.map { Texts.warningLine(Texts.warning($0)) }
             + entries.map { Texts.warningLine(Texts.entryWarning($0)) })
             .joined(separator: "\n")
     }
@@ -22,9 +26,10 @@ struct DoctorOutput: Output {
         Content(
             effective: moment.effective.description, position: moment.known.index,
             rehearsal: isRehearsal,
-            concerns: concerns.map {
-                Concern(position: nil, kind: $0.kind, text: Texts.warning($0))
-            }
+            concerns: files.sentences.map { Concern(position: nil, kind: "sharing", text: $0) }
+                + concerns.map {
+                    Concern(position: nil, kind: $0.kind, text: Texts.warning($0))
+                }
                 + entries.map {
                     Concern(
                         position: $0.position.index, kind: $0.warning.kind,

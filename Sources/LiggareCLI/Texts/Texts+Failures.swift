@@ -73,6 +73,11 @@ extension Texts {
                 + "with --key."
         case .badKeyType(let option):
             "\(option) takes a key of another type. Check which key is the log's, and which a witness's."
+        case .nobodyAlone:
+            "--nobody ends what was shared with anybody. Leave out the groups, or leave that out."
+        case .readersAndNoReaders: "give --readers or --no-readers, not both."
+        case .readersAreWriters:
+            "a group that records can look, too. Name another with --readers, or leave it out."
         case .badFoundingText(let what):
             "the \(what) must have letters, no control characters, and at most 200 bytes."
         }

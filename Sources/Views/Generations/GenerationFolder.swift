@@ -2,12 +2,15 @@ import Files
 import FoundationEssentials
 import Glibc
 import LMDB
+import Sharing
 
 /// The folder `views/`: generations of rows, each an LMDB environment of its own, and the symbolic
 /// link `current` that names the one in use.
 ///
 /// A generation is filled where nobody looks, and put in place by one rename of the link. Readers
-/// of the old one read on: its files go when the last of them closes them.
+/// of the old one read on: its files go when the last of them closes them. Who may use it is taken
+/// from the folder: a nightly rebuild is another user's than those who record, and each goes on from
+/// the rows that the others stored.
 struct GenerationFolder: Sendable {
     let path: String
 
@@ -33,14 +36,18 @@ struct GenerationFolder: Sendable {
     /// Builds wait for one another. When this throws, the current generation is still in place.
     func replace(_ fill: (Environment) throws -> Void) throws {
         try Folder.make(path)
-        let lock = try BuildLock(path + "/build.lock")
+        let lock = try LockFile(path + "/build.lock")
         defer { lock.release() }
         let generation = next
         try? FileManager.default.removeItem(atPath: folder(generation))
-        try Folder.make(folder(generation))
+        try Folder.make(folder(generation), for: .owner)
         do {
+            // Before LMDB makes its files: what they take after must not let readers at the locks.
+            let sharing = try Sharing(of: path)
+            try sharing.apply(to: folder(generation), as: .environment)
             try fillNew(generation, with: fill)
-            try share(generation)
+            try sharing.apply(to: folder(generation) + "/data.mdb", as: .file)
+            try sharing.apply(to: folder(generation) + "/lock.mdb", as: .lock)
             try point(to: generation)
         } catch {
             try? FileManager.default.removeItem(atPath: folder(generation))
@@ -62,18 +69,6 @@ struct GenerationFolder: Sendable {
             mapSizeBytes: Self.mapSizeBytes, durability: .none)
         try fill(environment)
         try environment.sync()
-    }
-
-    /// A nightly rebuild may be another user's than those who record, and each goes on from the rows
-    /// that the others stored: what lies in the folder takes after it.
-    private func share(_ generation: String) throws {
-        let audience = try Audience(in: path)
-        let folder = folder(generation)
-        for item in [folder, folder + "/data.mdb", folder + "/lock.mdb"] {
-            try audience.admit(to: item)
-        }
-        // Whoever built first owns the lock, and has set its mode.
-        try? audience.admit(to: path + "/build.lock")
     }
 
     private static let prefix = "generation-"
@@ -98,22 +93,6 @@ struct GenerationFolder: Sendable {
             atPath: new, withDestinationPath: generation)
         guard rename(new, link) == 0 else { throw CocoaError(failing: link, errno) }
     }
-}
-
-/// Held by the one process that builds a generation. The kernel lets go of it when a process dies.
-private struct BuildLock {
-    private let descriptor: Int32
-
-    init(_ path: String) throws {
-        descriptor = Glibc.open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
-        guard descriptor >= 0 else { throw CocoaError(failing: path, errno) }
-        guard flock(descriptor, LOCK_EX) == 0 else {
-            defer { close(descriptor) }
-            throw CocoaError(failing: path, errno)
-        }
-    }
-
-    func release() { close(descriptor) }
 }
 
 extension CocoaError {

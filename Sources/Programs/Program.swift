@@ -1,7 +1,7 @@
 import Glibc
 
 /// A program that runs to its end.
-enum Program {
+package enum Program {
     /// Runs a program that is looked for in `PATH`; what it says of errors is dropped.
     ///
     /// - Parameters:
@@ -9,19 +9,19 @@ enum Program {
     ///   - input: what its standard input holds.
     ///   - outputLimit: how many bytes it may say; one that says more is ended there.
     /// - Returns: its exit code, and its standard output.
-    static func run(
+    package static func run(
         _ arguments: [String], input: [UInt8], outputLimit: Int
-    ) throws(CurlError) -> (exitCode: Int32, output: [UInt8]) {
+    ) throws(ProgramFailure) -> (exitCode: Int32, output: [UInt8]) {
         // A file without a name, and not a pipe, which would have to be filled while it is read.
-        guard let file = tmpfile() else { throw .notRun(errno: errno) }
+        guard let file = tmpfile() else { throw ProgramFailure(errno: errno) }
         defer { fclose(file) }
         guard fwrite(input, 1, input.count, file) == input.count, fflush(file) == 0 else {
-            throw .notRun(errno: errno)
+            throw ProgramFailure(errno: errno)
         }
         rewind(file)
 
         var pipe: [Int32] = [-1, -1]
-        guard Glibc.pipe(&pipe) == 0 else { throw .notRun(errno: errno) }
+        guard Glibc.pipe(&pipe) == 0 else { throw ProgramFailure(errno: errno) }
         let (reading, writing) = (pipe[0], pipe[1])
         defer { close(reading) }
         // Nobody else who is started meanwhile is to hold it open.
@@ -39,7 +39,7 @@ enum Program {
 
     private static func spawn(
         _ arguments: [String], input: Int32, output: Int32
-    ) throws(CurlError) -> pid_t {
+    ) throws(ProgramFailure) -> pid_t {
         var actions = posix_spawn_file_actions_t()
         posix_spawn_file_actions_init(&actions)
         defer { posix_spawn_file_actions_destroy(&actions) }
@@ -52,8 +52,7 @@ enum Program {
         var child: pid_t = 0
         switch posix_spawnp(&child, arguments[0], &actions, nil, words, environ) {
         case 0: return child
-        case ENOENT: throw .notInstalled
-        case let code: throw .notRun(errno: code)
+        case let code: throw ProgramFailure(errno: code)
         }
     }
 
@@ -71,12 +70,19 @@ enum Program {
     }
 
     /// Waits for its end. As a shell has it: above 128, the signal that ended it.
-    private static func exitCode(of child: pid_t) throws(CurlError) -> Int32 {
+    private static func exitCode(of child: pid_t) throws(ProgramFailure) -> Int32 {
         var status: Int32 = 0
         while waitpid(child, &status, 0) < 0 {
-            guard errno == EINTR else { throw .notRun(errno: errno) }
+            guard errno == EINTR else { throw ProgramFailure(errno: errno) }
         }
         let signal = status & 0x7f
         return signal == 0 ? status >> 8 & 0xff : 128 + signal
     }
+}
+
+/// The system does not let a program run, or talk with it.
+package struct ProgramFailure: Error, Hashable, Sendable {
+    package let errno: Int32
+
+    package var isNotInstalled: Bool { errno == ENOENT }
 }

@@ -1,0 +1,82 @@
+import ArgumentParser
+import EntryLog
+import Files
+import Glibc
+import Programs
+import Sharing
+
+struct ShareCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "share",
+        abstract:
+            "Let a group of this machine record in the ledger, or look at it, or show who may.",
+        discussion: """
+            Log, views, annexes and checkpoints are made usable by the group, and what is made \
+            later is, too, whatever the umask. Readers can look and audit, but change nothing, \
+            and keep nobody waiting. What is not named stays as it is; without arguments, it is \
+            shown. Whose key may sign what is another matter: see key grant.
+            """)
+
+    @OptionGroup var options: LedgerOptions
+
+    @Argument(help: "The group that may record, by its name or number.")
+    var group: String?
+
+    @Option(
+        help: ArgumentHelp("The group that may look, by its name or number.", valueName: "group"))
+    var readers: String?
+
+    @Flag(help: "Let no group look that may not record.")
+    var noReaders = false
+
+    @Flag(help: "Let nobody use it but its owner.")
+    var nobody = false
+
+    func run() throws {
+        try options.reporting {
+            let directory = try options.directory()
+            try requireLedger(in: directory)
+            guard let wanted = try wanted(after: try Sharing(of: directory)) else {
+                options.print(try SharingOutput(of: directory))
+                return
+            }
+            let (changed, left) = try wanted.apply(toLedgerAt: directory)
+            options.print(try SharingOutput(of: directory, changed: changed))
+            if !left.isEmpty { throw LeftToOthers(wanted, left) }
+        }
+    }
+
+    /// Who is to use it from now on; nil where nothing was asked for.
+    private func wanted(after now: Sharing) throws -> Sharing? {
+        if readers != nil, noReaders { throw UsageError.readersAndNoReaders }
+        if nobody {
+            guard group == nil, readers == nil else { throw UsageError.nobodyAlone }
+            return Sharing()
+        }
+        if group == nil, readers == nil, !noReaders { return nil }
+        let wanted = Sharing(
+            group: try group.map { try Accounts.group($0) } ?? now.group,
+            readers: noReaders ? nil : try readers.map { try Accounts.group($0) } ?? now.readers)
+        if let group = wanted.group, group == wanted.readers { throw UsageError.readersAreWriters }
+        return wanted
+    }
+
+    /// It is not opened: whoever mends its files need not be one of those whose files they become.
+    private func requireLedger(in directory: String) throws {
+        try LedgerUse.looking.require(of: directory)
+        guard access(directory + "/log/data.mdb", F_OK) == 0 else {
+            throw EntryLogError.notALedger(path: directory)
+        }
+    }
+}
+
+/// Some of a ledger's files belong to others, who alone can say who may use them.
+struct LeftToOthers: Error {
+    let sharing: Sharing
+    let items: [Deviation]
+
+    init(_ sharing: Sharing, _ items: [Deviation]) {
+        self.sharing = sharing
+        self.items = items
+    }
+}

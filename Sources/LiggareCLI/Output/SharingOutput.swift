@@ -1,0 +1,86 @@
+import Files
+import Glibc
+import Programs
+import Sharing
+
+/// Who may use a ledger's files.
+struct SharingOutput: Output {
+    let directory: String
+    let owner: Account
+    let group: Account?
+    let readers: Account?
+    /// How many items were changed, where it was asked for.
+    let changed: Int?
+    let concerns: FileConcerns
+
+    init(of directory: String, changed: Int? = nil) throws {
+        var status = stat()
+        guard stat(directory, &status) == 0 else { throw FileFailure(directory) }
+        let sharing = try Sharing(of: directory)
+        self.directory = directory
+        self.changed = changed
+        owner = Account(user: status.st_uid)
+        group = sharing.group.map(Account.init(group:))
+        readers = sharing.readers.map(Account.init(group:))
+        concerns = try FileConcerns(ofLedgerAt: directory)
+    }
+
+    var isRehearsal: Bool { false }
+    var text: String { Texts.sharing(self) }
+
+    var content: any Encodable {
+        Content(
+            directory: directory, owner: owner, group: Nullable(group),
+            readers: Nullable(readers), changed: Nullable(changed), concerns: concerns.sentences)
+    }
+
+    private struct Content: Encodable {
+        let directory: String
+        let owner: Account
+        let group, readers: Nullable<Account>
+        let changed: Nullable<Int>
+        let concerns: [String]
+    }
+}
+
+/// A user or a group, with the name that the machine knows it by.
+struct Account: Encodable {
+    let number: UInt32
+    let name: String?
+
+    init(user: uid_t) {
+        number = user
+        name = Accounts.name(ofUser: user)
+    }
+
+    init(group: gid_t) {
+        number = group
+        name = Accounts.name(ofGroup: group)
+    }
+
+    /// The name, or else the number: commands take either.
+    var text: String { name ?? "\(number)" }
+}
+
+/// The files of a ledger that those cannot use with whom it is shared, or that others can.
+struct FileConcerns {
+    /// Each with the command that mends it.
+    let sentences: [String]
+
+    init(ofLedgerAt directory: String) throws {
+        let sharing = try Sharing(of: directory)
+        let deviations = try sharing.deviations(in: directory)
+        if deviations.isEmpty {
+            sentences = []
+            return
+        }
+        let command = Texts.command(for: sharing)
+        var owners: [uid_t: Account] = [:]
+        for owner in Set(deviations.map(\.owner)) where owner != geteuid() {
+            owners[owner] = Account(user: owner)
+        }
+        sentences = deviations.map {
+            Texts.deviation($0, from: sharing, mendedBy: command, owner: owners[$0.owner])
+        }
+    }
+}
