@@ -88,19 +88,24 @@ private func audit(
         findings += differences(between: state, and: rows, of: log)
     }
     for (annex, position) in verifier.annexes {
-        guard let folder else { break }
-        switch folder.problem(with: annex.digest.bytes, byteCount: annex.byteCount) {
-        case nil: break
-        // That a user may not look at a file says nothing of what is in it.
-        case .unreadable(.system(errno: EACCES)):
-            throw FileFailure(folder.path(of: annex.digest.bytes), errno: EACCES)
-        case let problem?: findings.append(Finding(.annex(annex, problem), at: position))
+        if let folder,
+            let problem = folder.problem(with: annex.digest.bytes, byteCount: annex.byteCount)
+        {
+            try requireReadable(problem, at: folder.path(of: annex.digest.bytes))
+            findings.append(Finding(.annex(annex, problem), at: position))
         }
     }
     return AuditReport(
         size: verifier.frontier.size, root: verifier.frontier.root, entryCount: entryCount,
         eventCount: verifier.eventCount, annexCount: verifier.annexes.count,
         areAnnexesChecked: folder != nil, findings: findings.inOrder)
+}
+
+/// That the machine failed, or that a user may not look at it, says nothing of what an annex is.
+private func requireReadable(_ problem: AnnexProblem, at path: String) throws(FileFailure) {
+    guard case .unreadable(.system(let code)) = problem else { return }
+    let failure = FileFailure(path, errno: code)
+    if failure.isOfMachine || code == EACCES { throw failure }
 }
 
 /// The report on a ledger whose log is too damaged to be opened: why, and where that is known.

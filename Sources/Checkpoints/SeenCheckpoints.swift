@@ -62,7 +62,7 @@ package struct SeenCheckpoints: Sendable {
     package func remember(_ now: Checkpoint, of ledger: Hash) throws {
         try Folder.make(folder, for: .owner)
         try Folder.withLock(on: folder) {
-            if let last = try? last(of: ledger), last.size >= now.size { return }
+            if let last = try last(of: ledger), last.size >= now.size { return }
             try WholeFile.write(Array(now.text.utf8), to: path(of: ledger), durability: .content)
         }
     }

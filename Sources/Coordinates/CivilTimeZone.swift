@@ -20,6 +20,9 @@ package struct CivilTimeZone: Hashable, Sendable {
             try Self.hasRules(for: identifier)
         else { throw UnknownTimeZone(identifier: identifier) }
         self.identifier = identifier
+        // While files may be opened: where none is left, later on, the C library would take UTC.
+        let failure = Self.zoneInForce.withLock { bringIntoForce(&$0) }
+        if let failure { throw UnknownTimeZone(identifier: identifier, failure: failure) }
     }
 
     /// Whether the database has a zone file (RFC 8536) of this name: it also holds folders, such
@@ -88,14 +91,26 @@ package struct CivilTimeZone: Hashable, Sendable {
 
     private func inZone<Result>(_ body: () -> Result) -> Result {
         Self.zoneInForce.withLock { zone in
-            if zone != identifier {
-                setenv("TZ", identifier, 1)
-                tzset()
-                zone = identifier
-                precondition(isInForce, "the rules of \(identifier) could be read before")
-            }
+            let failure = bringIntoForce(&zone)
+            precondition(failure == nil, "the rules of \(identifier) cannot be read any more")
             return body()
         }
+    }
+
+    /// - Returns: why the C library has not the zone's rules; nil where it has.
+    private func bringIntoForce(_ zone: inout String) -> Int32? {
+        if zone == identifier { return nil }
+        errno = 0
+        setenv("TZ", identifier, 1)
+        tzset()
+        let code = errno
+        zone = identifier
+        if isInForce { return nil }
+        // So that the next attempt reads them, and does not take the name for known.
+        setenv("TZ", "UTC0", 1)
+        tzset()
+        zone = ""
+        return code == 0 ? EIO : code
     }
 
     /// Whether the C library has the zone's rules. Where it could not read them, it takes the first

@@ -17,6 +17,9 @@ package struct FileFailure: Error, Hashable, Sendable {
     /// Whether there is nothing at that path.
     package var isAbsence: Bool { [ENOENT, ENOTDIR].contains(errno) }
 
+    /// Whether the machine failed, so that nothing is known of the file.
+    package var isOfMachine: Bool { [EMFILE, ENFILE, ENOMEM, EIO, EINTR].contains(errno) }
+
     /// Whether it is something else than a file that is there.
     package var isNoFile: Bool { [EISDIR, Self.notAFile].contains(errno) }
 }

@@ -27,13 +27,21 @@ package enum Folder {
     package static func makeLast(
         _ path: String, for audience: Audience? = nil
     ) throws(FileFailure) {
-        guard mkdir(path, 0o700) == 0 else {
-            if errno == EEXIST { return }
-            throw FileFailure(path)
+        if mkdir(path, 0o700) != 0 {
+            guard errno == EEXIST else { throw FileFailure(path) }
+            guard audience == nil, isOwnersAlone(path) else { return }
         }
         let folder = holding(path)
         try Audience(audience, in: folder).admit(to: path)
         try sync(folder)
+    }
+
+    /// Whether it is as the user's own `makeLast` leaves it where that is cut off, or as it is to be
+    /// where nothing is shared.
+    private static func isOwnersAlone(_ path: String) -> Bool {
+        var status = stat()
+        return lstat(path, &status) == 0 && status.st_uid == geteuid()
+            && status.st_mode & (S_IFMT | 0o777) == S_IFDIR | 0o700
     }
 
     /// What lies in a folder, sorted; nil where there is none.

@@ -34,6 +34,17 @@ enum FailureCode: Int32 {
     case notPermitted = 77
 }
 
+extension FailureCode {
+    /// For a file that was named and could not be read: that it is another file than one that may be
+    /// read, the user can mend; the rest is a failure of the machine.
+    init(reading code: Int32) {
+        let isOther = [
+            EACCES, EPERM, EISDIR, FileFailure.notAFile, EFBIG, ELOOP, ENAMETOOLONG, ENOTDIR,
+        ].contains(code)
+        self = isOther ? .refused : .storage
+    }
+}
+
 /// An error as a person meets it: what happened, what to do next, and the exit code.
 struct Failure {
     let exitCode: FailureCode
@@ -200,7 +211,8 @@ extension AnnexError {
     fileprivate var failureCode: FailureCode {
         switch self {
         case .missing: .missing
-        case .unreadable, .tooLarge: .refused
+        case .unreadable(_, .system(let code)): FailureCode(reading: code)
+        case .unreadable(_, .notAFile), .tooLarge: .refused
         case .failed(_, errno: EACCES), .failed(_, errno: EPERM): .notPermitted
         case .failed, .damaged: .storage
         }
@@ -221,7 +233,8 @@ extension FileError {
     fileprivate var failureCode: FailureCode {
         switch self {
         case .missing: .missing
-        case .unreadable, .notUTF8: .refused
+        case .unreadable(let failure): FailureCode(reading: failure.errno)
+        case .notUTF8: .refused
         }
     }
 }

@@ -1,10 +1,9 @@
 import Files
-import Glibc
 
 /// A file that was to be read, and why it was not.
 enum FileError: Error {
     case missing(String)
-    case unreadable(String, reason: String)
+    case unreadable(FileFailure)
     case notUTF8(String)
 }
 
@@ -22,14 +21,7 @@ func readBytes(_ path: String) throws(FileError) -> [UInt8] {
     do {
         bytes = try WholeFile.read(path, acceptingPipes: true)
     } catch {
-        let reason =
-            switch error.errno {
-            case EISDIR: "it is a folder"
-            case FileFailure.notAFile: "it is not a file but a pipe or a device"
-            case EFBIG: "it is longer than 1 GiB"
-            case let code: String(cString: strerror(code))
-            }
-        throw .unreadable(path, reason: reason)
+        throw .unreadable(error)
     }
     guard let bytes else { throw .missing(path) }
     return bytes

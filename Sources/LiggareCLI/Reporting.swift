@@ -8,9 +8,13 @@ extension LedgerOptions {
     /// the exit code.
     func reporting(_ body: () throws -> Void) throws {
         do {
-            try body()
+            var ending: ExitCode?
+            do { try body() } catch let code as ExitCode { ending = code }
             // A report that did not get out, to a full disk perhaps, is not done.
-            if fflush(nil) != 0 || ferror(stdout) != 0 { throw UnwrittenOutput(errno: errno) }
+            if ending != .success, fflush(nil) != 0 || ferror(stdout) != 0 {
+                throw UnwrittenOutput(errno: errno)
+            }
+            if let ending { throw ending }
         } catch let code as ExitCode {
             throw code
         } catch {

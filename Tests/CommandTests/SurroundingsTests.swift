@@ -99,10 +99,13 @@ struct SurroundingsTests {
     func fewDescriptors() throws {
         let workplace = try Workplace()
         try workplace.found()
-        for limit in 4...9 {
-            let outcome = try workplace.shell("ulimit -n \(limit); exec liggare board KS")
-            guard outcome.exitCode != 0 else { continue }
-            #expect([74, 127].contains(outcome.exitCode), "\(limit): \(outcome.errors)")
+        for (limit, command) in (4...12).flatMap({ limit in
+            ["board KS", "rebuild", "status 1 ongoing"].map { (limit, $0) }
+        }) {
+            let outcome = try workplace.shell("ulimit -n \(limit); exec liggare \(command)")
+            #expect(
+                [0, 74, 127].contains(outcome.exitCode),
+                "\(limit), \(command): \(outcome.exitCode) \(outcome.errors)")
             #expect(!outcome.errors.contains("not known here"), "\(outcome.errors)")
             #expect(!outcome.errors.contains("auditor's copy"), "\(outcome.errors)")
         }

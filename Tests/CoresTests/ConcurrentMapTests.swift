@@ -1,4 +1,5 @@
 import Cores
+import Foundation
 import Testing
 
 @Suite("Work on all cores")
@@ -8,6 +9,15 @@ struct ConcurrentMapTests {
     func order(count: Int, stripe: Int) {
         let squares = concurrentMap(Array(0..<count), stripe: stripe) { $0 * $0 }
         #expect(squares == (0..<count).map { $0 * $0 })
+    }
+
+    @Test("What is done meanwhile is there when it is asked for, and is waited for when it is not")
+    func meanwhile() {
+        let thousand = Meanwhile { (0..<1000).reduce(0, +) }
+        let unasked = Meanwhile { usleep(1000) }
+        #expect(thousand.finish() == 499_500)
+        #expect(thousand.finish() == 499_500)
+        _ = unasked
     }
 
     @Test("Of two things that are done at once, each gives what it gives")

@@ -45,6 +45,14 @@ struct AudienceTests {
         }
     }
 
+    @Test("A folder whose making was cut off before it was shared is shared the next time")
+    func cutOff() throws {
+        #expect(chmod(directory.path, 0o2770) == 0)
+        #expect(mkdir(directory.path + "/a", 0o700) == 0)
+        try Folder.make(directory.path + "/a")
+        #expect(try mode(of: directory.path + "/a") == 0o2770)
+    }
+
     @Test("What is the owner's alone, and what is published, is so in any folder")
     func stated() throws {
         #expect(chmod(directory.path, 0o770) == 0)

@@ -10,10 +10,22 @@ extension Texts {
     static func file(_ error: FileError) -> String {
         switch error {
         case .missing(let path): "there is no file \(path). Check its name."
-        case .unreadable(let path, let reason):
-            "\(path) cannot be read: \(reason). Name a file that you may read."
+        case .unreadable(let failure): unreadable(failure.path, failure.errno)
         case .notUTF8(let path): "\(path) is not in UTF-8. Save it as UTF-8, and try again."
         }
+    }
+
+    private static func unreadable(_ path: String, _ code: Int32) -> String {
+        let reason =
+            switch code {
+            case EISDIR: "it is a folder"
+            case EFBIG: "it is longer than 1 GiB"
+            case let code: cause(code)
+            }
+        let next =
+            FailureCode(reading: code) == .storage
+            ? "Mend that, and try again." : "Name a file that you may read."
+        return "\(path) cannot be read: \(reason). \(next)"
     }
 
     /// What the system says of a failure, or what is said here where it has no code.
@@ -28,8 +40,7 @@ extension Texts {
         case .unreadable(let path, .notAFile):
             "\(path) cannot be read: it is not a file but a folder, a pipe or a device. Name a file."
         case .unreadable(let path, .system(let code)):
-            "\(path) cannot be read: \(String(cString: strerror(code))). "
-                + "Name a file that you may read."
+            unreadable(path, code)
         case .tooLarge(let path, let byteCount, let limit):
             "\(path) has \(byteCount) bytes, and an annex may have \(limit). "
                 + "Divide it, or make it smaller."
