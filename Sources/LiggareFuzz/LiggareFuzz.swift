@@ -4,7 +4,7 @@ import Glibc
 /// Without arguments it prints the names of the targets.
 @main
 enum LiggareFuzz {
-    nonisolated(unsafe) fileprivate static var target = Target.canary
+    nonisolated(unsafe) fileprivate static var target = Target.all[0]
 
     static func main() {
         guard let name = CommandLine.arguments.dropFirst().first else {

@@ -55,6 +55,17 @@ import Testing
         #expect(throws: MalformedEntry.self) { try ReadEntry(decoding: golden + golden) }
     }
 
+    @Test("A founding entry of a format that never was is malformed")
+    func formatZero() throws {
+        var bytes = try goldenBytes("entries/founding")
+        // The field 6 of the payload, a map of 7, whose field 1 is the format.
+        let format = try #require(bytes.firstRange(of: [0x06, 0xa7, 0x01, 0x01])).upperBound - 1
+        for number: UInt8 in [0, 2] {
+            bytes[format] = number
+            #expect(throws: MalformedEntry.self) { try ReadEntry(decoding: bytes) }
+        }
+    }
+
     @Test("Pieces of entries, shuffled and spoiled, are malformed or not signed")
     func fuzz() throws {
         var generator = SeededGenerator(announcing: "hostile entries")

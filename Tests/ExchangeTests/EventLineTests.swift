@@ -172,6 +172,16 @@ struct EventLineTests {
         }
     }
 
+    @Test("A line in UTF-16, which a decoder would take for JSON, is none")
+    func otherEncodings() {
+        for line in [#"{"event":"ActionClosed","action":1}"#, "{\"\u{222}]]\":1}"] {
+            let bytes = line.utf16.flatMap { [UInt8($0 & 0xff), UInt8($0 >> 8)] }
+            #expect(throws: EventLineError(line: 1, problem: .notAnObject)) {
+                try EventLine.lines(of: String(decoding: bytes, as: UTF8.self))
+            }
+        }
+    }
+
     @Test("What is wrong with one of several events is named by its number, too")
     func refuseEvent() {
         let good = #"{"event":"ActionClosed","action":1}"#

@@ -48,6 +48,18 @@ struct PlanDocumentTests {
                 actions: [.init(3, "Städa.", "Klart i maj 2014."), .init(4, "Måla.")]))
     }
 
+    @Test(
+        "A long document is read in a time that grows no faster than it does",
+        .timeLimit(.minutes(1)),
+        arguments: ["Handlingsplan\n", "Handlingsplan\n\n-\n\n", "och så vidare\n"])
+    func long(line: String) throws {
+        let start = "# Handlingsplan\n- Städa\n"
+        let document = try PlanDocument(reading: start + String(repeating: line, count: 20_000))
+        #expect(document.line == 1)
+        let lines = String(repeating: line, count: 20_000) + "# Handlingsplan\n- Städa\n"
+        #expect(try PlanDocument(reading: lines).actions.map(\.title) == ["Städa"])
+    }
+
     private func check(_ example: Example) throws {
         let document = try PlanDocument(reading: example.document)
         #expect(
@@ -153,6 +165,8 @@ private let deadlineExamples = [
     bullet("Städa. **Klart innan maj 2014**.", "Städa.", "Klart innan maj 2014"),
     bullet("Städa. __Senast i maj 2014.__", "Städa.", "Senast i maj 2014."),
     bullet("Städa **ute**. **Maj 2014.**", "Städa ute.", "Maj 2014."),
+    bullet("Städa. ** **", "Städa."),
+    bullet("Städa. ____", "Städa. ____"),
     bullet("Städa **ute och inne**, varje dag.", "Städa ute och inne, varje dag."),
     bullet("Städa. Klart innan maj 2014.", "Städa.", "Klart innan maj 2014."),
     bullet("Städa! Ska det göras? Ja. Färdigt 2014.", "Städa! Ska det göras? Ja.", "Färdigt 2014."),

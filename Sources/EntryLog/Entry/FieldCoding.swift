@@ -80,7 +80,8 @@ extension Founding: CBORCodable {
 
     package init(from reader: inout Reader) throws(CBORError) {
         self = try reader.fields { (fields) throws(CBORError) -> Founding in
-            guard try fields.required(Key.format) <= Founding.currentFormat else {
+            let format: UInt64 = try fields.required(Key.format)
+            guard (1...Founding.currentFormat).contains(format) else {
                 throw fields.error(.outOfRange)
             }
             let name: String = try fields.required(Key.name)

@@ -39,10 +39,15 @@ extension PlanDocument {
         let candidates = lines.filter(\.isPlanHeading)
         guard let first = candidates.first else { throw .noSection }
         // A table of contents names the section, too: the heading that actions follow is meant.
-        for heading in candidates {
+        // Headings without a level that stand above the same bullet have the same actions.
+        var searched = 0
+        for heading in candidates where heading.kind != .plainHeading || heading.number > searched {
             let (inside, beyond) = lines.section(under: heading)
             let section = PlanSection(inside)
-            if section.actions.isEmpty { continue }
+            if section.actions.isEmpty {
+                searched = inside.firstIndex { $0.kind == .bullet } ?? inside.endIndex
+                continue
+            }
             // Where a heading has no level, nobody can tell whether it groups actions or ends the
             // section: so no bullet after it is taken, and none is passed over in silence.
             let strays = beyond.filter { $0.kind == .bullet }
@@ -62,7 +67,7 @@ private struct PlanSection {
     private(set) var headings: [PlanDocument.FoundLine] = []
     private(set) var unplaced: [PlanDocument.FoundLine] = []
     /// The bullet that the next line may go on with.
-    private var bullet: PlanDocument.FoundLine?
+    private var bullet: (line: Int, words: [String])?
     /// How far the bullets that are actions are indented: as far as the first one.
     private var indentation: Int?
 
@@ -73,12 +78,11 @@ private struct PlanSection {
             case .blank: closeBullet()
             case .bullet where line.indentation <= indentation ?? line.indentation:
                 closeBullet()
-                bullet = found
+                bullet = (line.number, [line.text])
                 indentation = indentation ?? line.indentation
             case .text, .plainHeading:
-                if let bullet {
-                    self.bullet = PlanDocument.FoundLine(
-                        line: bullet.line, text: bullet.text + " " + line.text)
+                if bullet != nil {
+                    bullet?.words.append(line.text)
                 } else if line.kind == .plainHeading {
                     headings.append(found)
                 } else {
@@ -96,9 +100,10 @@ private struct PlanSection {
     private mutating func closeBullet() {
         guard let bullet else { return }
         self.bullet = nil
-        let (title, deadline) = splitDeadline(bullet.text)
+        let text = bullet.words.joined(separator: " ")
+        let (title, deadline) = splitDeadline(text)
         if title.isEmpty {
-            unplaced.append(bullet)
+            unplaced.append(PlanDocument.FoundLine(line: bullet.line, text: text))
         } else {
             actions.append(
                 PlanDocument.FoundAction(line: bullet.line, title: title, deadline: deadline))
@@ -117,7 +122,9 @@ private func splitDeadline(_ text: String) -> (title: String, deadline: String?)
             let bold = parts[parts.count - 2].trimmed
             // A word in bold that ends a sentence is no deadline; a sentence in bold is.
             let isSentence = title.last.map { ".!?:;".contains($0) } ?? false
-            if isSentence || (!title.isEmpty && bold[...].saysWhenDone) { return (title, bold) }
+            if !bold.isEmpty, isSentence || (!title.isEmpty && bold[...].saysWhenDone) {
+                return (title, bold)
+            }
         }
     }
     let plain = text.split(separator: "**").joined()

@@ -67,7 +67,9 @@ extension EventLine {
     }
 
     private init(number: Int, _ line: String) throws(EventLineError) {
-        guard let value = try? JSONDecoder().decode(JSONValue.self, from: Data(line.utf8)),
+        // With a zero byte it may be JSON in UTF-16 or UTF-32, which the decoder reads unasked.
+        guard !line.utf8.contains(0),
+            let value = try? JSONDecoder().decode(JSONValue.self, from: Data(line.utf8)),
             case .object(let object) = value
         else { throw EventLineError(line: number, problem: .notAnObject) }
         if let field = line.repeatedJSONKey {
