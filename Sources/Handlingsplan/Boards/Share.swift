@@ -42,20 +42,32 @@ extension ActionStory {
         let forecast = forecasts.latestFirst(at: register.moment)
             .first { counts($0.value.committee, $0.stamp) }
         let latest = reports.first
-        let reported = latest?.value.status ?? .notStarted
-        let run = reports.prefix { $0.value.status == reported }
-        var (status, since) = (reported, run.reduce(nil) { $1.stamp.effective })
-        if let (inherited, day) = inherited(by: committee, in: register), inherited != status,
-            reports.first(where: { $0.value.committee == committee })
-                .map({ $0.stamp.effective < day }) ?? true
-        {
-            (status, since) = (inherited, day)
-        }
+        let (status, day) = status(of: committee, in: register)
+        let run = reports.prefix { $0.value.status == status }
         return Share(
-            committee: committee, code: register.code(of: committee), status: status, since: since,
+            committee: committee, code: register.code(of: committee), status: status,
+            since: day ?? run.reduce(nil) { $1.stamp.effective },
             latest: latest?.value.report, reported: latest?.stamp.effective,
             outcome: outcome?.value.report,
             forecast: forecast?.value.forecast, forecastGiven: forecast?.stamp.effective)
+    }
+
+    /// How far a committee has come with its share; and where that is what it got from others, since
+    /// when. Looks at the latest reports only, however many there are.
+    func status(
+        of committee: CommitteeNumber, in register: CommitteeRegister
+    ) -> (Status, inherited: CalendarDate?) {
+        let reports = reports.latestFirst(at: register.moment).lazy.filter {
+            counts($0.value.committee, on: $0.stamp.effective, for: committee, in: register)
+        }
+        let reported = reports.first?.value.status ?? .notStarted
+        if let (inherited, day) = inherited(by: committee, in: register), inherited != reported,
+            reports.first(where: { $0.value.committee == committee })
+                .map({ $0.stamp.effective < day }) ?? true
+        {
+            return (inherited, day)
+        }
+        return (reported, nil)
     }
 
     /// What a committee got from those that it succeeded, with what it had come to itself before
@@ -77,7 +89,7 @@ extension ActionStory {
         }
         guard ended.contains(where: answered) else { return nil }
         let statuses = (ended + [committee]).filter(answered)
-            .map { share(of: $0, in: before).status }
+            .map { status(of: $0, in: before).0 }
         return (Consolidation(of: statuses).status, last)
     }
 

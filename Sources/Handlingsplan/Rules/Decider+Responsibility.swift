@@ -70,7 +70,7 @@ extension Decider {
     mutating func warnAboutStep(
         of committee: CommitteeNumber, to status: Status, in story: ActionStory
     ) {
-        let before = story.share(of: committee, in: register).status
+        let before = story.status(of: committee, in: register).0
         let recurs = story.deadline.value(at: moment)?.reading?.recurrence != nil
         if before == .completed, status != .completed, !recurs {
             warnings.append(.unusualStep(story.number, from: before, to: status))
