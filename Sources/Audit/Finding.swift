@@ -64,6 +64,12 @@ package enum Problem: Hashable, Sendable {
     case otherHistory(of: TreeSize, String)
     /// A checkpoint that was kept is not signed as it should be.
     case checkpointUnsound(TreeSize, String)
+    /// A checkpoint that the ledger signed is not kept any more.
+    case checkpointRemoved(TreeSize)
+    /// A checkpoint that is kept is not on the list of those that were signed.
+    case checkpointUnlisted(TreeSize)
+    /// The list of the checkpoints that were signed is not of its form.
+    case checkpointIndexMalformed
     /// The recorded time is later than when a witness saw the entry.
     case recordedAfter(Sighting)
     /// A published file is missing, or not of its form.
@@ -104,7 +110,9 @@ extension Problem {
         case .otherLedger, .otherCheckpointKey: "ledger"
         case .publishedEntryDiffers: "bundle"
         case .shorter, .otherHistory: "against"
-        case .checkpointUnsound, .publishedCheckpoint: "checkpoint"
+        case .checkpointUnsound, .publishedCheckpoint, .checkpointRemoved, .checkpointUnlisted,
+            .checkpointIndexMalformed:
+            "checkpoint"
         case .recordedAfter: "witness"
         case .publishedFile: "file"
         case .publishedTileDiffers: "tile"

@@ -36,6 +36,8 @@ package struct OutsideKnowledge: Sendable {
 /// The checkpoints that a ledger signed, and what witnesses added to them.
 struct SignedCheckpoints {
     private(set) var checkpoints: [Checkpoint] = []
+    /// Those that are only listed: they were taken away.
+    private(set) var removed: [Checkpoint] = []
     private(set) var sightings: [Sighting] = []
     private(set) var findings: [Finding] = []
 
@@ -58,6 +60,15 @@ struct SignedCheckpoints {
                 findings.append(Finding(.checkpointUnsound(size, "it cannot be read")))
             }
         }
+        do {
+            let (removed, unlisted) = try folder.differencesFromIndex(
+                of: founding.verificationKey)
+            self.removed = removed
+            findings += removed.map { Finding(.checkpointRemoved($0.size)) }
+            findings += unlisted.map { Finding(.checkpointUnlisted($0)) }
+        } catch is MalformedIndex {
+            findings.append(Finding(.checkpointIndexMalformed))
+        }
     }
 }
 
@@ -74,7 +85,8 @@ func compare(
     let own = signed.checkpoints.map {
         OutsideKnowledge.Kept($0, from: "checkpoints/\($0.size)")
     }
-    for kept in own + outside.kept {
+    let listed = signed.removed.map { OutsideKnowledge.Kept($0, from: "checkpoints/index") }
+    for kept in own + listed + outside.kept {
         let size = kept.checkpoint.size
         if size > log.size {
             findings.append(Finding(.shorter(than: size, kept.source), at: log.size.end))

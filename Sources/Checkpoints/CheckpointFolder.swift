@@ -62,9 +62,9 @@ package struct CheckpointFolder: Sendable {
     /// gives that, with its cosignatures. Durable on return; others who sign meanwhile are waited
     /// for.
     ///
-    /// - Throws: `ForkedCheckpoint` where the log does not begin with what the last kept checkpoint
-    ///   was signed over: two that contradict each other are never signed. `UnsoundCheckpoint`;
-    ///   `FileFailure`; what signing and reading the log throw.
+    /// - Throws: `ForkedCheckpoint` where the log does not begin with what the last checkpoint that
+    ///   is kept or listed was signed over: two that contradict each other are never signed.
+    ///   `UnsoundCheckpoint`; `MalformedIndex`; `FileFailure`; what signing and reading the log throw.
     package func sign(
         _ log: Log, with signer: any Signer
     ) throws -> (Checkpoint, SignedNote) {
@@ -72,7 +72,13 @@ package struct CheckpointFolder: Sendable {
         return try Folder.withLock(on: path, by: "lock") {
             // Before the log, so that it cannot be ahead of it while others append and sign.
             let last = try newest(of: log.founding.verificationKey)
-            return try log.read { try sign($0, of: log.founding, after: last, with: signer) }
+            let listed = try CheckpointIndex(in: path, origin: log.founding.origin)
+            let signed = try log.read { snapshot in
+                if let newest = listed.checkpoints.last { try require(newest, in: snapshot) }
+                return try sign(snapshot, of: log.founding, after: last, with: signer)
+            }
+            try list(signedBy: log.founding.verificationKey)
+            return signed
         }
     }
 
@@ -81,9 +87,7 @@ package struct CheckpointFolder: Sendable {
         after last: (Checkpoint, SignedNote)?, with signer: any Signer
     ) throws -> (Checkpoint, SignedNote) {
         if let (checkpoint, note) = last {
-            guard try log.holds(checkpoint) else {
-                throw ForkedCheckpoint(signed: checkpoint, size: log.size)
-            }
+            try require(checkpoint, in: log)
             if checkpoint.size == log.size { return (checkpoint, note) }
         }
         let checkpoint = Checkpoint(
@@ -91,6 +95,19 @@ package struct CheckpointFolder: Sendable {
         let note = try checkpoint.signed(with: signer)
         try store(note, of: checkpoint.size)
         return (checkpoint, note)
+    }
+
+    private func require(_ signed: Checkpoint, in log: borrowing LogSnapshot) throws {
+        guard try log.holds(signed) else { throw ForkedCheckpoint(signed: signed, size: log.size) }
+    }
+
+    /// Lists what is kept and is not listed.
+    private func list(signedBy log: VerificationKey) throws {
+        var index = try CheckpointIndex(in: path, origin: log.name)
+        let new = try index.unlisted(try sizes()).compactMap { size in
+            try checkpoint(of: size, signedBy: log)?.0
+        }
+        try index.add(new, in: path)
     }
 
     /// The size of the newest checkpoint that a witness cosigned, as far as is kept here; 0 for none.
@@ -122,8 +139,25 @@ package struct CheckpointFolder: Sendable {
             if let kept, kept.text != note.text { throw ContradictedCheckpoint(size: size) }
             let merged = kept?.adding(note.signatures) ?? note
             if merged != kept { try store(merged, of: size) }
+            try list(signedBy: log)
             return merged
         }
+    }
+
+    /// How what is kept differs from the list of what was signed: the checkpoints that are listed and
+    /// not kept, and the sizes of those that are kept and not listed. The newest may lack its line.
+    /// - Throws: `MalformedIndex`; `FileFailure`.
+    package func differencesFromIndex(
+        of log: VerificationKey
+    ) throws -> (removed: [Checkpoint], unlisted: [TreeSize]) {
+        // While others sign, what is kept comes before its line.
+        let before = try sizes()
+        let index = try CheckpointIndex(in: path, origin: log.name)
+        let after = Set(try sizes())
+        return (
+            index.checkpoints.filter { !after.contains($0.size) },
+            index.unlisted(before.dropLast())
+        )
     }
 
     private func store(_ note: SignedNote, of size: TreeSize) throws(FileFailure) {

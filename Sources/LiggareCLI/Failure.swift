@@ -113,6 +113,7 @@ struct Failure {
             case let error as ProgramFailure: Failure(.storage, Texts.noNames(error))
             case let error as OpenToAll: Failure(.notPermitted, Texts.openToAll(error))
             case let error as ForkedCheckpoint: Failure(.refused, Texts.forked(error))
+            case is MalformedIndex: Failure(.storage, Texts.malformedIndex)
             case let error as UnsoundCheckpoint: Failure(.storage, Texts.unsound(error))
             case let error as OtherCheckpointKey:
                 Failure(.notPermitted, Texts.otherCheckpointKey(error))

@@ -93,6 +93,59 @@ struct CheckpointFolderTests {
         }
     }
 
+    @Test("A checkpoint that was taken away is missed, and is still not contradicted")
+    func removed() throws {
+        try withLog { bench in
+            let path = bench.directory.path + "/checkpoints"
+            let folder = CheckpointFolder(path: path)
+            let log = bench.log.founding.verificationKey
+            for _ in 0..<3 {
+                try bench.append(contents(0..<2))
+                _ = try sign(bench, in: folder)
+            }
+            #expect(try folder.differencesFromIndex(of: log) == ([], []))
+            for size in [3, 7] {
+                WholeFile.remove("\(path)/\(size)")
+                let (removed, unlisted) = try folder.differencesFromIndex(of: log)
+                #expect(removed.last?.size == TreeSize(UInt64(size)))
+                #expect(unlisted == [])
+            }
+            try withLog { other in
+                try other.append(contents(1..<9))
+                #expect(throws: ForkedCheckpoint.self) { try sign(other, in: folder) }
+            }
+            _ = try sign(bench, in: folder)
+            #expect(try folder.differencesFromIndex(of: log).removed.map(\.size) == [TreeSize(3)])
+        }
+    }
+
+    @Test("What a kill left out of the list is listed with the next; a list that was cut is found")
+    func unlisted() throws {
+        try withLog { bench in
+            let path = bench.directory.path + "/checkpoints"
+            let folder = CheckpointFolder(path: path)
+            let log = bench.log.founding.verificationKey
+            for _ in 0..<3 {
+                try bench.append(contents(0..<2))
+                _ = try sign(bench, in: folder)
+            }
+            let index = try #require(try WholeFile.read(path + "/index"))
+            let lines = String(decoding: index, as: UTF8.self).split(separator: "\n")
+            try WholeFile.write(
+                Array((lines.dropLast().joined(separator: "\n") + "\n").utf8), to: path + "/index")
+            #expect(try folder.differencesFromIndex(of: log) == ([], []))
+            _ = try sign(bench, in: folder)
+            #expect(try WholeFile.read(path + "/index") == index)
+            WholeFile.remove(path + "/index")
+            #expect(
+                try folder.differencesFromIndex(of: log).unlisted == [TreeSize(3), TreeSize(5)])
+            for wrong in ["3 x\n", "9\n", "no line", "\(lines[1])\n\(lines[0])\n"] {
+                try WholeFile.write(Array(wrong.utf8), to: path + "/index")
+                #expect(throws: MalformedIndex.self) { try sign(bench, in: folder) }
+            }
+        }
+    }
+
     @Test("A stored checkpoint that another key signed is not believed")
     func stranger() throws {
         try withLog { bench in

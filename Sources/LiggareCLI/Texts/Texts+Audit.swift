@@ -106,6 +106,13 @@ extension Texts {
                 + "the history was rewritten, or this is another log"
         case .checkpointUnsound(let size, let detail):
             "the kept checkpoint of size \(size) is not to be believed (\(detail))"
+        case .checkpointRemoved(let size):
+            "the checkpoint of size \(size) was signed, and is not in checkpoints/ any more. "
+                + "Restore it from a copy."
+        case .checkpointUnlisted(let size):
+            "the checkpoint of size \(size) is not in checkpoints/index, which was changed or cut"
+        case .checkpointIndexMalformed:
+            "checkpoints/index, the list of what was signed, is damaged. Restore it from a copy."
         case .recordedAfter(let sighting):
             "recorded later than \(sighting.witness) saw the entry, \(sighting.time.rfc3339)"
         case .publishedFile(let name, let detail): "\(name): \(detail)"

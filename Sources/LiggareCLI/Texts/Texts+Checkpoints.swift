@@ -53,6 +53,10 @@ extension Texts {
             + "a copy, or move it away."
     }
 
+    static let malformedIndex =
+        "checkpoints/index, the list of what was signed, is damaged. Restore it from a copy, or "
+        + "move it away after an audit."
+
     static func rolledBack(_ error: RolledBack) -> String {
         let was = "when you last saw this ledger it had \(error.seen.size) entries, "
         let now =

@@ -21,5 +21,5 @@ extension Hash {
         unsafe self.init(bytes: bytes.span.bytes)
     }
 
-    var base64: String { bytes.base64 }
+    package var base64: String { bytes.base64 }
 }
