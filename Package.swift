@@ -180,7 +180,7 @@ let tests: [Target] = [
         name: "CommandTests",
         dependencies: [
             "LiggareCLI", "LiggareWitness", "TestSupport", "LMDB", "TransparencyLog", "EntryLog",
-            "Keys",
+            "Keys", "Views",
         ],
         swiftSettings: common),
     .testTarget(

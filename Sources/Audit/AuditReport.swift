@@ -44,7 +44,7 @@ package func audit(
     let rows = Result { try views.storedRows() }
     let signed = try SignedCheckpoints(in: checkpoints, of: log.founding, by: outside.witnesses)
     return try log.read { snapshot in
-        var report = try audit(snapshot, rows, annexes)
+        var report = try audit(snapshot, rows, views, annexes)
         let (findings, sightings) = try compare(
             snapshot, of: log.id, with: signed, and: outside)
         report.findings = (report.findings + findings).inOrder
@@ -54,7 +54,8 @@ package func audit(
 }
 
 private func audit(
-    _ log: borrowing LogSnapshot, _ rows: Result<StoredRows?, any Error>, _ folder: AnnexFolder?
+    _ log: borrowing LogSnapshot, _ rows: Result<StoredRows?, any Error>, _ views: ViewStore,
+    _ folder: AnnexFolder?
 ) throws -> AuditReport {
     var verifier = LogVerifier()
     var entryCount = 0
@@ -85,7 +86,7 @@ private func audit(
         }
     }
     if let state = verifier.state {
-        findings += differences(between: state, and: rows, of: log)
+        findings += try differences(between: state, and: rows, in: views, of: log)
     }
     for (annex, position) in verifier.annexes {
         if let folder,

@@ -130,7 +130,7 @@ struct CopyAudit {
 extension CopyAudit {
     private mutating func verifyNew(in log: Log) throws {
         let views = ViewStore(path: path + "/views", writable: true)
-        let rows = (try? views.storedRows()) ?? nil
+        let rows = try verifiedRows(of: views)
         try log.read { snapshot in
             // As far as the rows stand, everything has been verified before. Where they cannot be
             // read, or are of something else, all of it is verified again.
@@ -150,6 +150,15 @@ extension CopyAudit {
             if result.isVerified, let state = verifier.state {
                 try views.flush(state, of: snapshot)
             }
+        }
+    }
+
+    /// Nil where they say nothing that can be relied on.
+    private func verifiedRows(of views: ViewStore) throws -> StoredRows? {
+        do {
+            return try views.storedRows()
+        } catch  where views.isFault(error) {
+            return nil
         }
     }
 

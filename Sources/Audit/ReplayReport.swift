@@ -27,12 +27,12 @@ package func replay(
 ) throws -> ReplayReport {
     // Before the log, so that they cannot be ahead of it while others append.
     let rows = Result { try views.storedRows() }
-    return try log.read { try replay($0, rows, at: moment, only: code) }
+    return try log.read { try replay($0, rows, views, at: moment, only: code) }
 }
 
 private func replay(
-    _ log: borrowing LogSnapshot, _ rows: Result<StoredRows?, any Error>, at moment: Moment,
-    only code: CommitteeCode?
+    _ log: borrowing LogSnapshot, _ rows: Result<StoredRows?, any Error>, _ views: ViewStore,
+    at moment: Moment, only code: CommitteeCode?
 ) throws -> ReplayReport {
     var verifier = LogVerifier()
     try log.forEachRecord(upTo: moment.known) { position, bytes in
@@ -51,7 +51,8 @@ private func replay(
     var boards: [Board] = []
     if let state = verifier.state {
         boards = try state.boards(only: code, at: moment)
-        findings += differences(between: boards, and: rows, of: log, at: moment, only: code)
+        findings += try differences(
+            between: boards, and: rows, in: views, of: log, at: moment, only: code)
     }
     return ReplayReport(moment: moment, root: computed, boards: boards, findings: findings)
 }
@@ -65,17 +66,14 @@ extension LedgerReading {
 }
 
 private func differences(
-    between boards: [Board], and rows: Result<StoredRows?, any Error>,
+    between boards: [Board], and rows: Result<StoredRows?, any Error>, in views: ViewStore,
     of log: borrowing LogSnapshot, at moment: Moment, only code: CommitteeCode?
-) -> [Finding] {
-    do {
-        let views = try ViewSet(
-            of: log, over: rows.get(), upTo: moment.known.treeSize)
-        let shown = try views.boards(only: code, at: moment)
+) throws -> [Finding] {
+    try whatIsWrong(with: views) {
+        let shown = try ViewSet(of: log, over: rows.get(), upTo: moment.known.treeSize)
+            .boards(only: code, at: moment)
         let added = shown.filter { board in !boards.contains { $0.number == board.number } }
         return (boards.filter { !shown.contains($0) } + added)
-            .map { Finding(.boardDiffers($0.committee.code)) }
-    } catch {
-        return [Finding(.viewsUnreadable("\(error)"))]
+            .map { .boardDiffers($0.committee.code) }
     }
 }

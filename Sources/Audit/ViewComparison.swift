@@ -1,18 +1,29 @@
 import Coordinates
 import EntryLog
 import Handlingsplan
+import PlanLog
 import Views
 
-/// Compares every row of the views with what the entries give.
+/// Compares every row of the views with what the entries give, and looks for what was said of the
+/// last rebuild.
+/// - Throws: what hinders the machine from looking, which says nothing of the views.
 func differences(
-    between derived: LedgerState, and rows: Result<StoredRows?, any Error>,
+    between derived: LedgerState, and rows: Result<StoredRows?, any Error>, in views: ViewStore,
     of log: borrowing LogSnapshot
-) -> [Finding] {
-    do {
+) throws -> [Finding] {
+    try whatIsWrong(with: views) {
+        try views.checkAttestation()
         let derived = RowList(derived)
         let stored = try RowList(try ViewSet(of: log, over: rows.get()))
-        return derived.differences(from: stored).map { Finding($0) }
-    } catch {
+        return derived.differences(from: stored)
+    }
+}
+
+/// What a comparison with the views finds, or why they cannot be compared.
+func whatIsWrong(with views: ViewStore, _ compare: () throws -> [Problem]) throws -> [Finding] {
+    do {
+        return try compare().map { Finding($0) }
+    } catch  where views.isFault(error) || error is EntryLogError || error is UnknownEventRecorded {
         return [Finding(.viewsUnreadable("\(error)"))]
     }
 }

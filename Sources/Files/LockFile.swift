@@ -10,17 +10,31 @@ package struct LockFile: Sendable {
 
     /// Makes it where it is not there, and waits for whoever holds it.
     package init(_ path: String) throws(FileFailure) {
+        guard let held = try LockFile(path, LOCK_EX) else {
+            preconditionFailure("whoever waits gets the lock, or an error")
+        }
+        self = held
+    }
+
+    /// Makes it where it is not there. Nil where somebody holds it: nobody is waited for.
+    package init?(ifFree path: String) throws(FileFailure) {
+        guard let held = try LockFile(path, LOCK_EX | LOCK_NB) else { return nil }
+        self = held
+    }
+
+    private init?(_ path: String, _ how: Int32) throws(FileFailure) {
         let descriptor = uninterrupted {
             open(path, O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK, 0o600)
         }
         guard descriptor >= 0 else { throw FileFailure(path) }
         do throws(FileFailure) {
             try Self.close(path, descriptor)
-            guard uninterrupted({ flock(descriptor, LOCK_EX) }) == 0 else {
+            guard uninterrupted({ flock(descriptor, how) }) == 0 else {
                 throw FileFailure(path)
             }
         } catch {
             Glibc.close(descriptor)
+            if error.errno == EWOULDBLOCK { return nil }
             throw error
         }
         self.descriptor = descriptor

@@ -48,6 +48,8 @@ extension LMDBError {
         [
             MDB_INVALID, MDB_CORRUPTED, MDB_VERSION_MISMATCH, MDB_PAGE_NOTFOUND, MDB_PANIC,
             MDB_INCOMPATIBLE,
+            // A tree that is deeper than any; and what follows an error that LMDB kept to itself.
+            MDB_CURSOR_FULL, MDB_BAD_TXN,
         ].contains(code)
     }
 
@@ -56,6 +58,9 @@ extension LMDBError {
 
     /// The key is empty or longer than `Environment.maximumKeyBytes`.
     package var isBadSize: Bool { code == MDB_BAD_VALSIZE }
+
+    /// The process may have no more memory, or no more address space.
+    package var isOutOfMemory: Bool { code == ENOMEM }
 
     /// Every reader slot of the lock file is taken.
     package var isReadersFull: Bool { code == MDB_READERS_FULL }

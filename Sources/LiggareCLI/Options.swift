@@ -30,7 +30,9 @@ struct LedgerOptions: ParsableArguments {
     /// Opens the ledger, unless it is not what was seen of it before.
     /// - Parameter writingViews: whether its views are to be written, even where its log is not.
     func open(_ access: Log.Access, writingViews: Bool = false) throws -> Ledger {
-        let ledger = try Ledger.open(at: try directory(), access, writingViews: writingViews)
+        let ledger = try Ledger.open(
+            at: try directory(), access, writingViews: writingViews,
+            onDistrust: { remark(Texts.distrusted($0)) })
         if !ledger.isCopy, let failure = try seen()?.check(ledger.log) {
             remark(Texts.unremembered(failure))
         }

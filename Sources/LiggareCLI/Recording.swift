@@ -34,27 +34,33 @@ func record(
     let item = Request.Item(
         try command(ledger), effective: recording.effective, reference: recording.reference)
     let isRehearsal = ledger.isRehearsal
-    let recorded = try record([item], in: ledger, recording)
-    if recording.dryRun {
-        options.print(trial(recorded, isRehearsal))
-    } else {
-        try options.print(
-            ReceiptOutput(recorded, isRehearsal: isRehearsal), of: recorded.receipt)
+    try record([item], in: ledger, recording) { recorded in
+        if recording.dryRun {
+            options.print(trial(recorded, isRehearsal))
+        } else {
+            try options.print(
+                ReceiptOutput(recorded, isRehearsal: isRehearsal), of: recorded.receipt)
+        }
     }
 }
 
-/// Records commands as one, or tries them out.
+/// Records commands as one, or tries them out. What is printed of it goes out as soon as it is
+/// recorded, and waits for nothing that comes after.
 func record(
-    _ items: [Request.Item], in ledger: Ledger, _ recording: RecordingOptions
-) throws -> Recorded {
+    _ items: [Request.Item], in ledger: Ledger, _ recording: RecordingOptions,
+    print: (Recorded) throws -> Void
+) throws {
     let request = try recording.request(items, in: ledger)
-    if recording.dryRun { return try ledger.tryOut(request) }
-    let recorded = try ledger.record(request, signedBy: try recording.keys.signer())
-    // It is recorded, whatever becomes of this: the next command sees it again.
-    if let receipt = recorded.receipt, !receipt.isDuplicate {
-        try? Surroundings.seen()?.remember(receipt, in: ledger.log)
+    if recording.dryRun { return try print(try ledger.tryOut(request)) }
+    try ledger.record(request, signedBy: try recording.keys.signer()) { recorded in
+        defer {
+            // It is recorded, whatever becomes of this: the next command sees it again.
+            if let receipt = recorded.receipt, !receipt.isDuplicate {
+                try? Surroundings.seen()?.remember(receipt, in: ledger.log)
+            }
+        }
+        try print(recorded)
     }
-    return recorded
 }
 
 extension SeenCheckpoints {

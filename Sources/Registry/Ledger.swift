@@ -2,7 +2,7 @@ package import Annexes
 package import Checkpoints
 package import Coordinates
 package import EntryLog
-package import Files
+import Files
 package import Handlingsplan
 import PlanLog
 import Publication
@@ -25,11 +25,16 @@ package final class Ledger: Sendable {
     package let checkpoints: CheckpointFolder
     private let zone: CivilTimeZone
     private let directory: String
+    private let onDistrust: @Sendable (any Error) -> Void
 
     package var isRehearsal: Bool { log.founding.isRehearsal }
 
-    private init(_ log: Log, directory: String, writable: Bool) throws {
+    private init(
+        _ log: Log, directory: String, writable: Bool,
+        onDistrust: @escaping @Sendable (any Error) -> Void = { _ in }
+    ) throws {
         self.log = log
+        self.onDistrust = onDistrust
         self.directory = directory
         annexes = AnnexFolder(path: directory + "/annexes")
         isCopy = try CopyMark.isOn(directory)
@@ -39,11 +44,15 @@ package final class Ledger: Sendable {
     }
 
     /// Opens a ledger, to read only or also to record.
-    /// - Parameter writingViews: whether rows are to be written even where nothing is recorded.
+    /// - Parameters:
+    ///   - writingViews: whether rows are to be written even where nothing is recorded.
+    ///   - onDistrust: is told what is wrong with the stored rows, where they are found not to be
+    ///     what the log gives, and what was asked for is derived from the log alone.
     /// - Throws: `ClosedLedger` for whoever may not; `OpenToAll`; `EntryLogError.notALedger`,
     ///   `.newerFormat`, `.damaged`; `CopyIsNotRecordedIn`; `UnknownTimeZone`; `LMDBError`.
     package static func open(
-        at directory: String, _ access: Log.Access, writingViews: Bool = false
+        at directory: String, _ access: Log.Access, writingViews: Bool = false,
+        onDistrust: @escaping @Sendable (any Error) -> Void = { _ in }
     ) throws -> Ledger {
         let use: LedgerUse =
             access == .readWrite ? .recording : writingViews ? .keepingViews : .looking
@@ -51,7 +60,8 @@ package final class Ledger: Sendable {
         try Audience.requireLimited(places(directory))
         let log = try naming(directory) { try Log.open(at: logPath(directory), access) }
         let ledger = try Ledger(
-            log, directory: directory, writable: access == .readWrite || writingViews)
+            log, directory: directory, writable: access == .readWrite || writingViews,
+            onDistrust: onDistrust)
         if access == .readWrite, ledger.isCopy { throw CopyIsNotRecordedIn(path: directory) }
         // Whatever becomes of this, commands are recorded: rows that are lacking are derived in
         // memory, and the next opening tries anew.
@@ -119,15 +129,33 @@ package final class Ledger: Sendable {
 
 extension Ledger {
     /// The log and the views, both as they are at one moment.
+    ///
+    /// Where a stored row is not what it was stored as, or cannot come from this log, all that `body`
+    /// made of the rows is dropped, and it runs again on what the log alone gives. The rows of a copy
+    /// say how far it was verified, so there it is an error.
     package func read<Result>(
         _ body: (borrowing LogSnapshot, ViewSet) throws -> Result
     ) throws -> Result {
-        let rows = try views.storedRows()
-        return try log.read { log in
-            let views = try ViewSet(of: log, over: rows)
-            if isCopy, views.tail > 0 { throw UnverifiedCopy(verified: views.storedSize) }
-            return try body(log, views)
+        do {
+            let rows = try views.storedRows()
+            return try log.read { log in
+                let views = try ViewSet(of: log, over: rows)
+                if isCopy, views.tail > 0 { throw UnverifiedCopy(verified: views.storedSize) }
+                return try body(log, views)
+            }
+        } catch  where views.isFault(error) && !isCopy && !views.isDistrusted {
+            return try log.read { log in
+                let derived = try ViewSet(of: log, over: nil)
+                distrustViews(because: error)
+                return try body(log, derived)
+            }
         }
+    }
+
+    /// From now on the log alone is asked.
+    func distrustViews(because error: any Error) {
+        views.distrust()
+        onDistrust(error)
     }
 
     /// The ledger's calendar as it is settled now.
@@ -159,21 +187,15 @@ extension Ledger {
         return Moment(effective: effective, known: position)
     }
 
-    /// Keeps what was said of the last rebuild, beside what it made.
-    package func keepAttestation(_ bytes: [UInt8]) throws(FileFailure) {
-        let folder = Self.viewsPath(directory)
-        let lock = try FolderLock(on: folder)
-        defer { lock.release() }
-        try WholeFile.write(bytes, to: folder + "/attestation.json")
-    }
-
     /// Derives the views again from the log alone.
+    /// - Parameter attest: what is to be kept of the report, beside the rows that it speaks of.
     /// - Throws: `CopyIsNotRecordedIn`: the rows of a copy stand as far as it was verified.
     package func rebuild(
+        attest: ((RebuildReport) -> [UInt8])? = nil,
         progress: @escaping @Sendable (UInt64, UInt64) -> Void = { _, _ in }
     ) throws -> RebuildReport {
         if isCopy { throw CopyIsNotRecordedIn(path: directory) }
-        return try views.rebuild(from: log, progress: progress)
+        return try views.rebuild(from: log, attest: attest, progress: progress)
     }
 }
 

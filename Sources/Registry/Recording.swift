@@ -58,7 +58,7 @@ package struct Request: Sendable {
 /// What was recorded; or, without a receipt, what would be, and nothing where all that was asked
 /// for held already.
 package struct Recorded: Sendable {
-    package let receipt: Receipt?
+    package fileprivate(set) var receipt: Receipt?
     package let acts: [Act]
     package let warnings: [Warning]
     /// The committees as they are known afterwards, and the documents.
@@ -92,25 +92,36 @@ extension Ledger {
     ///
     /// Where others append meanwhile, it is decided again on what they wrote. A command id that
     /// has been recorded before gets its first receipt, and nothing is appended.
+    /// - Parameter acknowledge: is told what was recorded as soon as it is durable, before anything
+    ///   is done that others could keep waiting. What it throws is thrown in the end.
     /// - Throws: `Rejection`, or of several commands `RejectedItem`; `CommandIDTaken`;
     ///   `NotPermitted`; `UnknownTimeZone`; `EntryLogError`; `ViewsError`; `LMDBError`. Nothing is
     ///   appended then.
-    package func record(_ request: Request, signedBy key: some Signer) throws -> Recorded {
+    @discardableResult
+    package func record(
+        _ request: Request, signedBy key: some Signer,
+        acknowledge: (Recorded) throws -> Void = { _ in }
+    ) throws -> Recorded {
         while true {
             switch try judge(request, by: Writer(key.publicKey)) {
             case .recordedBefore(let recorded):
+                try acknowledge(recorded)
                 return recorded
-            case .decided(let judgement, _) where judgement.parts.isEmpty:
-                return try Recorded(nil, judgement)
-            case .decided(let judgement, let head):
+            case .decided(let judgement, let outcome, _) where judgement.parts.isEmpty:
+                try acknowledge(outcome)
+                return outcome
+            case .decided(let judgement, let outcome, let head):
                 let batch = try SealedBatch(
                     judgement.parts.map(\.content), commandID: request.commandID, on: head,
                     recordedAt: judgement.recordedAt, signedBy: key)
                 do {
                     let receipt = try log.append(batch)
                     if receipt.isDuplicate { continue }
-                    storeTail(of: judgement.after)
-                    return try Recorded(receipt, judgement)
+                    var recorded = outcome
+                    recorded.receipt = receipt
+                    defer { storeTail(of: judgement.after) }
+                    try acknowledge(recorded)
+                    return recorded
                 } catch EntryLogError.conflict where request.expected == nil {
                     // Somebody was quicker, so the log grows: this ends.
                     continue
@@ -123,7 +134,7 @@ extension Ledger {
     package func tryOut(_ request: Request) throws -> Recorded {
         switch try judge(request, by: nil) {
         case .recordedBefore(let recorded): recorded
-        case .decided(let judgement, _): try Recorded(nil, judgement)
+        case .decided(_, let outcome, _): outcome
         }
     }
 
@@ -139,7 +150,7 @@ extension Ledger {
             let recordedAt = try log.admit(request.time, on: snapshot.head)
             let judgement = try judge(
                 request, by: writer, in: snapshot, views, recordedAt: recordedAt)
-            return .decided(judgement, snapshot.head)
+            return .decided(judgement, try Recorded(judgement), snapshot.head)
         }
     }
 
@@ -185,25 +196,37 @@ extension Ledger {
             documents: try now.documents())
     }
 
-    /// Stores the rows once enough entries have come since they were stored last.
-    private func storeTail(of views: ViewSet) {
+    /// Stores the rows once enough entries have come since they were stored last, or where those
+    /// that are stored can't be trusted.
+    ///
+    /// The command is recorded whatever becomes of this: rows that could not be stored, or that
+    /// somebody else is just writing, are derived in memory again, and the next command tries anew.
+    private func storeTail(of after: ViewSet) {
         let longTail: UInt64 = 64
-        guard views.tail >= longTail else { return }
-        // The command is recorded whatever becomes of this: rows that could not be stored are
-        // derived in memory again, and the next command tries anew.
-        try? log.read { try self.views.flush(views, of: $0) }
+        guard after.tail >= longTail || views.isDistrusted else { return }
+        do {
+            try log.read { try views.flush(after, of: $0, waiting: false) }
+        } catch  where views.isFault(error) && !views.isDistrusted {
+            distrustViews(because: error)
+            try? log.read {
+                try views.flush(try ViewSet(of: $0, over: nil), of: $0, waiting: false)
+            }
+        } catch {}
     }
 }
 
 private enum Verdict {
-    case decided(Judgement, Head)
+    /// What is to be appended, what is then said of it but for the receipt, and the head that it was
+    /// decided on.
+    case decided(Judgement, Recorded, Head)
     case recordedBefore(Recorded)
 }
 
 extension Recorded {
-    fileprivate init(_ receipt: Receipt?, _ judgement: Judgement) throws {
+    /// Of what would be recorded.
+    fileprivate init(_ judgement: Judgement) throws {
         self.init(
-            receipt: receipt, acts: judgement.parts.map(\.act), warnings: judgement.warnings,
+            receipt: nil, acts: judgement.parts.map(\.act), warnings: judgement.warnings,
             register: try judgement.register(), documents: try judgement.after.documents())
     }
 }

@@ -49,7 +49,7 @@ struct LedgerItem {
         of name: String, in folder: Sharing.Role, _ files: Sharing.Role
     ) -> Sharing.Role {
         switch (name, folder) {
-        case ("data.mdb", .environment): .file
+        case ("data.mdb", .environment), ("attestation.json", .environment): .file
         case ("lock", _), ("build.lock", _): .lock
         default: files
         }
@@ -62,7 +62,7 @@ struct LedgerItem {
             return (try Folder.names(in: folder) ?? []).filter { !Draft.isName($0) }
         } catch {
             guard error.errno == EACCES else { throw error }
-            return role == .environment ? ["data.mdb", "lock.mdb"] : []
+            return role == .environment ? ["data.mdb", "lock.mdb", "attestation.json"] : []
         }
     }
 }

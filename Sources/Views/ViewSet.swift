@@ -24,10 +24,12 @@ package struct ViewSet {
     /// The size at which the stored rows stand.
     package let storedSize: TreeSize
     let isOverStoredRows: Bool
+    private let attestation: Hash?
 
     /// The views as a generation has them, or without one, of a ledger that was just founded.
     init(over stored: StoredRows?) throws {
         isOverStoredRows = stored != nil
+        attestation = stored?.meta.attestation
         storedSize = stored?.meta.size ?? TreeSize(1)
         size = storedSize
         committeeRows = try Rows(over: stored)
@@ -127,37 +129,39 @@ package struct ViewSet {
         try transaction.store(successionRows, in: environment)
         try transaction.store(codeRows, in: environment)
         try transaction.store(correctionRows, in: environment)
+        let modules = zip(Self.tableNames, rowCounts).map {
+            GenerationMeta.Module(name: $0, rowCount: UInt64($1))
+        }
         try transaction.store(
-            GenerationMeta(size: size, root: root, modules: Self.tableNames), in: environment)
+            GenerationMeta(size: size, root: root, modules: modules, attestation: attestation),
+            in: environment)
+    }
+
+    /// How many rows each module has.
+    private var rowCounts: [Int] {
+        [
+            committeeRows.count, documentRows.count, areaRows.count, goalRows.count,
+            actionRows.count, guidelineRows.count, indicatorRows.count, settingsRows.count,
+            keyRows.count, listRows.count, successionRows.count, codeRows.count,
+            correctionRows.count,
+        ]
     }
 }
 
 extension ViewSet: LedgerReading {
     package typealias Failure = any Error
 
-    package func committees() throws -> [CommitteeStory] {
-        try stories(committeeRows, \.number) { counts, story in counts.cover(story) }
-    }
+    package func committees() throws -> [CommitteeStory] { try committeeRows.stories() }
 
-    package func documents() throws -> [DocumentStory] {
-        try stories(documentRows, \.number) { counts, story in counts.cover(story) }
-    }
+    package func documents() throws -> [DocumentStory] { try documentRows.stories() }
 
-    package func areas() throws -> [AreaStory] {
-        try stories(areaRows, \.number) { counts, story in counts.cover(story) }
-    }
+    package func areas() throws -> [AreaStory] { try areaRows.stories() }
 
-    package func goals() throws -> [GoalStory] {
-        try stories(goalRows, \.number) { counts, story in counts.cover(story) }
-    }
+    package func goals() throws -> [GoalStory] { try goalRows.stories() }
 
-    package func guidelines() throws -> [GuidelineStory] {
-        try stories(guidelineRows, \.number) { counts, story in counts.cover(story) }
-    }
+    package func guidelines() throws -> [GuidelineStory] { try guidelineRows.stories() }
 
-    package func indicators() throws -> [IndicatorStory] {
-        try stories(indicatorRows, \.number) { counts, story in counts.cover(story) }
-    }
+    package func indicators() throws -> [IndicatorStory] { try indicatorRows.stories() }
 
     package func settings() throws -> SettingsStory {
         try settingsRows.story(SettingsRows.only) ?? SettingsStory()
@@ -175,38 +179,23 @@ extension ViewSet: LedgerReading {
     }
 
     package func committee(_ number: CommitteeNumber) throws -> CommitteeStory? {
-        let (key, counts) = (UInt64(number.value), counts())
-        return try CommitteeRows.checked(try committeeRows.stored(key), key) {
-            $0.number == number && counts.cover($0)
-        }
+        try committeeRows.story(UInt64(number.value))
     }
 
     package func document(_ number: DocumentNumber) throws -> DocumentStory? {
-        let (key, counts) = (UInt64(number.value), counts())
-        return try DocumentRows.checked(try documentRows.stored(key), key) {
-            $0.number == number && counts.cover($0)
-        }
+        try documentRows.story(UInt64(number.value))
     }
 
     package func action(_ number: ActionNumber) throws -> ActionStory? {
-        try action(number, recordedBy: nil)
+        try actionRows.story(UInt64(number.value))
     }
 
     /// Of an action that is on a list, and so has a row.
     package func action(_ number: ActionNumber, recordedBy known: Position) throws -> ActionStory? {
-        let story = try action(number, recordedBy: .some(known))
-        if story == nil, try action(number) == nil {
+        guard number.value <= actionRows.count else {
             throw ViewsError.damaged("row \(number) of \(ActionRows.name) is missing")
         }
-        return story
-    }
-
-    private func action(_ number: ActionNumber, recordedBy known: Position?) throws -> ActionStory?
-    {
-        let (key, counts) = (UInt64(number.value), counts())
-        return try ActionRows.checked(try actionRows.story(key, recordedBy: known), key) {
-            $0.number == number && counts.cover($0)
-        }
+        return try actionRows.story(UInt64(number.value), recordedBy: known)
     }
 
     package func actions(everOn list: ActionList) throws -> [ActionNumber] {
@@ -224,61 +213,13 @@ extension ViewSet: LedgerReading {
     }
 
     package func corrections(of entry: Position) throws -> EntryCorrections {
-        let found = try correctionRows[entry.index] ?? EntryCorrections()
-        // Whoever follows corrections goes from later entries to earlier ones, and so ends.
-        let isSound =
-            found.targets.allSatisfy { $0 < entry } && found.turns.allSatisfy { $0 > entry }
-            && zip(found.turns, found.turns.dropFirst()).allSatisfy { $0 <= $1 }
-        try CorrectionRows.check(isSound, entry.index)
-        return found
-    }
-
-    /// All stories of a kind. A row that speaks of what is not there would end the program later,
-    /// where it is looked up, so it is found here.
-    private func stories<Module: StoryProjection>(
-        _ rows: Rows<Module>, _ number: (Module.Kind) -> some DenseNumber,
-        _ isCovered: (LedgerCounts, Module.Kind) -> Bool
-    ) throws -> [Module.Kind] {
-        let counts = counts()
-        let stories = try rows.dense()
-        for (index, story) in stories.enumerated() {
-            try Module.check(
-                number(story).value == index + 1 && isCovered(counts, story), UInt64(index) + 1)
-        }
-        return stories
-    }
-}
-
-extension Projection {
-    /// A row that can be read may still have been tampered with. What queries lean on is checked.
-    fileprivate static func check(_ isSound: Bool, _ key: UInt64) throws {
-        guard isSound else {
-            throw ViewsError.damaged("row \(key) of \(name) speaks of what is not there")
-        }
-    }
-}
-
-extension StoryProjection {
-    fileprivate static func checked(
-        _ story: Kind?, _ key: UInt64, _ isSound: (Kind) -> Bool
-    ) throws -> Kind? {
-        if let story { try check(isSound(story), key) }
-        return story
+        try correctionRows[entry.index] ?? EntryCorrections()
     }
 }
 
 extension Rows where Module: StoryProjection {
     /// All stories, in the order of their numbers.
-    fileprivate func dense() throws -> [Module.Kind] {
-        try (0..<count).compactMap { try stored(UInt64($0) + 1) }
-    }
-
-    /// The story of a number; nil where the number has not been given.
-    fileprivate func stored(_ number: UInt64) throws -> Module.Kind? {
-        let story = try story(number)
-        if story == nil, 0 < number, number <= count {
-            throw ViewsError.damaged("row \(number) of \(Module.name) is missing")
-        }
-        return story
+    fileprivate func stories() throws -> [Module.Kind] {
+        try (0..<count).compactMap { try story(UInt64($0) + 1) }
     }
 }

@@ -1,15 +1,23 @@
 import Coordinates
 package import EntryLog
+import Files
+import Handlingsplan
 import LMDB
 import Synchronization
 import TransparencyLog
 
 /// The views of one ledger: what is stored of them, brought up to date in memory.
 package final class ViewStore: Sendable {
-    private let folder: GenerationFolder
+    let folder: GenerationFolder
     private let access: Environment.Access
-    /// The generation that this process has open: LMDB allows one opening a process.
-    private let opened = Mutex<(generation: String, environment: Environment)?>(nil)
+    private let state = Mutex(State())
+
+    private struct State {
+        /// The generation that this process has open: LMDB allows one opening a process.
+        var opened: (generation: String, environment: Environment)?
+        /// The generation whose rows are not read any more.
+        var distrusted: String?
+    }
 
     /// - Parameter path: the folder `views/`; it need not exist.
     package init(path: String, writable: Bool) {
@@ -17,21 +25,56 @@ package final class ViewStore: Sendable {
         access = writable ? .readWrite : .readOnly
     }
 
-    /// The stored rows as they are now; nil where there are none that this version reads.
+    /// The stored rows as they are now; nil where there are none that this version reads, or none
+    /// that are trusted.
     ///
     /// Take them before a snapshot of the log: then they can stand behind it, but never ahead.
     /// - Throws: `ViewsError.damaged`; `LMDBError`.
     package func storedRows() throws -> StoredRows? {
+        if isDistrusted { return nil }
         guard let environment = try current() else { return nil }
         return try StoredRows(environment)
     }
 
+    /// Whether an error says that the rows are not what was stored, or cannot have been derived from
+    /// the log: and not that the machine failed, or the log is damaged.
+    package func isFault(_ error: any Error) -> Bool {
+        switch error {
+        case is ViewsError, is ImpossibleEvent: true
+        case let error as LMDBError: error.isInvalid && error.path.hasPrefix(folder.path + "/")
+        default: false
+        }
+    }
+
+    /// From now on this process reads none of the rows that are in place, and who stores some makes
+    /// a new generation of them.
+    package func distrust() {
+        state.withLock { $0.distrusted = folder.current }
+    }
+
+    /// Whether the rows that are in place are not read any more.
+    package var isDistrusted: Bool {
+        guard let distrusted = state.withLock({ $0.distrusted }) else { return false }
+        return distrusted == folder.current
+    }
+
     /// Stores what `views` holds in memory, so that the next reader need not derive it again.
     /// Where somebody else has stored rows meanwhile, nothing is done.
-    package func flush(_ views: ViewSet, of log: borrowing LogSnapshot) throws {
+    /// - Parameter waiting: whether others who write rows are waited for; else, nothing is done.
+    package func flush(
+        _ views: ViewSet, of log: borrowing LogSnapshot, waiting: Bool = true
+    ) throws {
         let root = try log.sealedRoot(of: views.size)
-        guard let environment = try current(), views.isOverStoredRows else {
-            return try folder.replace { environment in
+        if waiting {
+            try folder.afterOtherWriters { try store(views, root) }
+        } else {
+            try folder.whileNobodyWrites { try store(views, root) }
+        }
+    }
+
+    private func store(_ views: ViewSet, _ root: Hash) throws {
+        guard views.isOverStoredRows, let environment = try current() else {
+            return try folder.replace { environment, _ in
                 try environment.write { try views.store(in: &$0, of: environment, root: root) }
             }
         }
@@ -42,69 +85,105 @@ package final class ViewStore: Sendable {
     }
 
     /// Derives all rows again from the entries alone, into a new generation that takes the place
-    /// of the old one, and compares the two. Readers go on undisturbed.
+    /// of the old one, and compares the two. Readers go on undisturbed; others who write rows are
+    /// waited for.
     ///
     /// The new rows stand where the old ones do once these have taken in what they had not absorbed;
     /// without any that can be read, at the end of the log.
-    /// - Parameter progress: called now and then with how many entries of how many have been read.
-    /// - Throws: `EntryLogError.damagedEntry`, `.damaged`; `UnknownEventRecorded`; `LMDBError`; a file
-    ///   system error. The old generation is then still in place.
+    /// - Parameters:
+    ///   - attest: what is to be kept of the report, beside what it speaks of.
+    ///   - progress: called now and then with how many entries of how many have been read.
+    /// - Throws: `EntryLogError.damagedEntry`, `.damaged`; `UnknownEventRecorded`; `LMDBError`;
+    ///   `FileFailure`. The old generation is then still in place.
     package func rebuild(
-        from log: Log, progress: @escaping @Sendable (UInt64, UInt64) -> Void = { _, _ in }
+        from log: Log, attest: ((RebuildReport) -> [UInt8])? = nil,
+        progress: @escaping @Sendable (UInt64, UInt64) -> Void = { _, _ in }
+    ) throws -> RebuildReport {
+        try folder.afterOtherWriters { try rebuild(log, attest, progress) }
+    }
+
+    private func rebuild(
+        _ log: Log, _ attest: ((RebuildReport) -> [UInt8])?,
+        _ progress: @escaping @Sendable (UInt64, UInt64) -> Void
     ) throws -> RebuildReport {
         let old = Result { try caughtUp(with: log) }
+        if case .failure(let error) = old, !isFault(error) { throw error }
         let readable = try? old.get()
         let (size, root) = try log.read { log in
             let size = readable?.meta.size ?? log.size
             return (size, try log.soundRoot(of: size))
         }
         let rows = try DerivedRows(of: log, size: size, progress)
-        var (modules, drifts): ([ModuleDigest], [Drift]) = ([], [])
-        try folder.replace { environment in
+        var made: RebuildReport?
+        try folder.replace { environment, path in
             try rows.store(in: environment)
-            try environment.write { transaction in
-                try transaction.store(
-                    GenerationMeta(size: size, root: root, modules: ViewSet.tableNames),
-                    in: environment)
+            var meta = try environment.write { transaction in
+                let modules = try transaction.currentModules(in: environment)
+                let meta = GenerationMeta(size: size, root: root, modules: modules)
+                try transaction.store(meta, in: environment)
+                return meta
             }
-            guard let new = try StoredRows(environment) else {
-                throw ViewsError.damaged("the new generation cannot be read")
+            let report = try report(on: environment, against: old)
+            if let attest {
+                let attestation = Attestation(attest(report))
+                try attestation.keep(in: path)
+                meta.attestation = attestation.digest
+                try environment.write { [meta] in try $0.store(meta, in: environment) }
             }
-            let inspection = Inspection(new: new, old: readable)
-            for module in ViewSet.modules {
-                let (digest, found) = try inspection.inspect(module)
-                modules.append(digest)
-                drifts += found
-            }
+            made = report
         }
-        let comparison: RebuildReport.Comparison =
-            switch old {
-            case .success(nil): .none
-            case .success: .compared(drifts)
-            case .failure(let error): .unreadable(error)
-            }
-        return RebuildReport(size: size, root: root, modules: modules, comparison: comparison)
+        guard let made else { preconditionFailure("a generation is made, or an error thrown") }
+        return made
+    }
+
+    /// Compares new rows with those that they are to replace.
+    private func report(
+        on environment: Environment, against old: Result<StoredRows?, any Error>
+    ) throws -> RebuildReport {
+        guard let new = try StoredRows(environment) else {
+            throw ViewsError.damaged("the new generation cannot be read")
+        }
+        func report(
+            _ old: StoredRows?, _ comparison: ([Drift]) -> RebuildReport.Comparison
+        ) throws -> RebuildReport {
+            let (modules, drifts) = try Inspection(new: new, old: old).inspect()
+            return RebuildReport(
+                size: new.meta.size, root: new.meta.root, modules: modules,
+                comparison: comparison(drifts))
+        }
+        do {
+            guard let rows = try old.get() else { return try report(nil) { _ in .none } }
+            return try report(rows) { .compared($0) }
+        } catch  where isFault(error) {
+            return try report(nil) { _ in .unreadable(error) }
+        }
     }
 
     /// The stored rows once they have absorbed all that the log holds now; nil where there are none
     /// that this version reads.
     private func caughtUp(with log: Log) throws -> StoredRows? {
         guard let rows = try storedRows() else { return nil }
-        try log.read { try flush(try ViewSet(of: $0, over: rows), of: $0) }
+        try log.read {
+            let views = try ViewSet(of: $0, over: rows)
+            guard views.tail > 0 else { return }
+            try store(views, try $0.sealedRoot(of: views.size))
+        }
         return try storedRows()
     }
 
     func current() throws -> Environment? {
-        try opened.withLock { opened in
-            // A generation can be replaced between reading its name and opening it: look again.
+        try state.withLock { state in
             while let generation = folder.current {
-                if let opened, opened.generation == generation { return opened.environment }
-                opened = nil
+                if let opened = state.opened, opened.generation == generation {
+                    return opened.environment
+                }
+                state.opened = nil
                 if let environment = try folder.open(generation, access) {
-                    opened = (generation, environment)
+                    state.opened = (generation, environment)
                     return environment
                 }
-                if generation == folder.current { break }
+                // It can be replaced between reading its name and opening it: look again.
+                if generation == folder.current { return try folder.requireNone(generation) }
             }
             return nil
         }

@@ -51,7 +51,7 @@ struct TamperedViewsTests {
                 items.append(ChronicleItem(stamp: items[0].stamp, event: stranger))
             }
             #expect(throws: ViewsError.self) {
-                try ledger.registry.read { try $1.action(ActionNumber(2)) }
+                try ledger.readStored { try $0.action(ActionNumber(2)) }
             }
             #expect(try ledger.audit().findings.map(\.problem.kind) == ["views"])
             _ = try ledger.registry.rebuild()
@@ -67,7 +67,7 @@ struct TamperedViewsTests {
                 CommitteeNumber(2), Naming(code: code("BUN"), name: "Bildningsnämnden"))
             let stamp = Stamp(effective: day("2014-01-02"), position: Position(1))
             try ledger.setRow(
-                CommitteeRows.tableName, 2,
+                CommitteeRows.self, 2,
                 to: [ChronicleItem(stamp: stamp, event: established)].encoded)
             #expect(
                 try ledger.replay(known: 2).findings == [Finding(.boardDiffers(code("BUN")))])
@@ -81,16 +81,16 @@ struct TamperedViewsTests {
             try ledger.record([.establish("KS"), .adopt("plan", actions: 2, by: "KS")])
             _ = try ledger.registry.rebuild()
             let row = try #require(try ledger.registry.read { try $1.committeeRows[1] })
-            try ledger.setRow(CommitteeRows.tableName, 2, to: row.encoded)
+            try ledger.setRow(CommitteeRows.self, 2, to: row.encoded)
             #expect(try ledger.audit().findings.map(\.problem.kind) == ["views"])
             #expect(try !ledger.replay(known: 2).isVerified)
-            try ledger.setRow(CommitteeRows.tableName, 1, to: nil)
+            try ledger.setRow(CommitteeRows.self, 1, to: nil)
             #expect(throws: ViewsError.self) {
-                try ledger.registry.read { try $1.committee(CommitteeNumber(1)) }
+                try ledger.readStored { try $0.committee(CommitteeNumber(1)) }
             }
-            try ledger.setRow(CommitteeRows.tableName, 1, to: row.encoded)
-            try ledger.setRow(CommitteeRows.tableName, 2, to: nil)
-            try ledger.setRow(ActionRows.tableName, 2, to: nil)
+            try ledger.setRow(CommitteeRows.self, 1, to: row.encoded)
+            try ledger.setRow(CommitteeRows.self, 2, to: nil)
+            try ledger.setRow(ActionRows.self, 2, to: nil)
             #expect(
                 try ledger.audit().findings.contains(
                     Finding(.rowDiffers(module: "actions", key: 2))))
@@ -147,15 +147,14 @@ struct Tampering: Sendable, CustomTestStringConvertible {
         list(.allCommittees), list(.committee(CommitteeNumber(1))),
         list(.document(DocumentNumber(1))),
         Tampering(\.successionRows) { ledger in
-            try ledger.setRow(SuccessionRows.tableName, 1, to: [CommitteeNumber]().encoded)
+            try ledger.setRow(SuccessionRows.self, 1, to: [CommitteeNumber]().encoded)
         },
         Tampering(\.codeRows, CodeRows.key(of: code("KS"))) { ledger in
             try ledger.setRow(
-                CodeRows.tableName, CodeRows.key(of: code("KS")), to: [CommitteeNumber]().encoded)
+                CodeRows.self, CodeRows.key(of: code("KS")), to: [CommitteeNumber]().encoded)
         },
         Tampering(\.correctionRows, 3) { ledger in
-            try ledger.setRow(
-                CorrectionRows.tableName, 3, to: EntryCorrections().encoded)
+            try ledger.setRow(CorrectionRows.self, 3, to: EntryCorrections().encoded)
         },
     ]
 
@@ -163,7 +162,7 @@ struct Tampering: Sendable, CustomTestStringConvertible {
         let key = ListRows.key(of: list)
         return Tampering(\.listRows, key) { ledger in
             let row = try #require(try ledger.registry.read { try $1.listRows[key] })
-            try ledger.setRow(ListRows.tableName, key, to: Array(row.dropLast()).encoded)
+            try ledger.setRow(ListRows.self, key, to: Array(row.dropLast()).encoded)
         }
     }
 }
@@ -207,22 +206,33 @@ extension TestLedger {
     ) throws {
         var items = try #require(try registry.read { try $1[keyPath: rows][key] }).items
         change(&items)
-        try setRow(Module.tableName, key, to: items.encoded)
+        try setRow(Module.self, key, to: items.encoded)
     }
 
-    /// Nil deletes.
-    fileprivate func setRow(_ name: String, _ key: UInt64, to bytes: [UInt8]?) throws {
+    /// As the program would have stored it; nil deletes.
+    fileprivate func setRow<Module: Projection>(
+        _ module: Module.Type, _ key: UInt64, to row: [UInt8]?
+    ) throws {
         close()
-        let environment = try Environment(
-            path: viewsPath + "/current", access: .readWrite, tables: [name])
-        let table = try #require(environment.table(name))
-        let key = Position(key).key
-        try environment.write { transaction in
-            if let bytes {
-                try transaction.put(table, key: key, value: bytes)
-            } else {
-                try transaction.delete(table, key.span.bytes)
+        let generation = try Environment(
+            path: viewsPath + "/current", access: .readWrite,
+            tables: ViewSet.tableNames + [GenerationMeta.tableName])
+        let (table, frame) = (try generation.requiredTable(module.tableName), RowFrame(module))
+        try generation.write { transaction in
+            switch row {
+            case nil: try transaction.delete(table, Position(key).key.span.bytes)
+            case let row? where frame.isChained:
+                try transaction.store(chained: [(key, row)], in: table, frame)
+            case let row?:
+                try transaction.put(
+                    table, key: Position(key).key, value: frame.framed(row, at: key))
             }
+            let before = try transaction.generationMeta(in: generation)
+            try transaction.store(
+                GenerationMeta(
+                    size: before.size, root: before.root,
+                    modules: try transaction.currentModules(in: generation)),
+                in: generation)
         }
     }
 }

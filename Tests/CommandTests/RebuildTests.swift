@@ -2,6 +2,8 @@ import Foundation
 import LMDB
 import Testing
 
+@testable import Views
+
 @Suite("rebuild")
 struct RebuildTests {
     @Test("It says what it made and how it compares, keeps that, and leaves the log alone")
@@ -13,7 +15,7 @@ struct RebuildTests {
         #expect(try workplace.done("rebuild").contains("There were none before"))
         #expect(try workplace.done("rebuild").contains("the same, byte for byte"))
         let printed = try workplace.done("rebuild", "--format", "json")
-        let kept = workplace.path + "/ledger/views/attestation.json"
+        let kept = workplace.path + "/ledger/views/current/attestation.json"
         #expect(try String(contentsOfFile: kept, encoding: .utf8) == printed)
         let attestation = try printed.jsonObject
         let size = try workplace.audit()
@@ -59,13 +61,15 @@ struct RebuildTests {
 }
 
 extension Workplace {
-    /// Stores a row that says nothing.
+    /// Stores a row that says nothing, as if the program had.
     fileprivate func emptyRow(_ key: UInt8, of table: String) throws {
         let environment = try Environment(
             path: path + "/ledger/views/current", access: .readWrite, tables: [table])
+        let frame = RowFrame(table, tableName: table, isChained: false)
+        let row = frame.framed([0x80], at: UInt64(key))
         let table = try #require(environment.table(table))
         try environment.write { transaction in
-            try transaction.put(table, key: [0, 0, 0, 0, 0, 0, 0, key], value: [0x80])
+            try transaction.put(table, key: [0, 0, 0, 0, 0, 0, 0, key], value: row)
         }
     }
 }

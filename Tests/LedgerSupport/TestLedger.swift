@@ -4,9 +4,11 @@ package import EntryLog
 import Foundation
 package import Handlingsplan
 package import Registry
+import Synchronization
 package import TestSupport
 package import Testing
 package import TransparencyLog
+package import Views
 
 /// A rehearsal ledger in a directory of its own. The founder's key, the command ids and the clock
 /// are the same in every run, and so are all bytes.
@@ -16,6 +18,8 @@ package final class TestLedger {
     package var now: Timestamp
     package var step: Duration = .seconds(3600)
     private var opened: Ledger?
+    /// What was wrong with the stored rows, each time that they were given up.
+    package let distrusted = Distrusted()
     private var commandCount = 0
 
     package init() throws {
@@ -70,7 +74,8 @@ extension TestLedger {
     package var registry: Ledger {
         get throws {
             if let opened { return opened }
-            let registry = try Ledger.open(at: directory.path, .readWrite)
+            let registry = try Ledger.open(
+                at: directory.path, .readWrite, onDistrust: { [distrusted] in distrusted.note($0) })
             opened = registry
             return registry
         }
@@ -84,6 +89,15 @@ extension TestLedger {
         close()
         return try LedgerCopy(of: directory, now: now, commandCount: commandCount)
     }
+}
+
+/// What was wrong with the stored rows, each time that they were given up.
+package final class Distrusted: Sendable {
+    private let faults = Mutex<[String]>([])
+
+    package var all: [String] { faults.withLock { $0 } }
+
+    func note(_ fault: any Error) { faults.withLock { $0.append("\(fault)") } }
 }
 
 // MARK: Recording and looking
@@ -129,6 +143,13 @@ extension TestLedger {
     /// Records commands one after the other.
     package func record(_ commands: [Command]) throws {
         for command in commands { try record(command) }
+    }
+
+    /// The views as the stored rows have them, whatever is wrong with these.
+    package func readStored<Result>(_ body: (ViewSet) throws -> Result) throws -> Result {
+        let registry = try registry
+        let rows = try registry.views.storedRows()
+        return try registry.log.read { try body(try ViewSet(of: $0, over: rows)) }
     }
 
     package var size: TreeSize {

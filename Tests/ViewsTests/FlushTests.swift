@@ -1,6 +1,7 @@
 import Coordinates
 import EntryLog
 import Foundation
+import Glibc
 import Handlingsplan
 import LedgerSupport
 import Registry
@@ -57,6 +58,37 @@ struct FlushTests {
             try record(63, in: ledger)
             #expect(try tail(of: ledger) == 63)
             try record(1, in: ledger)
+            #expect(try tail(of: ledger) == 0)
+        }
+    }
+
+    @Test(
+        "What was recorded is told before rows are stored, and for those who write rows none waits")
+    func receiptFirst() throws {
+        try withLedger { ledger in
+            try record(62, in: ledger)
+            #expect(try tail(of: ledger) == 0)
+            try record(63, in: ledger)
+            let registry = try ledger.registry
+            let writer = open(ledger.viewsPath + "/build.lock", O_RDWR | O_CLOEXEC)
+            try #require(writer >= 0 && flock(writer, LOCK_EX) == 0)
+            var acknowledged = 0
+            try registry.record(
+                ledger.request(.amend(1, "Text")), signedBy: TestLedger.founder
+            ) {
+                #expect($0.receipt != nil)
+                acknowledged += 1
+            }
+            #expect(acknowledged == 1)
+            #expect(try tail(of: ledger) == 64)
+            close(writer)
+            try registry.record(
+                ledger.request(.amend(1, "Text 2")), signedBy: TestLedger.founder
+            ) { _ in
+                acknowledged += 1
+                #expect((try? tail(of: ledger)) == 65)
+            }
+            #expect(acknowledged == 2)
             #expect(try tail(of: ledger) == 0)
         }
     }

@@ -112,7 +112,9 @@ struct GenerationTests {
             try record(ledger)
             _ = try ledger.registry.rebuild()
             try ledger.setGenerationMeta(
-                GenerationMeta(size: TreeSize(4), root: .emptyTree, modules: ["actions.0"]).encoded)
+                GenerationMeta(
+                    size: TreeSize(4), root: .emptyTree,
+                    modules: [GenerationMeta.Module(name: "actions.0", rowCount: 1)]))
             let registry = try ledger.registry
             #expect(try registry.read { $1.tail } == 3)
             try registry.read { try registry.views.flush($1, of: $0) }
@@ -127,20 +129,58 @@ struct GenerationTests {
             try record(ledger)
             _ = try ledger.registry.rebuild()
             let before = try ledger.storedTables()
-            let stored = try #require(before[GenerationMeta.tableName]?[GenerationMeta.key])
-            let meta = try GenerationMeta(decoding: stored.span.bytes)
-            let older = meta.modules.map { $0 == ActionRows.tableName ? "actions.0" : $0 }
-            try ledger.setGenerationMeta(
-                GenerationMeta(size: meta.size, root: meta.root, modules: older).encoded)
+            let meta = try ledger.generationMeta
+            let older = meta.modules.map {
+                $0.name == ActionRows.tableName
+                    ? GenerationMeta.Module(name: "actions.0", rowCount: 9) : $0
+            }
             // What only deriving them anew would mend, in a row of either kind.
-            try ledger.setRow(ActionRows.tableName, Position(1).key, to: [0x80])
-            try ledger.setRow(CommitteeRows.tableName, Position(9).key, to: [0x80])
+            try ledger.setBytes(ActionRows.tableName, Position(1).key, to: [0x80])
+            try ledger.setBytes(CommitteeRows.tableName, Position(1).key, to: [0x80])
+            try ledger.setGenerationMeta(
+                GenerationMeta(size: meta.size, root: meta.root, modules: older))
             _ = try ledger.registry
-            var after = try ledger.storedTables()
-            #expect(after[CommitteeRows.tableName]?.removeValue(forKey: Position(9).key) == [0x80])
-            #expect(after == before)
+            var (after, expected) = (try ledger.storedTables(), before)
+            #expect(after[CommitteeRows.tableName]?.removeValue(forKey: Position(1).key) == [0x80])
+            expected[CommitteeRows.tableName]?[Position(1).key] = nil
+            #expect(after == expected)
             #expect(try ledger.generations == ["generation-1"])
             _ = try ledger.registry.rebuild()
+        }
+    }
+
+    @Test("An attestation that is changed, cut, exchanged or gone is found, and a rebuild mends it")
+    func attestation() throws {
+        try withLedger { ledger in
+            try record(ledger)
+            func attest(_ word: String) throws -> [UInt8] {
+                let bytes = Array("{\"\(word)\": 1}\n".utf8)
+                _ = try ledger.registry.rebuild(attest: { _ in bytes })
+                return bytes
+            }
+            let older = try attest("older")
+            let bytes = try attest("newer")
+            let path = ledger.viewsPath + "/current/attestation.json"
+            #expect(FileManager.default.contents(atPath: path).map(Array.init) == bytes)
+            #expect(try ledger.audit().findings == [])
+            let changed = bytes.indices.map { index in
+                var changed = bytes
+                changed[index] ^= 1
+                return changed
+            }
+            for wrong in changed + [[], Array(bytes.dropLast()), bytes + [10], older] {
+                try Data(wrong).write(to: URL(filePath: path))
+                #expect(try ledger.audit().findings.map(\.problem.kind) == ["views"])
+            }
+            try FileManager.default.removeItem(atPath: path)
+            #expect(try ledger.audit().findings.map(\.problem.kind) == ["views"])
+            _ = try attest("again")
+            #expect(try ledger.audit().findings == [])
+            // It speaks of what the rebuild made, however far the rows have come since.
+            try ledger.record(.amend(2, "Text"))
+            let registry = try ledger.registry
+            try registry.read { try registry.views.flush($1, of: $0) }
+            #expect(try registry.read { $1.tail } == 0)
         }
     }
 
@@ -150,15 +190,12 @@ struct GenerationTests {
             try record(ledger)
             #expect(try ledger.registry.rebuild().isClean)
             #expect(try ledger.registry.rebuild().isClean)
-            let tables = try ledger.storedTables()
-            let row = try #require(tables[ActionRows.tableName]?[Position(1).key])
-            var items = try [ChronicleItem](decoding: row.span.bytes)
+            var items = try #require(try ledger.readStored { try $0.actionRows[1] }).items
             let last = items.removeLast()
-            try ledger.setRow(ActionRows.tableName, Position(1).key, to: items.encoded)
+            try ledger.setRow(ActionRows.self, 1, to: items.encoded)
             let list = ListRows.key(of: .committee(CommitteeNumber(1)))
-            try ledger.setRow(ListRows.tableName, Position(list).key, to: [ActionNumber]().encoded)
-            let corrections = EntryCorrections().encoded
-            try ledger.setRow(CorrectionRows.tableName, Position(2).key, to: corrections)
+            try ledger.setRow(ListRows.self, list, to: [ActionNumber]().encoded)
+            try ledger.setRow(CorrectionRows.self, 2, to: EntryCorrections().encoded)
             let report = try ledger.registry.rebuild()
             guard case .compared(let drifts) = report.comparison else {
                 Issue.record("not compared: \(report.comparison)")
@@ -172,7 +209,7 @@ struct GenerationTests {
                     Drift(module: "corrections", key: 2, position: Position(2)),
                 ])
             #expect(try ledger.registry.rebuild().isClean)
-            try ledger.setRow(ActionRows.tableName, Position(1).key, to: [0xff])
+            try ledger.setBytes(ActionRows.tableName, Position(1).key, to: [0xff])
             #expect(try !ledger.registry.rebuild().isClean)
             #expect(try ledger.registry.rebuild().isClean)
         }

@@ -1,3 +1,5 @@
+import Coordinates
+import EntryLog
 import Foundation
 import LMDB
 import LedgerSupport
@@ -14,21 +16,27 @@ extension TestLedger {
         }
     }
 
-    /// Changes what the closed ledger's current generation says of itself.
-    func setGenerationMeta(_ bytes: [UInt8]) throws {
-        try setRow(GenerationMeta.tableName, GenerationMeta.key, to: bytes)
+    /// What the closed ledger's current generation says of itself.
+    var generationMeta: GenerationMeta {
+        get throws {
+            let generation = try generation()
+            return try generation.read { try $0.generationMeta(in: generation) }
+        }
     }
 
-    /// Every row of every table of the current generation.
+    /// Changes what the closed ledger's current generation says of itself.
+    func setGenerationMeta(_ meta: GenerationMeta) throws {
+        let generation = try generation()
+        try generation.write { try $0.store(meta, in: generation) }
+    }
+
+    /// Every row of every table of the current generation, as it lies there.
     func storedTables() throws -> [String: [[UInt8]: [UInt8]]] {
-        close()
-        let environment = try Environment(
-            path: viewsPath + "/current", access: .readOnly,
-            tables: ViewSet.tableNames + [GenerationMeta.tableName])
+        let generation = try generation()
         var tables: [String: [[UInt8]: [UInt8]]] = [:]
-        try environment.read { transaction in
+        try generation.read { transaction in
             for name in ViewSet.tableNames + [GenerationMeta.tableName] {
-                var cursor = try transaction.cursor(try environment.requiredTable(name))
+                var cursor = try transaction.cursor(try generation.requiredTable(name))
                 var pair = try cursor.first()
                 while let row = pair {
                     tables[name, default: [:]][row.key.withUnsafeBytes { Array($0) }] =
@@ -40,17 +48,48 @@ extension TestLedger {
         return tables
     }
 
-    func setRow(_ table: String, _ key: [UInt8], to bytes: [UInt8]?) throws {
-        close()
-        let environment = try Environment(
-            path: viewsPath + "/current", access: .readWrite, tables: [table])
-        let table = try #require(environment.table(table))
-        try environment.write { transaction in
+    /// Puts a row there as the program would have stored it; nil takes it away.
+    func setRow<Module: Projection>(
+        _ module: Module.Type, _ key: UInt64, to row: [UInt8]?
+    ) throws {
+        let (generation, frame) = (try generation(), RowFrame(module))
+        let table = try generation.requiredTable(module.tableName)
+        try generation.write { transaction in
+            switch row {
+            case nil: try transaction.delete(table, Position(key).key.span.bytes)
+            case let row? where frame.isChained:
+                try transaction.store(chained: [(key, row)], in: table, frame)
+            case let row?:
+                try transaction.put(
+                    table, key: Position(key).key, value: frame.framed(row, at: key))
+            }
+            let before = try transaction.generationMeta(in: generation)
+            try transaction.store(
+                GenerationMeta(
+                    size: before.size, root: before.root,
+                    modules: try transaction.currentModules(in: generation),
+                    attestation: before.attestation),
+                in: generation)
+        }
+    }
+
+    /// Puts bytes into a table, which no program would have stored there; nil takes the record away.
+    func setBytes(_ table: String, _ key: [UInt8], to bytes: [UInt8]?) throws {
+        let generation = try generation()
+        let table = try generation.requiredTable(table)
+        try generation.write { transaction in
             if let bytes {
                 try transaction.put(table, key: key, value: bytes)
             } else {
                 try transaction.delete(table, key.span.bytes)
             }
         }
+    }
+
+    private func generation() throws -> Environment {
+        close()
+        return try Environment(
+            path: viewsPath + "/current", access: .readWrite,
+            tables: ViewSet.tableNames + [GenerationMeta.tableName])
     }
 }

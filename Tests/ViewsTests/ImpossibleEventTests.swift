@@ -51,7 +51,7 @@ struct ImpossibleEventTests {
                 recordedAt: ledger.now, signedBy: TestLedger.founder))
         #expect(throws: ImpossibleEvent.self) { try ledger.registry.read { _, _ in } }
         _ = try ledger.registry.rebuild()
-        #expect(throws: ViewsError.self) {
+        #expect(throws: ImpossibleEvent.self) {
             try ledger.registry.read { try $1.action(ActionNumber(1)) }
         }
         #expect(try ledger.registry.read { try $1.action(ActionNumber(2)) } != nil)

@@ -12,13 +12,13 @@ import Testing
 /// A row that can be read, and speaks of what is not there.
 struct StrayRow: Sendable, CustomTestStringConvertible {
     let testDescription: String
-    let table: String
+    let module: any Projection.Type
     let bytes: @Sendable () throws -> [UInt8]
 
     /// Row 1 of a module, as a chronicle of events that no ledger admits.
     init<Module: StoryProjection>(_ module: Module.Type, _ events: Event...) {
         testDescription = "\(Module.name): \(events.last.map { "\($0)" } ?? "")"
-        table = Module.tableName
+        self.module = module
         bytes = {
             let stamp = Stamp(effective: day("2014-01-02"), position: Position(1))
             return events.map { ChronicleItem(stamp: stamp, event: $0) }.encoded
@@ -27,7 +27,7 @@ struct StrayRow: Sendable, CustomTestStringConvertible {
 
     init(_ module: CorrectionRows.Type, _ row: EntryCorrections) {
         testDescription = "\(module.name): \(row)"
-        table = module.tableName
+        self.module = module
         bytes = { row.encoded }
     }
 }
@@ -48,8 +48,8 @@ struct StrayRowTests {
                 .defineIndicator(slug("plan"), NewIndicator(name: "Antal")),
             ])
             _ = try ledger.registry.rebuild()
-            try ledger.setRow(row.table, Position(1).key, to: row.bytes())
-            #expect(throws: ViewsError.self) { try ledger.registry.read { try LedgerDump($1) } }
+            try ledger.setRow(row.module, 1, to: row.bytes())
+            #expect(throws: ViewsError.self) { try ledger.readStored { try LedgerDump($0) } }
             #expect(try ledger.audit().findings.map(\.problem.kind) == ["views"])
             _ = try ledger.registry.rebuild()
         }
@@ -60,8 +60,8 @@ struct StrayRowTests {
         try withLedger { ledger in
             try ledger.record([.establish("KS"), .adopt("plan", actions: 3, by: "KS")])
             _ = try ledger.registry.rebuild()
-            try ledger.setRow(ActionRows.tableName, Position(2).key, to: nil)
-            try ledger.registry.read { _, views in
+            try ledger.setRow(ActionRows.self, 2, to: nil)
+            try ledger.readStored { views in
                 let moment = Moment(effective: day("2014-12-31"), known: views.size.last!)
                 let missing = ViewsError.damaged("row 2 of actions is missing")
                 #expect(throws: missing) { try views.board(of: CommitteeNumber(1), at: moment) }

@@ -31,10 +31,10 @@ struct AppendCommand: ParsableCommand {
             }
             let ledger = try options.open(recording.dryRun ? .readOnly : .readWrite)
             do {
-                let recorded = try record(items, in: ledger, recording)
-                try options.print(
-                    ReceiptOutput(recorded, isRehearsal: ledger.isRehearsal),
-                    of: recorded.receipt)
+                try record(items, in: ledger, recording) {
+                    try options.print(
+                        ReceiptOutput($0, isRehearsal: ledger.isRehearsal), of: $0.receipt)
+                }
             } catch let error as RejectedItem {
                 throw refused(lines[error.index], error.command, error.rejection)
             } catch let error as NotPermitted {

@@ -59,9 +59,10 @@ struct AttachCommand: ParsableCommand {
                 _ = try ledger.tryOut(try recording.request([item(command)], in: ledger))
                 command = try self.command(try ledger.annexes.store(fileAt: file))
             }
-            let recorded = try record([item(command)], in: ledger, recording)
-            try options.print(
-                ReceiptOutput(recorded, isRehearsal: ledger.isRehearsal), of: recorded.receipt)
+            try record([item(command)], in: ledger, recording) {
+                try options.print(
+                    ReceiptOutput($0, isRehearsal: ledger.isRehearsal), of: $0.receipt)
+            }
         }
     }
 

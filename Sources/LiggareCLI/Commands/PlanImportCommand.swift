@@ -107,12 +107,15 @@ struct PlanImportCommand: ParsableCommand {
         // Before anything is appended.
         let found = TableOutput(table: table, file: file, isRehearsal: isRehearsal)
         if options.format == .text { options.print(found) }
-        let recorded = try naming(table) { try record([item], in: ledger, recording) }
-        let receipt = ReceiptOutput(recorded, isRehearsal: isRehearsal)
-        try options.telling(of: recorded.receipt) {
-            switch options.format {
-            case .text: print(receipt.text)
-            case .json: options.print(TableReceiptOutput(found: found, receipt: receipt))
+        try naming(table) {
+            try record([item], in: ledger, recording) { recorded in
+                let receipt = ReceiptOutput(recorded, isRehearsal: isRehearsal)
+                try options.telling(of: recorded.receipt) {
+                    switch options.format {
+                    case .text: print(receipt.text)
+                    case .json: options.print(TableReceiptOutput(found: found, receipt: receipt))
+                    }
+                }
             }
         }
     }

@@ -10,7 +10,7 @@ struct RebuildCommand: ParsableCommand {
         discussion: """
             Each row is compared with the one that it replaces: where they differ, that is a \
             finding, and the exit code is 1. What was made, and how it compares, is kept in \
-            views/attestation.json. Needs no permission to write the log. Meant to be run each \
+            views/current/attestation.json. Needs no permission to write the log. Meant to be run each \
             night; see tools/systemd.
             """)
 
@@ -21,13 +21,21 @@ struct RebuildCommand: ParsableCommand {
             let started = ContinuousClock.now
             let ledger = try options.open(.readOnly, writingViews: true)
             let bar = ProgressBar(of: "entries")
-            let report = try ledger.rebuild { bar.show($0, of: $1) }
+            func output(_ report: RebuildReport) -> RebuildOutput {
+                RebuildOutput(
+                    report: report, ledger: ledger.log.id, madeAt: Surroundings.now(),
+                    duration: ContinuousClock.now - started, isRehearsal: ledger.isRehearsal)
+            }
+            var made: RebuildOutput?
+            let report = try ledger.rebuild { report in
+                let attested = output(report)
+                made = attested
+                return Array((json(attested.content) + "\n").utf8)
+            } progress: {
+                bar.show($0, of: $1)
+            }
             bar.clear()
-            let output = RebuildOutput(
-                report: report, ledger: ledger.log.id, madeAt: Surroundings.now(),
-                duration: ContinuousClock.now - started, isRehearsal: ledger.isRehearsal)
-            try ledger.keepAttestation(Array((json(output.content) + "\n").utf8))
-            options.print(output)
+            options.print(made ?? output(report))
             if !report.isClean { throw ExitCode(FailureCode.foundWrong.rawValue) }
         }
     }

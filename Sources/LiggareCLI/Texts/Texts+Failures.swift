@@ -153,6 +153,12 @@ extension Texts {
         count(Int((to.milliseconds - from.milliseconds) / 60_000), "minute")
     }
 
+    /// The answer is right, and somebody should see to why it took so long.
+    static func distrusted(_ fault: any Error) -> String {
+        "the stored views are damaged, so this was derived anew from the log (\(fault)). "
+            + "Run liggare audit, and liggare rebuild."
+    }
+
     static func views(_ error: ViewsError) -> String {
         switch error {
         case .damaged(let detail): "the views are damaged: \(detail). Run liggare rebuild."

@@ -1,97 +1,55 @@
 import CBOR
 import Coordinates
 import EntryLog
-import Glibc
 import Handlingsplan
 import LMDB
-import TransparencyLog
 
 /// The rows of one generation as they were at one moment.
 package final class StoredRows {
     let meta: GenerationMeta
+    /// How many things of each kind the rows speak of.
+    let counts: LedgerCounts
+    let transaction: ReadTransaction
     private let environment: Environment
-    private let transaction: ReadTransaction
 
-    /// Nil for a generation that is empty or of other module versions.
+    /// Nil for a generation of other module versions.
+    /// - Throws: `ViewsError.damaged` where it is not what it says of itself; `LMDBError`.
     init?(_ environment: Environment) throws {
         let transaction = try environment.beginRead()
-        guard let meta = try transaction.generationMeta(in: environment),
-            meta.modules == ViewSet.tableNames
-        else { return nil }
+        let meta = try transaction.generationMeta(in: environment)
+        guard meta.isCurrent else { return nil }
+        for module in meta.modules {
+            let count = try transaction.count(try environment.requiredTable(module.name))
+            guard count == module.rowCount else {
+                throw ViewsError.damaged(
+                    "\(module.name) has \(count) rows, and \(module.rowCount) were stored")
+            }
+        }
         self.meta = meta
+        counts = LedgerCounts(
+            committees: meta.rowCount(of: CommitteeRows.self),
+            documents: meta.rowCount(of: DocumentRows.self),
+            areas: meta.rowCount(of: AreaRows.self), goals: meta.rowCount(of: GoalRows.self),
+            actions: meta.rowCount(of: ActionRows.self),
+            guidelines: meta.rowCount(of: GuidelineRows.self),
+            indicators: meta.rowCount(of: IndicatorRows.self))
         self.environment = environment
         self.transaction = transaction
     }
 
-    /// A row as `decode` reads it; nil where there is none.
-    func read<Module: Projection, Row>(
-        _ module: Module.Type, _ key: UInt64, _ decode: (RawSpan) throws -> Row
-    ) throws -> Row? {
-        do {
-            return try transaction.read(
-                Position(key).key, in: try environment.requiredTable(Module.tableName), decode)
-        } catch let error as CBORError {
-            throw ViewsError.damaged("row \(key) of \(Module.name): \(error)")
-        } catch is ImpossibleEvent {
-            throw ViewsError.damaged("row \(key) of \(Module.name) cannot have come about")
-        }
-    }
-
-    /// A row's bytes; nil where there is none.
-    func bytes<Module: Projection>(of module: Module.Type, _ key: UInt64) throws -> [UInt8]? {
-        try read(module, key) { bytes in bytes.withUnsafeBytes { Array($0) } }
-    }
-
-    /// Whether a row is there, and exactly these bytes.
-    func holds<Module: Projection>(
-        _ row: RawSpan, of module: Module.Type, _ key: UInt64
-    ) throws -> Bool {
-        try read(module, key) { $0.isSame(as: row) } ?? false
-    }
-
-    /// Hands over all rows of a module, in the order of their keys.
-    func forEachRow<Module: Projection>(
-        of module: Module.Type, _ body: (UInt64, RawSpan) throws -> Void
-    ) throws {
-        try transaction.forEachRecord(in: try environment.requiredTable(Module.tableName)) {
-            guard let key = Position(key: $0) else {
-                throw ViewsError.damaged("a row of \(Module.name) has a key that is no number")
-            }
-            try body(key.index, $1)
-        }
-    }
-
-    func count<Module: Projection>(_ module: Module.Type) throws -> Int {
-        try transaction.count(try environment.requiredTable(Module.tableName))
+    func table<Module: Projection>(of module: Module.Type) throws -> StoredTable<Module> {
+        StoredTable(
+            in: self, try environment.requiredTable(Module.tableName),
+            count: meta.rowCount(of: Module.self))
     }
 }
 
 extension Transaction where Self: ~Copyable {
-    fileprivate func read<Row>(
-        _ key: [UInt8], in table: Table, _ decode: (RawSpan) throws -> Row
-    ) throws -> Row? {
+    func read<Answer>(
+        _ key: [UInt8], in table: Table, _ decode: (RawSpan) throws -> Answer
+    ) throws -> Answer? {
         guard let bytes = try get(table, key) else { return nil }
         return try decode(bytes)
-    }
-
-    fileprivate func forEachRecord(
-        in table: Table, _ body: (RawSpan, RawSpan) throws -> Void
-    ) throws {
-        var cursor = try cursor(table)
-        var pair = try cursor.first()
-        while let record = pair {
-            try body(record.key, record.value)
-            pair = try cursor.next()
-        }
-    }
-
-    func generationMeta(in environment: Environment) throws -> GenerationMeta? {
-        guard let table = environment.table(GenerationMeta.tableName) else { return nil }
-        do {
-            return try read(GenerationMeta.key, in: table) { try GenerationMeta(decoding: $0) }
-        } catch let error as CBORError {
-            throw ViewsError.damaged("what the generation says of itself: \(error)")
-        }
     }
 }
 
@@ -100,16 +58,16 @@ extension WriteTransaction {
     mutating func store<Module: Projection>(
         _ rows: Rows<Module>, in environment: Environment
     ) throws {
-        let table = try environment.requiredTable(Module.tableName)
-        for (key, row) in rows.held.sorted(by: { $0.key < $1.key }) {
-            try put(table, key: Position(key).key, value: row.encoded)
+        let (table, frame) = (
+            try environment.requiredTable(Module.tableName), RowFrame(Module.self)
+        )
+        let held = rows.held.sorted { $0.key < $1.key }.map {
+            (key: $0.key, bytes: $0.value.encoded)
         }
-    }
-
-    mutating func store(_ meta: GenerationMeta, in environment: Environment) throws {
-        try put(
-            try environment.requiredTable(GenerationMeta.tableName), key: GenerationMeta.key,
-            value: meta.encoded)
+        if frame.isChained { return try store(chained: held, in: table, frame) }
+        for (key, bytes) in held {
+            try put(table, key: Position(key).key, value: frame.framed(bytes, at: key))
+        }
     }
 }
 
@@ -119,19 +77,5 @@ extension Environment {
             throw ViewsError.damaged("the generation has no table \(name)")
         }
         return table
-    }
-}
-
-extension RawSpan {
-    fileprivate func isSame(as other: RawSpan) -> Bool {
-        guard byteCount == other.byteCount else { return false }
-        return withUnsafeBytes { mine in
-            other.withUnsafeBytes { theirs in
-                guard let mine = mine.baseAddress, let theirs = theirs.baseAddress else {
-                    return true
-                }
-                return memcmp(mine, theirs, byteCount) == 0
-            }
-        }
     }
 }

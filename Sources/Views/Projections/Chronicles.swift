@@ -8,6 +8,12 @@ package enum CommitteeRows: StoryProjection {
     package typealias Kind = CommitteeStory
     package static let name = "committees"
     package static let version = 3
+
+    package static func isSound(
+        _ story: CommitteeStory, at key: UInt64, in counts: LedgerCounts
+    ) -> Bool {
+        story.number.value == key && counts.cover(story)
+    }
 }
 
 /// The steering documents.
@@ -15,6 +21,12 @@ package enum DocumentRows: StoryProjection {
     package typealias Kind = DocumentStory
     package static let name = "documents"
     package static let version = 2
+
+    package static func isSound(
+        _ story: DocumentStory, at key: UInt64, in counts: LedgerCounts
+    ) -> Bool {
+        story.number.value == key && counts.cover(story)
+    }
 }
 
 /// The prioritised areas.
@@ -22,18 +34,36 @@ package enum AreaRows: StoryProjection {
     package typealias Kind = AreaStory
     package static let name = "areas"
     package static let version = 2
+
+    package static func isSound(
+        _ story: AreaStory, at key: UInt64, in counts: LedgerCounts
+    ) -> Bool {
+        story.number.value == key && counts.cover(story)
+    }
 }
 
 package enum GoalRows: StoryProjection {
     package typealias Kind = GoalStory
     package static let name = "goals"
     package static let version = 2
+
+    package static func isSound(
+        _ story: GoalStory, at key: UInt64, in counts: LedgerCounts
+    ) -> Bool {
+        story.number.value == key && counts.cover(story)
+    }
 }
 
 package enum ActionRows: StoryProjection {
     package typealias Kind = ActionStory
     package static let name = "actions"
     package static let version = 3
+
+    package static func isSound(
+        _ story: ActionStory, at key: UInt64, in counts: LedgerCounts
+    ) -> Bool {
+        story.number.value == key && counts.cover(story)
+    }
 }
 
 /// The guidelines with their answers.
@@ -41,6 +71,12 @@ package enum GuidelineRows: StoryProjection {
     package typealias Kind = GuidelineStory
     package static let name = "guidelines"
     package static let version = 2
+
+    package static func isSound(
+        _ story: GuidelineStory, at key: UInt64, in counts: LedgerCounts
+    ) -> Bool {
+        story.number.value == key && counts.cover(story)
+    }
 }
 
 /// The indicators with their targets and observations.
@@ -48,6 +84,12 @@ package enum IndicatorRows: StoryProjection {
     package typealias Kind = IndicatorStory
     package static let name = "indicators"
     package static let version = 2
+
+    package static func isSound(
+        _ story: IndicatorStory, at key: UInt64, in counts: LedgerCounts
+    ) -> Bool {
+        story.number.value == key && counts.cover(story)
+    }
 }
 
 /// What the ledger has settled about itself: one row, once something has been.
@@ -55,6 +97,12 @@ package enum SettingsRows: StoryProjection {
     package typealias Kind = SettingsStory
     package static let name = "settings"
     package static let version = 2
+
+    package static func isSound(
+        _ story: SettingsStory, at key: UInt64, in counts: LedgerCounts
+    ) -> Bool {
+        key == only
+    }
 }
 
 /// Who may record: one row, once a right has been granted or revoked.
@@ -62,6 +110,12 @@ package enum KeyRows: StoryProjection {
     package typealias Kind = KeyRegister
     package static let name = "keys"
     package static let version = 2
+
+    package static func isSound(
+        _ story: KeyRegister, at key: UInt64, in counts: LedgerCounts
+    ) -> Bool {
+        key == only
+    }
 }
 
 extension Subject {

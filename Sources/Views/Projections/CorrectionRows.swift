@@ -30,6 +30,17 @@ package enum CorrectionRows: Projection {
     }
 }
 
+extension CorrectionRows {
+    /// Whoever follows corrections goes from later entries to earlier ones, and so ends.
+    package static func isSound(
+        _ row: EntryCorrections, at key: UInt64, in counts: LedgerCounts
+    ) -> Bool {
+        let entry = Position(key)
+        return row.targets.allSatisfy { $0 < entry } && row.turns.allSatisfy { $0 > entry }
+            && zip(row.turns, row.turns.dropFirst()).allSatisfy { $0 <= $1 }
+    }
+}
+
 /// `[[targets], [turns]]`.
 extension EntryCorrections: CBORCodable, StoredRow {
     package init(from reader: inout Reader) throws(CBORError) {

@@ -11,6 +11,8 @@ package protocol Projection: SendableMetatype {
 
     static var name: String { get }
     static var version: Int { get }
+    /// Whether the keys are 1, 2, and so on without a gap.
+    static var isNumbered: Bool { get }
 
     /// Changes the rows that an act concerns.
     /// - Throws: `ImpossibleEvent`; what reading stored rows throws.
@@ -19,6 +21,10 @@ package protocol Projection: SendableMetatype {
     /// What is first concerned where a row is to be another than it was.
     /// - Parameter rows: the row as it is to be and as it was, or the only one of them.
     static func concern(ofDifferent rows: [[UInt8]], at key: UInt64) -> Concern?
+
+    /// Whether a stored row speaks of nothing but what there is.
+    /// - Parameter counts: how many things the rows beside it speak of.
+    static func isSound(_ row: Row, at key: UInt64, in counts: LedgerCounts) -> Bool
 }
 
 /// What is first concerned where a row was another than it is to be.
@@ -30,6 +36,12 @@ package enum Concern {
 
 extension Projection {
     static var tableName: String { "\(name).\(version)" }
+
+    package static var isNumbered: Bool { false }
+
+    package static func isSound(_ row: Row, at key: UInt64, in counts: LedgerCounts) -> Bool {
+        true
+    }
 }
 
 /// What a row is in memory, and as the bytes that are stored.

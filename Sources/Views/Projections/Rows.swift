@@ -4,20 +4,20 @@ import Coordinates
 /// later acts have changed, or that are looked at again and again.
 package struct Rows<Module: Projection> {
     /// Nil where nothing is stored: then memory holds all.
-    private let stored: StoredRows?
+    private let stored: StoredTable<Module>?
     private(set) var held: [UInt64: Module.Row] = [:]
     /// How many rows there are. With dense numbers, also the highest key.
     private(set) var count: Int
 
     init(over stored: StoredRows?) throws {
-        self.stored = stored
-        count = try stored?.count(Module.self) ?? 0
+        self.stored = try stored?.table(of: Module.self)
+        count = self.stored?.count ?? 0
     }
 
     package subscript(key: UInt64) -> Module.Row? {
         get throws {
             if let row = held[key] { return row }
-            return try stored?.read(Module.self, key) { try Module.Row(decoding: $0) }
+            return try stored?.row(key)
         }
     }
 
@@ -44,8 +44,6 @@ extension Rows where Module: StoryProjection {
     ///   all of it was.
     func story(_ key: UInt64, recordedBy known: Position? = nil) throws -> Module.Kind? {
         if let row = held[key] { return row.story }
-        return try stored?.read(Module.self, key) {
-            try Module.Kind.fold($0, recordedBy: known)
-        } ?? nil
+        return try stored?.story(key, recordedBy: known)
     }
 }

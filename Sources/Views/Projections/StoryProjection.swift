@@ -3,11 +3,20 @@ package import Handlingsplan
 /// A projection whose rows are the chronicles of one kind of things, each by its dense number.
 package protocol StoryProjection: Projection where Row == Chronicle<Kind> {
     associatedtype Kind: Story
+
+    /// Whether a story is that of a key, and speaks of nothing but what there is.
+    static func isSound(_ story: Kind, at key: UInt64, in counts: LedgerCounts) -> Bool
 }
 
 extension StoryProjection {
     /// The key of a module's row where there is but one.
     static var only: UInt64 { 1 }
+
+    package static var isNumbered: Bool { true }
+
+    package static func isSound(_ row: Row, at key: UInt64, in counts: LedgerCounts) -> Bool {
+        isSound(row.story, at: key, in: counts)
+    }
 
     /// The row that holds a subject's chronicle; nil for subjects of another kind.
     package static func key(of subject: Subject) -> UInt64? {

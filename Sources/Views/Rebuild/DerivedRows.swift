@@ -45,11 +45,11 @@ struct DerivedRows {
     /// Stores all rows, in many transactions: while some are written, the next are put together.
     func store(in environment: Environment) throws {
         for (module, kind) in ViewSet.chronicleModules.enumerated() {
-            let table = try environment.requiredTable(kind.tableName)
+            let (table, frame) = (try environment.requiredTable(kind.tableName), RowFrame(kind))
             var batch = try pieces.batch(from: 1, ofModule: module)
             while !batch.rows.isEmpty {
                 (_, batch) = try concurrently(
-                    { [batch] in try environment.write { try $0.append(batch, to: table) } },
+                    { [batch] in try environment.write { try $0.append(batch, to: table, frame) } },
                     { [pieces, batch] in try pieces.batch(from: batch.end, ofModule: module) })
             }
         }
@@ -72,7 +72,7 @@ struct DerivedRows {
             guard let place = ChroniclePlace.place(of: module) else { continue }
             var batch = try pieces.batch(from: 1, ofModule: place)
             while !batch.rows.isEmpty {
-                try transaction.append(batch, to: table)
+                try transaction.append(batch, to: table, RowFrame(module))
                 batch = try pieces.batch(from: batch.end, ofModule: place)
             }
         }
@@ -123,10 +123,12 @@ private struct RowBatch: Sendable {
 }
 
 extension WriteTransaction {
-    fileprivate mutating func append(_ batch: RowBatch, to table: Table) throws {
+    fileprivate mutating func append(
+        _ batch: RowBatch, to table: Table, _ frame: RowFrame
+    ) throws {
         for (offset, row) in batch.rows.enumerated() {
-            let key = Position(UInt64(batch.first + offset)).key
-            try append(table, key: key, value: row)
+            let key = UInt64(batch.first + offset)
+            try append(table, key: Position(key).key, value: frame.framed(row, at: key))
         }
     }
 }

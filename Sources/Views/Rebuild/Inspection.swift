@@ -10,26 +10,37 @@ struct Inspection: ~Copyable {
     /// Nil where there were none that could be read.
     let old: StoredRows?
 
-    /// The rows of a module in short, and where they are not what they were.
-    func inspect<Module: Projection>(_ module: Module.Type) throws -> (ModuleDigest, [Drift]) {
+    /// The rows of each module in short, and where they are not what they were.
+    func inspect() throws -> (modules: [ModuleDigest], drifts: [Drift]) {
+        var (modules, drifts): ([ModuleDigest], [Drift]) = ([], [])
+        for module in ViewSet.modules {
+            let (digest, found) = try inspect(module)
+            modules.append(digest)
+            drifts += found
+        }
+        return (modules, drifts)
+    }
+
+    private func inspect<Module: Projection>(
+        _ module: Module.Type
+    ) throws -> (ModuleDigest, [Drift]) {
+        let (new, old) = (try new.table(of: module), try old?.table(of: module))
         var tree = Frontier()
         var leaf: [UInt8] = []
         var drifts: [Drift] = []
-        try new.forEachRow(of: module) { key, row in
+        try new.forEachRow { key, row in
             leaf.removeAll(keepingCapacity: true)
             leaf += Position(key).key
             row.withUnsafeBytes { leaf += $0 }
             tree.append(Hash.leaf(leaf.span.bytes))
-            if let old, try !old.holds(row, of: module, key) {
-                let rows = try [new, old].compactMap { try $0.bytes(of: module, key) }
+            if let old, try !old.holds(row, key) {
+                let rows = try [new, old].compactMap { try $0.bytes(key) }
                 drifts.append(try drift(Module.self, key, rows))
             }
         }
-        if let old, try old.count(module) > Int(tree.size.count) - drifts.count {
-            try old.forEachRow(of: module) { key, _ in
-                guard try new.bytes(of: module, key) == nil,
-                    let row = try old.bytes(of: module, key)
-                else { return }
+        if let old, old.count > Int(tree.size.count) - drifts.count {
+            try old.forEachRow { key, _ in
+                guard try new.bytes(key) == nil, let row = try old.bytes(key) else { return }
                 drifts.append(try drift(Module.self, key, [row]))
             }
         }
@@ -55,7 +66,7 @@ struct Inspection: ~Copyable {
     private func began<Module: StoryProjection>(
         _ module: Module.Type, _ key: UInt64
     ) throws -> Position? {
-        guard let bytes = try new.bytes(of: module, key) else { return nil }
+        guard let bytes = try new.table(of: module).bytes(key) else { return nil }
         return try [ChronicleItem](decoding: bytes.span.bytes).first?.stamp.position
     }
 }
