@@ -11,7 +11,7 @@ struct LedgerItem {
     /// go. A folder that may not be listed stands for itself, but for LMDB's, whose names are known.
     static func all(in directory: String) throws(FileFailure) -> [LedgerItem] {
         var items = [LedgerItem(path: directory, role: .folder)]
-        try add(directory + "/log", .environment, files: .lock, to: &items)
+        try add(directory + "/log", .environment, files: .file, to: &items)
         try add(directory + "/views", .folder, files: .file, to: &items)
         try add(directory + "/annexes", .folder, files: .annex, to: &items)
         try add(directory + "/checkpoints", .folder, files: .file, to: &items)
@@ -34,23 +34,21 @@ struct LedgerItem {
         case S_IFDIR:
             items.append(LedgerItem(path: path, role: folder))
             for name in try names(in: path, folder) {
-                let isGeneration = name.hasPrefix("generation-")
                 try add(
-                    path + "/" + name, isGeneration ? .environment : .folder,
-                    files: role(of: name, in: folder, isGeneration ? .lock : files), to: &items)
+                    path + "/" + name, name.hasPrefix("generation-") ? .environment : .folder,
+                    files: role(of: name, in: folder, files), to: &items)
             }
         case S_IFREG: items.append(LedgerItem(path: path, role: files))
         default: break
         }
     }
 
-    /// What lies beside LMDB's data is for those who record.
+    /// Beside LMDB's data lie its lock and what is known of the data.
     private static func role(
         of name: String, in folder: Sharing.Role, _ files: Sharing.Role
     ) -> Sharing.Role {
         switch (name, folder) {
-        case ("data.mdb", .environment), ("attestation.json", .environment): .file
-        case ("lock", _), ("build.lock", _): .lock
+        case ("lock.mdb", .environment), ("lock", _), ("build.lock", _): .lock
         default: files
         }
     }
@@ -62,7 +60,9 @@ struct LedgerItem {
             return (try Folder.names(in: folder) ?? []).filter { !Draft.isName($0) }
         } catch {
             guard error.errno == EACCES else { throw error }
-            return role == .environment ? ["data.mdb", "lock.mdb", "attestation.json"] : []
+            return role == .environment
+                ? ["data.mdb", "data.sum", "lock.mdb", "attestation.json"]
+                : []
         }
     }
 }
