@@ -56,7 +56,7 @@ let modules: [Target] =
     + module("Sharing", ["Files"])
     + module("Web", ["Programs"], testsNeed: ["Files"])
     + module("Annexes", ["Files", crypto])
-    + module("LMDB", ["CLMDB"], settings: memory)
+    + module("LMDB", ["CLMDB", "Files"], settings: memory)
     + module("CBOR", settings: memory)
     + module(
         "TransparencyLog", ["Coordinates", crypto], settings: memory, testsNeed: ["LogSupport"])
@@ -88,17 +88,17 @@ let modules: [Target] =
     + module(
         "Registry",
         [
-            "Annexes", "Coordinates", "Files", "Sharing", "TransparencyLog", "EntryLog",
+            "Annexes", "Coordinates", "Files", "Sharing", "LMDB", "TransparencyLog", "EntryLog",
             "Checkpoints", "Publication", "Handlingsplan", "PlanLog", "Views",
         ],
         testsNeed: ["LedgerSupport"])
     + module(
         "Audit",
         [
-            "Annexes", "Coordinates", "Cores", "Files", "TransparencyLog", "EntryLog",
+            "Annexes", "Coordinates", "Cores", "Files", "LMDB", "TransparencyLog", "EntryLog",
             "Checkpoints", "Publication", "Handlingsplan", "PlanLog", "Views",
         ],
-        testsNeed: ["LedgerSupport", "LMDB", "CBOR", "Registry"])
+        testsNeed: ["LedgerSupport", "CBOR", "Registry"])
     + module(
         "Extracts",
         [

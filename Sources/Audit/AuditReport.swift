@@ -5,6 +5,7 @@ package import EntryLog
 import Files
 import Glibc
 import Handlingsplan
+package import LMDB
 package import TransparencyLog
 package import Views
 
@@ -40,14 +41,15 @@ package func audit(
     _ log: Log, _ views: ViewStore, _ annexes: AnnexFolder?, _ checkpoints: CheckpointFolder,
     against outside: OutsideKnowledge = OutsideKnowledge()
 ) throws -> AuditReport {
+    let pages = findings(in: try views.checkPages(), ofViews: true)
     // Before the log, so that they cannot be ahead of it while others append.
-    let rows = Result { try views.storedRows() }
+    let rows = Result { pages.isEmpty ? try views.storedRows() : nil }
     let signed = try SignedCheckpoints(in: checkpoints, of: log.founding, by: outside.witnesses)
     return try log.read { snapshot in
         var report = try audit(snapshot, rows, views, annexes)
         let (findings, sightings) = try compare(
             snapshot, of: log.id, with: signed, and: outside)
-        report.findings = (report.findings + findings).inOrder
+        report.findings = (report.findings + findings + pages).inOrder
         report.sightings = sightings
         return report
     }
@@ -115,6 +117,18 @@ package func audit(ofUnopenable detail: String, at position: Position?) -> Audit
     return AuditReport(
         size: TreeSize(0), root: .emptyTree, entryCount: 0, eventCount: 0, annexCount: 0,
         areAnnexesChecked: false, findings: [Finding(problem, at: position)])
+}
+
+/// The report on a ledger whose log lies in damaged pages: which. Its entries were not read.
+package func audit(ofDamaged log: PageReport, _ views: PageReport?) -> AuditReport {
+    AuditReport(
+        size: TreeSize(0), root: .emptyTree, entryCount: 0, eventCount: 0, annexCount: 0,
+        areAnnexesChecked: false,
+        findings: findings(in: log, ofViews: false) + findings(in: views, ofViews: true))
+}
+
+private func findings(in report: PageReport?, ofViews: Bool) -> [Finding] {
+    report?.damages.map { Finding(.page($0, ofViews: ofViews)) } ?? []
 }
 
 extension [Finding] {

@@ -3,6 +3,7 @@ package import Checkpoints
 package import Coordinates
 package import EntryLog
 package import Handlingsplan
+package import LMDB
 package import PlanLog
 package import TransparencyLog
 
@@ -52,6 +53,8 @@ package enum Problem: Hashable, Sendable {
     case headUnreadable(String)
     /// The root that the log gives for an earlier size is not what its entries give.
     case rootDiffers(stated: Hash, computed: Hash)
+    /// A page that tables lie in is not what it must be.
+    case page(PageDamage, ofViews: Bool)
     case viewsUnreadable(String)
     /// A row of the views is not what the entries give.
     case rowDiffers(module: String, key: UInt64)
@@ -106,6 +109,7 @@ extension Problem {
         case .commandRecordDiffers, .strayCommandRecords: "command"
         case .headDiffers, .headUnreadable: "head"
         case .rootDiffers: "root"
+        case .page: "page"
         case .viewsUnreadable, .rowDiffers, .boardDiffers: "views"
         case .otherLedger, .otherCheckpointKey: "ledger"
         case .publishedEntryDiffers: "bundle"

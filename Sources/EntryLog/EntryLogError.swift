@@ -12,6 +12,8 @@ package enum EntryLogError: Error, Hashable, Sendable {
     case damagedEntry(Position, String)
     /// The log is not what the caller expected: longer, or of this size but with other entries.
     case conflict(expected: TreeSize, actual: TreeSize)
+    /// Others recorded faster than this process, which may not hold them back, could read.
+    case overtaken
     case clockBehind(now: Timestamp, last: Timestamp)
     case rehearsedTimeGoesBack(Timestamp, last: Timestamp)
     case notARehearsal

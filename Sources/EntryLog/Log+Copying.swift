@@ -15,9 +15,9 @@ extension Log {
             throw MalformedEntry("it does not found a ledger")
         }
         let environment = try Environment(
-            path: path, access: .readWrite, tables: LogTables.names)
+            path: path, access: .create, tables: LogTables.names)
         guard let tables = LogTables(in: environment) else {
-            preconditionFailure("a read-write environment creates its tables")
+            preconditionFailure("an environment that is created has its tables")
         }
         try environment.write { transaction in
             guard try transaction.format(tables) == nil else { return }

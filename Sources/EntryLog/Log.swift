@@ -16,11 +16,19 @@ package final class Log: Sendable {
     let tables: LogTables
 
     init(_ environment: Environment, path: String) throws {
+        let transaction = try environment.beginRead()
         guard let tables = LogTables(in: environment) else {
+            let stored = try transaction.tableCount()
+            guard stored == 0 else {
+                throw EntryLogError.damaged("it has \(stored) tables, and not those of a log")
+            }
             throw EntryLogError.notALedger(path: path)
         }
-        let transaction = try environment.beginRead()
         guard let format = try transaction.format(tables) else {
+            // Founding is one commit: where there is a record without the format, that was lost.
+            guard try tables.isEmpty(in: transaction) else {
+                throw EntryLogError.damaged("the log's format is missing")
+            }
             throw EntryLogError.notALedger(path: path)
         }
         guard format <= Founding.currentFormat else {
@@ -47,15 +55,29 @@ extension Log {
     }
 
     /// Opens the log in a directory.
-    /// - Throws: `EntryLogError.notALedger`, `.newerFormat`, `.damaged`; `LMDBError`.
+    /// - Throws: `EntryLogError.notALedger` where nothing was ever founded, `.newerFormat`,
+    ///   `.damaged`; `LMDBError`.
     package static func open(at path: String, _ access: Access) throws -> Log {
-        guard unsafe Glibc.access(path + "/data.mdb", F_OK) == 0 else {
+        try reportingAbsence(at: path) {
+            let environment = try Environment(
+                path: path, access: access == .readOnly ? .readOnly : .readWrite,
+                tables: LogTables.names)
+            return try Log(environment, path: path)
+        }
+    }
+
+    /// What is not there was never founded, or is gone.
+    static func reportingAbsence<Result>(
+        at path: String, _ body: () throws -> Result
+    ) throws -> Result {
+        do {
+            return try body()
+        } catch let error as LMDBError where error.isNotFound {
+            guard !Environment.wasWritten(at: path) else {
+                throw EntryLogError.damaged("data.mdb is missing in \(path)")
+            }
             throw EntryLogError.notALedger(path: path)
         }
-        let environment = try Environment(
-            path: path, access: access == .readOnly ? .readOnly : .readWrite,
-            tables: LogTables.names)
-        return try Log(environment, path: path)
     }
 
     /// Founds a log in an existing directory: entry 0, durable on return.
@@ -66,9 +88,9 @@ extension Log {
     ) throws -> Log {
         precondition(founding.founder == key.publicKey, "the founder signs the founding entry")
         let environment = try Environment(
-            path: path, access: .readWrite, tables: LogTables.names)
+            path: path, access: .create, tables: LogTables.names)
         guard let tables = LogTables(in: environment) else {
-            preconditionFailure("a read-write environment creates its tables")
+            preconditionFailure("an environment that is created has its tables")
         }
         let batch = try SealedBatch(
             founding, commandID: commandID, recordedAt: recordedAt, signedBy: key)
@@ -87,8 +109,20 @@ extension Log {
 // MARK: Reading and appending
 
 extension Log {
+    /// Runs `body` on the log as it is now. Again where writers were quicker than a reader who may not
+    /// hold them back: it must change nothing that a repetition would change twice.
     package func read<Result>(_ body: (borrowing LogSnapshot) throws -> Result) throws -> Result {
-        try body(try LogSnapshot(try environment.beginRead(), tables))
+        for _ in 0..<5 {
+            let snapshot = try LogSnapshot(try environment.beginRead(), tables)
+            do {
+                let result = try body(snapshot)
+                if !snapshot.transaction.isOvertaken { return result }
+            } catch {
+                // What was read of pages that had been reused proves nothing.
+                guard snapshot.transaction.isOvertaken else { throw error }
+            }
+        }
+        throw EntryLogError.overtaken
     }
 
     /// Whether this is still the log in its directory, and not one that was moved away or replaced.

@@ -9,9 +9,13 @@ package struct FileFailure: Error, Hashable, Sendable {
     /// Stands where the system has no code: a pipe, a socket or a device is where a file is to be.
     package static let notAFile: Int32 = -1
 
-    package init(_ path: String, errno: Int32 = Glibc.errno) {
+    /// Who has the file or the folder locked, with `ETIMEDOUT`; nil where the system does not tell.
+    package let holder: LockHolder?
+
+    package init(_ path: String, errno: Int32 = Glibc.errno, holder: LockHolder? = nil) {
         self.path = path
         self.errno = errno
+        self.holder = holder
     }
 
     /// Whether there is nothing at that path.

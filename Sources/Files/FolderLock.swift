@@ -8,7 +8,7 @@ package struct FolderLock: ~Copyable {
     private let path: String
     private let file: LockFile?
 
-    /// Waits for whoever has it, and clears away drafts that were cut off: nobody is at them any more.
+    /// Waits for whoever has it, as `Patience` says, and clears away drafts that were cut off: nobody is at them any more.
     /// - Parameter name: of the file to lock in a folder that others may look at, who could lock the
     ///   folder itself and keep all others waiting.
     package init(on path: String, by name: String? = nil) throws(FileFailure) {
@@ -26,15 +26,17 @@ package struct FolderLock: ~Copyable {
         }
     }
 
-    private static func opened(
-        _ path: String, locking isLocking: Bool
-    ) throws(FileFailure) -> Int32 {
+    private static func opened(_ path: String, locking isLocking: Bool) throws(FileFailure) -> Int32
+    {
         let folder = uninterrupted { open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC) }
         guard folder >= 0 else { throw FileFailure(path) }
-        if !isLocking || uninterrupted({ flock(folder, LOCK_EX) }) == 0 { return folder }
-        let code = errno
-        close(folder)
-        throw FileFailure(path, errno: code)
+        do throws(FileFailure) {
+            if isLocking { try AdvisoryLock.take(folder, of: path) }
+        } catch {
+            close(folder)
+            throw error
+        }
+        return folder
     }
 
     deinit { close(folder) }

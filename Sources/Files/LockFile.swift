@@ -8,9 +8,9 @@ import Glibc
 package struct LockFile: Sendable {
     private let descriptor: Int32
 
-    /// Makes it where it is not there, and waits for whoever holds it.
+    /// Makes it where it is not there, and waits for whoever holds it, as `Patience` says.
     package init(_ path: String) throws(FileFailure) {
-        guard let held = try LockFile(path, LOCK_EX) else {
+        guard let held = try LockFile(path, waiting: true) else {
             preconditionFailure("whoever waits gets the lock, or an error")
         }
         self = held
@@ -18,23 +18,25 @@ package struct LockFile: Sendable {
 
     /// Makes it where it is not there. Nil where somebody holds it: nobody is waited for.
     package init?(ifFree path: String) throws(FileFailure) {
-        guard let held = try LockFile(path, LOCK_EX | LOCK_NB) else { return nil }
+        guard let held = try LockFile(path, waiting: false) else { return nil }
         self = held
     }
 
-    private init?(_ path: String, _ how: Int32) throws(FileFailure) {
+    private init?(_ path: String, waiting: Bool) throws(FileFailure) {
         let descriptor = uninterrupted {
             open(path, O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK, 0o600)
         }
         guard descriptor >= 0 else { throw FileFailure(path) }
         do throws(FileFailure) {
-            try Self.close(path, descriptor)
-            guard uninterrupted({ flock(descriptor, how) }) == 0 else {
-                throw FileFailure(path)
+            try Self.close(descriptor, at: path)
+            if waiting {
+                try AdvisoryLock.take(descriptor, of: path)
+            } else if try !AdvisoryLock.attempt(descriptor, path) {
+                Glibc.close(descriptor)
+                return nil
             }
         } catch {
             Glibc.close(descriptor)
-            if error.errno == EWOULDBLOCK { return nil }
             throw error
         }
         self.descriptor = descriptor
@@ -44,7 +46,7 @@ package struct LockFile: Sendable {
     package func release() { Glibc.close(descriptor) }
 
     /// To all but the folder's group, where that may write in it; whoever made it does this.
-    private static func close(_ path: String, _ descriptor: Int32) throws(FileFailure) {
+    package static func close(_ descriptor: Int32, at path: String) throws(FileFailure) {
         var own = stat()
         guard fstat(descriptor, &own) == 0 else { throw FileFailure(path) }
         guard own.st_uid == geteuid() else { return }

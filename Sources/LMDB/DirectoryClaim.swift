@@ -1,3 +1,4 @@
+import Files
 import Glibc
 import Synchronization
 
@@ -17,12 +18,21 @@ struct DirectoryClaim: ~Copyable, Sendable {
     private static let claimed = Mutex<Set<Identity>>([])
 
     private let identity: Identity
+    private let path: String
+    /// Nil of a directory that may be passed through and not listed: it can't be locked.
+    private let lockable: Int32?
     private let descriptor: Int32
 
     /// - Throws: `isAlreadyOpen` when this process holds the claim; `isNotFound` and other errors of
     ///   `open` when `path` leads to no directory.
     init(path: String) throws(LMDBError) {
-        let descriptor = unsafe Glibc.open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+        var descriptor = unsafe Glibc.open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+        let isLockable = descriptor >= 0
+        if descriptor < 0, errno == EACCES {
+            // `O_PATH`, which Glibc's module does not show.
+            let asPlace: Int32 = 0x20_0000
+            descriptor = unsafe Glibc.open(path, asPlace | O_DIRECTORY | O_CLOEXEC)
+        }
         guard descriptor >= 0 else {
             throw LMDBError(code: errno, operation: "open", path: path)
         }
@@ -38,11 +48,27 @@ struct DirectoryClaim: ~Copyable, Sendable {
             throw LMDBError(code: EBUSY, operation: "open", path: path)
         }
         self.identity = identity
+        self.path = path
         self.descriptor = descriptor
+        lockable = isLockable ? descriptor : nil
     }
 
     deinit {
         _ = Self.claimed.withLock { [identity] in $0.remove(identity) }
         close(descriptor)
+    }
+
+    /// Runs `body` as the only writer among the processes that ask here, whatever becomes of LMDB's
+    /// lock file, and waits for another one as `Patience` says.
+    ///
+    /// A mere reader of a shared ledger may pass through the directory and not open it, and so can't
+    /// keep this lock.
+    func withWritersLock<Result>(_ body: () throws -> Result) throws -> Result {
+        guard let lockable else {
+            throw LMDBError(code: EACCES, operation: "write", path: path)
+        }
+        try LMDBError.taking(lockable, of: path, to: "write")
+        defer { AdvisoryLock.release(lockable) }
+        return try body()
     }
 }

@@ -1,4 +1,5 @@
 import CLMDB
+import Glibc
 import Synchronization
 
 /// An LMDB environment: some tables in one directory (`data.mdb`, `lock.mdb`), read by any number of
@@ -18,9 +19,12 @@ import Synchronization
 /// alone (mode 0600). They must not lie on a network file system.
 package final class Environment: Sendable {
     package enum Access: Sendable {
-        /// Nothing is created and `write` throws. The lock file is still written.
+        /// Nothing is created and `write` throws. The lock file is still written by who may.
         case readOnly
+        /// Nothing is created: a table that is not there may have been.
         case readWrite
+        /// As `readWrite`, and what is missing of the files and tables is made.
+        case create
     }
 
     package enum Durability: Sendable {
@@ -34,23 +38,24 @@ package final class Environment: Sendable {
     /// LMDB's longest key as it is built by default.
     package static let maximumKeyBytes = 511
 
-    private let file: MappedFile
+    let file: MappedFile
     private let tables: [String: Table]
 
-    /// Opens the environment in the directory `path`, which exists; with `readWrite`, creates its
-    /// files and those of the `tables` that are missing.
+    /// Opens the environment in the directory `path`, which exists; with `create`, creates its files
+    /// and those of the `tables` that are missing.
     ///
-    /// Clears what readers that died left in the lock file. Takes the writer's lock only when a
-    /// table must be created.
+    /// What LMDB will follow is checked before it does: the meta pages, and the table of tables where
+    /// its checksum is known. Clears what readers that died left in the lock file. Takes the
+    /// writer's lock only when a table must be created.
     ///
     /// - Parameters:
     ///   - mapSizeBytes: the address space to begin with; the file's own size when that is larger.
     ///     No disk is used for it.
     ///   - growthDeadline: how long a write that needs a larger map waits for the transactions of
     ///     this process to end.
-    /// - Throws: `isNotFound` for a missing directory or, with `readOnly`, a missing `data.mdb`;
+    /// - Throws: `isNotFound` for a missing directory or, but with `create`, a missing `data.mdb`;
     ///   `isAlreadyOpen`; `isPermissionDenied`; `isInvalid` for a file that is damaged, cut short
-    ///   or not LMDB's; `isOutOfSpace`.
+    ///   or not LMDB's; `isOutOfSpace`; `isTimedOut`.
     package init(
         path: String, access: Access, tables: [String], mapSizeBytes: Int = 64 << 20,
         durability: Durability = .full, growthDeadline: Duration = .seconds(5)
@@ -58,11 +63,10 @@ package final class Environment: Sendable {
         file = try MappedFile(
             path: path, access: access, tableCount: tables.count, mapSizeBytes: mapSizeBytes,
             durability: durability, growthDeadline: growthDeadline)
-        self.tables = try file.openTables(tables, creating: access == .readWrite)
+        self.tables = try file.openTables(tables, creating: access == .create)
     }
 
-    /// The table that was named to `init`; nil when the environment is read-only and the table had
-    /// not been created when it was opened.
+    /// The table that was named to `init`; nil when it was not there and was not to be created.
     package func table(_ name: String) -> Table? {
         tables[name]
     }
@@ -93,7 +97,11 @@ package final class Environment: Sendable {
     /// repetition would change twice. It must not call `write` on the same environment (the process
     /// stops), and it should not be called from within `read`: a growth would wait for that read.
     ///
-    /// - Throws: what `body` throws; `isMapFull` when the map must grow and other transactions of
+    /// The pages that it is about to touch are checked first, so that nothing is committed onto a
+    /// damaged file (`MappedFile+Soundness`).
+    ///
+    /// - Throws: what `body` throws; `isInvalid` where a page is damaged; `isTimedOut` when another
+    ///   writer was waited for in vain; `isMapFull` when the map must grow and other transactions of
     ///   this process do not end before the deadline; `isPermissionDenied` when read-only. When the
     ///   commit itself fails, its error, and so does every later transaction: what reached the disk
     ///   is known only by opening the environment anew.
@@ -105,6 +113,13 @@ package final class Environment: Sendable {
     /// `isPermissionDenied`, which a read-only environment does, all further work is refused.
     package func sync() throws(LMDBError) {
         try file.sync()
+    }
+
+    /// Whether there was an environment in the directory `path` that something was committed to, also
+    /// where its data file is gone.
+    package static func wasWritten(at path: String) -> Bool {
+        var status = stat()
+        return unsafe stat(path + "/data.sum", &status) == 0 && status.st_size > 0
     }
 
     /// Whether the environment is still the one in its directory. Nothing tells a reader that it was

@@ -1,4 +1,5 @@
 import CLMDB
+import Files
 import Glibc
 
 /// A failure of storage: what was attempted, on which directory, and what LMDB or the system said.
@@ -11,6 +12,22 @@ package struct LMDBError: Error, Sendable, Equatable, CustomStringConvertible {
     package let operation: String
     /// The environment's directory.
     package let path: String
+    /// The page that is damaged, where it is known.
+    package let damage: PageDamage?
+
+    init(code: Int32, operation: String, path: String) {
+        self.code = code
+        self.operation = operation
+        self.path = path
+        damage = nil
+    }
+
+    init(_ damage: PageDamage, operation: String, path: String) {
+        code = MDB_CORRUPTED
+        self.operation = operation
+        self.path = path
+        self.damage = damage
+    }
 
     /// What failed, without a full stop: for a sentence that names the next step.
     package var description: String {
@@ -18,6 +35,7 @@ package struct LMDBError: Error, Sendable, Equatable, CustomStringConvertible {
     }
 
     private var message: String {
+        if let damage { return "\(damage)" }
         if isAlreadyOpen { return "this process has the directory open already" }
         return unsafe String(cString: mdb_strerror(code))
     }
@@ -39,6 +57,9 @@ extension LMDBError {
 
     /// The system refuses, or a write was attempted through a read-only environment.
     package var isPermissionDenied: Bool { [EACCES, EPERM, EROFS].contains(code) }
+
+    /// Another process did not end what this one waited for in time.
+    package var isTimedOut: Bool { code == ETIMEDOUT }
 
     /// This process has an environment open on the same directory.
     package var isAlreadyOpen: Bool { code == EBUSY }
@@ -64,4 +85,35 @@ extension LMDBError {
 
     /// Every reader slot of the lock file is taken.
     package var isReadersFull: Bool { code == MDB_READERS_FULL }
+}
+
+extension LMDBError {
+    /// Takes a lock, and says what for where it can't.
+    static func taking(
+        _ descriptor: Int32, of path: String, to operation: String
+    ) throws(LMDBError) {
+        do throws(FileFailure) {
+            try AdvisoryLock.take(descriptor, of: path)
+        } catch {
+            guard error.errno == ETIMEDOUT else {
+                throw LMDBError(code: error.errno, operation: operation, path: path)
+            }
+            let holder = error.holder.map { "\($0)" } ?? "another process"
+            throw LMDBError(
+                code: ETIMEDOUT, operation: "\(operation) while \(holder) does", path: path)
+        }
+    }
+}
+
+/// LMDB would wait for ever at a FIFO, and read a device.
+func requireRegularFile(
+    _ descriptor: Int32, _ operation: String, _ path: String
+) throws(LMDBError) {
+    var status = stat()
+    guard unsafe fstat(descriptor, &status) == 0 else {
+        throw LMDBError(code: errno, operation: operation, path: path)
+    }
+    guard status.st_mode & S_IFMT == S_IFREG else {
+        throw LMDBError(code: EINVAL, operation: "\(operation), which is no file,", path: path)
+    }
 }

@@ -12,11 +12,22 @@ extension MappedFile {
     /// about to change its size; adopts the size that another process gave the map; takes the slot
     /// of a reader that died when no other is left.
     func begin(_ operation: String, flags: UInt32) throws(LMDBError) -> OpaquePointer {
+        var patience = 50
         while true {
             try reserve()
+            let oldest = newestTransaction
             var transaction: OpaquePointer?
             let code = unsafe mdb_txn_begin(handle, nil, flags, &transaction)
-            if let transaction = unsafe transaction { return unsafe transaction }
+            if let transaction = unsafe transaction {
+                let state = unsafe stateSeen(by: transaction, flags: flags)
+                if oldest <= state, state <= newestTransaction { return unsafe transaction }
+                unsafe abort(transaction)
+                // A commit writes the meta page, and then the lock file.
+                patience -= 1
+                guard patience > 0 else { throw staleLockFile(says: state) }
+                Self.pause()
+                continue
+            }
             release()
             switch code {
             case MDB_MAP_RESIZED: try adoptSizeFromFile()

@@ -13,7 +13,9 @@ import Glibc
 extension MappedFile {
     private struct Length {
         let fileBytes: Int
+        /// Of all pages up to the last.
         let pageBytes: Int
+        let bytesAPage: Int
         var isShort: Bool { fileBytes < pageBytes }
     }
 
@@ -27,8 +29,10 @@ extension MappedFile {
             length = try measure()
         }
         guard !length.isShort else {
-            let place = "\(length.fileBytes) of \(length.pageBytes) bytes"
-            throw error(MDB_CORRUPTED, "map data.mdb, cut short at \(place),")
+            throw dataFile.damage(
+                PageDamage(
+                    PageNumber(UInt64(length.fileBytes / max(length.bytesAPage, 1))),
+                    "the file was cut short, at \(length.fileBytes) of \(length.pageBytes) bytes"))
         }
     }
 
@@ -60,6 +64,8 @@ extension MappedFile {
         // The page count of a damaged file may be any number.
         let (pageBytes, overflows) = unsafe info.me_last_pgno.addingReportingOverflow(1)
             .partialValue.multipliedReportingOverflow(by: Int(pages.ms_psize))
-        return Length(fileBytes: status.st_size, pageBytes: overflows ? .max : pageBytes)
+        return Length(
+            fileBytes: status.st_size, pageBytes: overflows ? .max : pageBytes,
+            bytesAPage: Int(pages.ms_psize))
     }
 }

@@ -8,4 +8,20 @@ extension MappedFile {
         return unsafe fstat(descriptor, &own) == 0 && stat(path + "/data.mdb", &there) == 0
             && own.st_dev == there.st_dev && own.st_ino == there.st_ino
     }
+
+    /// Whether others wait for this process at the same `lock.mdb`; false where it has none.
+    var isLockFileInPlace: Bool {
+        switch lockFile {
+        case .some(let lockFile): lockFile.isInPlace
+        case .none: false
+        }
+    }
+
+    /// Whether transactions have slots in LMDB's lock file, which keep their pages from being reused.
+    var hasLockFile: Bool {
+        switch lockFile {
+        case .some: true
+        case .none: false
+        }
+    }
 }

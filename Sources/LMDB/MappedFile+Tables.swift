@@ -26,6 +26,7 @@ extension MappedFile {
         let transaction = unsafe TransactionCore(handle: handle, file: self)
         let tables: [String: Table]
         do throws(LMDBError) {
+            try requireKnownTables()
             tables = try transaction.openTables(names, flags: 0)
         } catch {
             unsafe abort(handle)

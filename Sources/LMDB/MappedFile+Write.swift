@@ -11,10 +11,12 @@ extension MappedFile {
     func write<R>(_ body: (inout WriteTransaction) throws -> R) throws -> R {
         var result: R?
         try writers.withLock { _ in
-            while result == nil {
-                switch try attempt(body) {
-                case .committed(let value): result = .some(value)
-                case .mapFull(let error): try grow(after: error)
+            try claim.withWritersLock {
+                while result == nil {
+                    switch try attempt(body) {
+                    case .committed(let value): result = .some(value)
+                    case .mapFull(let error): try grow(after: error)
+                    }
                 }
             }
         }
@@ -30,6 +32,7 @@ extension MappedFile {
         do {
             let result = try body(&transaction)
             try transaction.commit()
+            if isChecked { keepSum() }
             return .committed(result)
         } catch {
             guard let failure = transaction.failure, failure.isMapFull else { throw error }

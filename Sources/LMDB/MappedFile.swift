@@ -1,13 +1,16 @@
 import CLMDB
+import Files
 import Glibc
 import Synchronization
 
 /// One open `data.mdb`: the owner of LMDB's environment handle, and what may not be done to it at
 /// the same time.
 ///
-/// LMDB leaves three things to its caller, and all are kept here: one environment open per process
-/// and directory (`claim`), no change of the map's size while a transaction of this process is
-/// active (`state`), and one writer (`writers`). `MappedFile+Growth` counts and grows.
+/// LMDB leaves some things to its caller, and all are kept here: one environment open per process
+/// and directory (`claim`), one process at a time that opens (`lockFile`), no change of the map's
+/// size while a transaction of this process is active (`state`), one writer (`writers`, and among
+/// processes `claim`), and that what is read and written is sound (`MappedFile+Soundness`).
+/// `MappedFile+Growth` counts and grows.
 @safe final class MappedFile: Sendable {
     /// Tells the files that this process has opened apart, also those that were closed since.
     struct Serial: Hashable, Sendable {
@@ -33,27 +36,48 @@ import Synchronization
     /// Held from before a write transaction begins until it has ended. LMDB's own lock would do for
     /// the writing, but growth happens between two attempts at the same write.
     let writers = Mutex<Void>(())
-    private let claim: DirectoryClaim
+    let claim: DirectoryClaim
+    /// Nil where this process may not touch LMDB's lock file, and reads without it.
+    let lockFile: LockTable?
+    /// The descriptor of `data.sum`, -1 where there is none for us.
+    let sums: Int32
+    private let durability: Environment.Durability
 
     init(
         path: String, access: Environment.Access, tableCount: Int, mapSizeBytes: Int,
         durability: Environment.Durability, growthDeadline: Duration
     ) throws(LMDBError) {
+        // A C string ends at the first NUL, and would name another directory.
+        if path.utf8.contains(0) {
+            throw LMDBError(code: EINVAL, operation: "open", path: path)
+        }
         let claim = try DirectoryClaim(path: path)
+        try Self.requireDataFile(in: path, access)
+        let lockFile = try Self.lockFile(in: path, access)
         let handle = try unsafe Self.open(
             path, tableCount: tableCount, mapSizeBytes: mapSizeBytes,
-            flags: access.flags | durability.flags)
+            flags: access.flags | durability.flags
+                | (lockFile == nil ? UInt32(MDB_NOLOCK) : 0))
+        lockFile?.release()
         self.path = path
         self.growthDeadline = growthDeadline
+        self.durability = durability
         unsafe self.handle = unsafe handle
         self.state = Mutex(State(mapSizeBytes: unsafe Self.mapSizeBytes(of: handle)))
         self.claim = claim
+        self.lockFile = lockFile
+        sums = Self.openSums(in: path, access)
         try requireEveryPage()
     }
 
     deinit {
         unsafe mdb_env_close(handle)
+        if sums >= 0 { close(sums) }
     }
+
+    /// Whether commits are checked, and what they leave is kept: not while a file is filled that
+    /// nobody uses yet.
+    var isChecked: Bool { durability == .full }
 
     /// Makes every commit so far durable, also those made without `fsync`.
     ///
@@ -66,6 +90,7 @@ import Synchronization
             if !error.isPermissionDenied { fail(error) }
             throw error
         }
+        if !isChecked { keepSum() }
     }
 
     /// Throws unless `code` is success.
@@ -90,6 +115,59 @@ import Synchronization
 }
 
 extension MappedFile {
+    /// Refuses what LMDB would wait at, make, or take for a file of its own.
+    private static func requireDataFile(
+        in path: String, _ access: Environment.Access
+    ) throws(LMDBError) {
+        let mode = access == .create ? O_RDWR : O_RDONLY
+        let descriptor = unsafe Glibc.open(
+            path + "/data.mdb", mode | O_CLOEXEC | O_NONBLOCK)
+        guard descriptor >= 0 else {
+            if access == .create, errno == ENOENT { return try requireNothingCommitted(in: path) }
+            throw LMDBError(code: errno, operation: "open data.mdb", path: path)
+        }
+        defer { close(descriptor) }
+        try requireRegularFile(descriptor, "open data.mdb", path)
+        let file = DataFile(descriptor: descriptor, path: path)
+        if access == .create {
+            if try file.isUnwritten() { return try requireNothingCommitted(in: path) }
+            if try file.isHalfMade(), ftruncate(descriptor, 0) == 0 { return }
+        } else if try file.isUnwritten() {
+            throw LMDBError(code: ENOENT, operation: "open data.mdb", path: path)
+        }
+        _ = try file.metas()
+    }
+
+    /// Nothing is begun where a file was that something had been committed to.
+    private static func requireNothingCommitted(in path: String) throws(LMDBError) {
+        guard Environment.wasWritten(at: path) else { return }
+        throw LMDBError(
+            PageDamage(PageNumber(0), "the file is gone, and something was committed to it"),
+            operation: "open data.mdb", path: path)
+    }
+
+    /// Nil for who may only read, and not touch the lock file.
+    private static func lockFile(
+        in path: String, _ access: Environment.Access
+    ) throws(LMDBError) -> LockTable? {
+        do throws(LMDBError) {
+            return try LockTable(in: path)
+        } catch  where access == .readOnly && error.isPermissionDenied {
+            return nil
+        }
+    }
+
+    private static func openSums(in path: String, _ access: Environment.Access) -> Int32 {
+        let flags = access == .readOnly ? O_RDONLY : O_RDWR | O_CREAT
+        let descriptor = unsafe Glibc.open(
+            path + "/data.sum", flags | O_CLOEXEC | O_NONBLOCK, 0o600)
+        var status = stat()
+        if access != .readOnly, unsafe fstat(descriptor, &status) == 0, status.st_size == 0 {
+            try? Audience(in: path).admit(to: descriptor, at: path + "/data.sum")
+        }
+        return descriptor
+    }
+
     /// Opens LMDB's environment and frees the reader slots of processes that died.
     ///
     /// `MDB_NOTLS` ties a reader to its transaction, not to its thread. Read-ahead stays on: a
@@ -102,10 +180,6 @@ extension MappedFile {
                 throw LMDBError(code: code, operation: "open", path: path)
             }
         }
-        // A C string ends at the first NUL, and would name another directory.
-        if path.utf8.contains(0) { try check(EINVAL) }
-
-        if flags & UInt32(MDB_RDONLY) == 0 { try check(reserveLockFile(in: path)) }
         var created: OpaquePointer?
         try check(unsafe mdb_env_create(&created))
         guard let handle = unsafe created else {
@@ -113,27 +187,15 @@ extension MappedFile {
         }
         do throws(LMDBError) {
             try check(unsafe mdb_env_set_maxdbs(handle, UInt32(max(tableCount, 1))))
+            try check(unsafe mdb_env_set_maxreaders(handle, UInt32(LockTable.readers)))
             try check(unsafe mdb_env_set_mapsize(handle, wholePages(mapSizeBytes)))
             try check(unsafe mdb_env_open(handle, path, flags | UInt32(MDB_NOTLS), 0o600))
-            try check(unsafe mdb_reader_check(handle, nil))
+            if flags & UInt32(MDB_NOLOCK) == 0 { try check(unsafe mdb_reader_check(handle, nil)) }
         } catch {
             unsafe mdb_env_close(handle)
             throw error
         }
         return unsafe handle
-    }
-
-    /// Gives the lock file its room on the disk, for 126 readers, before LMDB maps it: to write to
-    /// a page of a map that a full disk has no room for is SIGBUS. Returns an `errno`, or 0.
-    private static func reserveLockFile(in path: String) -> Int32 {
-        let lockFileBytes = 8192
-        let descriptor = unsafe Glibc.open(
-            path + "/lock.mdb", O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
-        guard descriptor >= 0 else { return errno }
-        defer { close(descriptor) }
-        // One that has its length is left alone: others may have it mapped.
-        if lseek(descriptor, 0, SEEK_END) >= lockFileBytes { return 0 }
-        return posix_fallocate(descriptor, 0, lockFileBytes)
     }
 
     /// `size` rounded up to the system's pages, as `mdb_env_set_mapsize` asks.
@@ -144,7 +206,6 @@ extension MappedFile {
 
     /// Makes the names `data.mdb` and `lock.mdb` durable, which LMDB leaves undone: without it a
     /// power cut after the first commits could take the file with it.
-    /// Makes the names of the files durable.
     func syncDirectory() throws(LMDBError) {
         let directory = unsafe Glibc.open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
         guard directory >= 0 else { throw error(errno, "sync the directory") }
@@ -157,7 +218,7 @@ extension Environment.Access {
     fileprivate var flags: UInt32 {
         switch self {
         case .readOnly: UInt32(MDB_RDONLY)
-        case .readWrite: 0
+        case .readWrite, .create: 0
         }
     }
 }

@@ -51,11 +51,19 @@ extension Transaction where Self: ~Copyable {
             "count \(table.name)")
         return statistics.ms_entries
     }
+
+    /// How many tables are stored, whether or not they were named to `Environment.init`.
+    package func tableCount() throws(LMDBError) -> Int {
+        let core = core
+        var statistics = MDB_stat()
+        try core.file.check(unsafe mdb_stat(core.handle, 1, &statistics), "count the tables")
+        return statistics.ms_entries
+    }
 }
 
 /// A snapshot of all tables, which later commits do not change. Ends in `deinit`.
 ///
-/// It occupies one of 126 reader slots, and while it lives LMDB reuses none of the pages it can see
+/// It occupies one of 1,022 reader slots, and while it lives LMDB reuses none of the pages it can see
 /// and the map cannot grow: keep it short.
 package struct ReadTransaction: ~Copyable, Transaction {
     package let core: TransactionCore
@@ -68,6 +76,21 @@ package struct ReadTransaction: ~Copyable, Transaction {
     deinit {
         unsafe core.file.abort(core.handle)
     }
+
+    /// Whether pages of this snapshot may have been written anew under a reader without a slot; what
+    /// was read of it is then worth nothing. Never with a slot.
+    ///
+    /// LMDB's writer of transaction T takes new pages from those that were freed before T - 1, where
+    /// no slot holds it back (mdb.c: `mdb_find_oldest` gives T - 1, and `mdb_page_alloc` takes records
+    /// with smaller ids). A page of snapshot S that is no longer in use was freed by S + 1 or later,
+    /// so the first writer that may take it is that of S + 3, which begins once S + 2 is committed,
+    /// and writes pages before its own commit. As long as S + 1 is the newest, all of S is there.
+    package var isOvertaken: Bool {
+        core.file.hasLockFile
+            ? false
+            : unsafe core.file.newestTransaction
+                > core.file.stateSeen(by: core.handle, flags: UInt32(MDB_RDONLY)) + 1
+    }
 }
 
 /// The one writer. `Environment.write` makes it, and commits or aborts it.
@@ -79,9 +102,20 @@ package struct WriteTransaction: ~Copyable, Transaction {
     /// The first failure that spoiled the transaction.
     private(set) var failure: LMDBError?
     private var isActive = true
+    /// Nil where nothing is checked: while a file is filled that nobody uses yet.
+    private let path: WritePath?
 
     init(file: MappedFile) throws(LMDBError) {
         let handle = unsafe try file.begin("begin to write", flags: 0)
+        do throws(LMDBError) {
+            path =
+                file.isChecked
+                ? WritePath(
+                    of: unsafe try file.soundState(before: handle), in: file.dataFile) : nil
+        } catch {
+            unsafe file.abort(handle)
+            throw error
+        }
         core = unsafe TransactionCore(handle: handle, file: file)
     }
 
@@ -115,6 +149,7 @@ package struct WriteTransaction: ~Copyable, Transaction {
     @discardableResult
     package mutating func delete(_ table: Table, _ key: RawSpan) throws(LMDBError) -> Bool {
         let core = core
+        try checkAll(of: table)
         let code = unsafe key.withValue { key in
             unsafe mdb_del(core.handle, core.handle(of: table), &key, nil)
         }
@@ -125,6 +160,7 @@ package struct WriteTransaction: ~Copyable, Transaction {
 
     /// Removes all records of `table`.
     package mutating func clear(_ table: Table) throws(LMDBError) {
+        try checkAll(of: table)
         try check(unsafe mdb_drop(core.handle, core.handle(of: table), 0), "clear \(table.name)")
     }
 
@@ -132,6 +168,7 @@ package struct WriteTransaction: ~Copyable, Transaction {
     /// it throws, the transaction has ended without effect, or the file refuses all further work.
     mutating func commit() throws(LMDBError) {
         if let failure { throw failure }
+        if path != nil { unsafe try core.file.requireCurrent(before: core.handle) }
         isActive = false
         do throws(LMDBError) {
             unsafe try core.file.commit(core.handle, "commit")
@@ -139,6 +176,15 @@ package struct WriteTransaction: ~Copyable, Transaction {
             spoil(error)
             throw error
         }
+    }
+
+    private mutating func checkAll(of table: Table) throws(LMDBError) {
+        do throws(LMDBError) { try path?.checkAll(table.name) } catch { throw spoiled(error) }
+    }
+
+    private mutating func spoiled(_ error: LMDBError) -> LMDBError {
+        spoil(error)
+        return error
     }
 
     /// Notes the failure that prevents a commit.
@@ -151,6 +197,7 @@ package struct WriteTransaction: ~Copyable, Transaction {
         _ operation: @autoclosure () -> String
     ) throws(LMDBError) {
         let core = core
+        do throws(LMDBError) { try path?.check(table.name, key) } catch { throw spoiled(error) }
         let code = unsafe key.withValue { key in
             unsafe value.withValue { value in
                 unsafe mdb_put(core.handle, core.handle(of: table), &key, &value, flags)

@@ -36,7 +36,7 @@ private struct RawTable {
 
     init(at path: String) throws {
         try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
-        environment = try Environment(path: path, access: .readWrite, tables: ["raw"])
+        environment = try Environment(path: path, access: .create, tables: ["raw"])
         table = environment.table("raw")!
     }
 

@@ -148,7 +148,7 @@ extension EntryLogError {
         switch self {
         case .notALedger: .missing
         case .damaged, .damagedEntry: .storage
-        case .conflict: .conflict
+        case .conflict, .overtaken: .conflict
         case .alreadyFounded, .newerFormat, .clockBehind, .rehearsedTimeGoesBack, .notARehearsal,
             .entryTooLarge:
             .refused
@@ -159,7 +159,7 @@ extension EntryLogError {
 extension LMDBError {
     fileprivate var failureCode: FailureCode {
         if isPermissionDenied { return .notPermitted }
-        return isReadersFull ? .conflict : .storage
+        return isTimedOut || isReadersFull ? .conflict : .storage
     }
 }
 
@@ -215,6 +215,7 @@ extension AnnexError {
         case .unreadable(_, .system(let code)): FailureCode(reading: code)
         case .unreadable(_, .notAFile), .tooLarge: .refused
         case .failed(_, errno: EACCES), .failed(_, errno: EPERM): .notPermitted
+        case .failed(_, errno: ETIMEDOUT): .conflict
         case .failed, .damaged: .storage
         }
     }
@@ -225,6 +226,7 @@ extension FileFailure {
         switch errno {
         case EACCES, EPERM, EROFS: .notPermitted
         case ENOENT: .missing
+        case ETIMEDOUT: .conflict
         default: .storage
         }
     }

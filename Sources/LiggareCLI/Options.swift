@@ -20,6 +20,12 @@ struct LedgerOptions: ParsableArguments {
     @Option(help: "How to print.")
     var format: Format = .text
 
+    @Option(
+        help: ArgumentHelp(
+            "How long to wait for another process; by default until it is done.",
+            valueName: "seconds"))
+    var wait: UInt16?
+
     func directory() throws -> String {
         guard let directory = ledger ?? Surroundings.variable("LIGGARE_LEDGER"),
             !directory.isEmpty

@@ -7,9 +7,14 @@ extension LedgerOptions {
     /// Runs a command. A failure is printed where errors go, in the format asked for, and becomes
     /// the exit code.
     func reporting(_ body: () throws -> Void) throws {
+        let patience = Patience(limit: wait.map { .seconds(Int($0)) }) { remark(Texts.waiting($0)) }
         do {
             var ending: ExitCode?
-            do { try body() } catch let code as ExitCode { ending = code }
+            do {
+                try Patience.$current.withValue(patience) { try body() }
+            } catch let code as ExitCode {
+                ending = code
+            }
             // A report that did not get out, to a full disk perhaps, is not done.
             if ending != .success, fflush(nil) != 0 || ferror(stdout) != 0 {
                 throw UnwrittenOutput(errno: errno)

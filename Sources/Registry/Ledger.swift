@@ -102,7 +102,7 @@ package final class Ledger: Sendable {
     }
 
     /// What is said of a ledger names its directory, as people do, and not that of its log.
-    private static func naming<Result>(
+    static func naming<Result>(
         _ directory: String, _ body: () throws -> Result
     ) throws -> Result {
         do {
@@ -121,14 +121,15 @@ package final class Ledger: Sendable {
             + ["views", "annexes", "checkpoints"].map { directory + "/" + $0 }
     }
 
-    private static func logPath(_ directory: String) -> String { directory + "/log" }
-    private static func viewsPath(_ directory: String) -> String { directory + "/views" }
+    static func logPath(_ directory: String) -> String { directory + "/log" }
+    static func viewsPath(_ directory: String) -> String { directory + "/views" }
 }
 
 // MARK: Reading
 
 extension Ledger {
-    /// The log and the views, both as they are at one moment.
+    /// Runs `body` on the log and the views, both as they are at one moment; again where writers were
+    /// quicker than a reader who may not hold them back.
     ///
     /// Where a stored row is not what it was stored as, or cannot come from this log, all that `body`
     /// made of the rows is dropped, and it runs again on what the log alone gives. The rows of a copy
@@ -136,20 +137,27 @@ extension Ledger {
     package func read<Result>(
         _ body: (borrowing LogSnapshot, ViewSet) throws -> Result
     ) throws -> Result {
-        do {
-            let rows = try views.storedRows()
-            return try log.read { log in
-                let views = try ViewSet(of: log, over: rows)
-                if isCopy, views.tail > 0 { throw UnverifiedCopy(verified: views.storedSize) }
-                return try body(log, views)
-            }
-        } catch  where views.isFault(error) && !isCopy && !views.isDistrusted {
-            return try log.read { log in
-                let derived = try ViewSet(of: log, over: nil)
-                distrustViews(because: error)
-                return try body(log, derived)
+        for _ in 0..<5 {
+            var rows: StoredRows?
+            do {
+                rows = try views.storedRows()
+                let result = try log.read { log in
+                    let views = try ViewSet(of: log, over: rows)
+                    if isCopy, views.tail > 0 { throw UnverifiedCopy(verified: views.storedSize) }
+                    return try body(log, views)
+                }
+                if rows?.isOvertaken != true { return result }
+            } catch {
+                if rows?.isOvertaken == true { continue }
+                guard views.isFault(error), !isCopy, !views.isDistrusted else { throw error }
+                return try log.read { log in
+                    let derived = try ViewSet(of: log, over: nil)
+                    distrustViews(because: error)
+                    return try body(log, derived)
+                }
             }
         }
+        throw EntryLogError.overtaken
     }
 
     /// From now on the log alone is asked.

@@ -22,7 +22,7 @@ package final class ViewStore: Sendable {
     /// - Parameter path: the folder `views/`; it need not exist.
     package init(path: String, writable: Bool) {
         folder = GenerationFolder(path: path)
-        access = writable ? .readWrite : .readOnly
+        access = writable ? .create : .readOnly
     }
 
     /// The stored rows as they are now; nil where there are none that this version reads, or none
@@ -143,20 +143,17 @@ package final class ViewStore: Sendable {
         guard let new = try StoredRows(environment) else {
             throw ViewsError.damaged("the new generation cannot be read")
         }
-        func report(
-            _ old: StoredRows?, _ comparison: ([Drift]) -> RebuildReport.Comparison
-        ) throws -> RebuildReport {
-            let (modules, drifts) = try Inspection(new: new, old: old).inspect()
-            return RebuildReport(
-                size: new.meta.size, root: new.meta.root, modules: modules,
-                comparison: comparison(drifts))
-        }
+        let (modules, comparison): ([ModuleDigest], RebuildReport.Comparison)
         do {
-            guard let rows = try old.get() else { return try report(nil) { _ in .none } }
-            return try report(rows) { .compared($0) }
+            let rows = try old.get()
+            let found = try Inspection(new: new, old: rows).inspect()
+            (modules, comparison) = (found.0, rows == nil ? .none : .compared(found.1))
         } catch  where isFault(error) {
-            return try report(nil) { _ in .unreadable(error) }
+            modules = try Inspection(new: new, old: nil).inspect().0
+            comparison = .unreadable(error)
         }
+        return RebuildReport(
+            size: new.meta.size, root: new.meta.root, modules: modules, comparison: comparison)
     }
 
     /// The stored rows once they have absorbed all that the log holds now; nil where there are none
@@ -171,10 +168,23 @@ package final class ViewStore: Sendable {
         return try storedRows()
     }
 
+    /// The generation in use, where this process has it open.
+    var openGeneration: Environment? {
+        state.withLock { state in
+            guard let opened = state.opened, opened.generation == folder.current,
+                opened.environment.isInPlace
+            else { return nil }
+            return opened.environment
+        }
+    }
+
     func current() throws -> Environment? {
         try state.withLock { state in
             while let generation = folder.current {
-                if let opened = state.opened, opened.generation == generation {
+                // A folder that was removed may have been made again under the same name.
+                if let opened = state.opened, opened.generation == generation,
+                    opened.environment.isInPlace
+                {
                     return opened.environment
                 }
                 state.opened = nil

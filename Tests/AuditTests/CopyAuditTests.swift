@@ -205,7 +205,7 @@ struct CopyAuditTests {
             case .drafted: break
             case .named: try Data().write(to: URL(filePath: log + "/data.mdb"))
             case .halfNamed: try Data(count: 4096).write(to: URL(filePath: log + "/data.mdb"))
-            case .unfounded: _ = try Environment(path: log, access: .readWrite, tables: [])
+            case .unfounded: _ = try Environment(path: log, access: .create, tables: [])
             }
             let report = try audit()
             #expect(report.findings == [])

@@ -13,7 +13,7 @@ struct StoredLog {
     init(_ ledger: TestLedger) throws {
         ledger.close()
         environment = try Environment(
-            path: ledger.logPath, access: .readWrite, tables: LogTables.names, durability: .none)
+            path: ledger.logPath, access: .create, tables: LogTables.names, durability: .none)
     }
 
     func bytes(_ table: LogTable, _ key: [UInt8]) throws -> [UInt8] {

@@ -215,7 +215,7 @@ extension TestLedger {
     ) throws {
         close()
         let generation = try Environment(
-            path: viewsPath + "/current", access: .readWrite,
+            path: viewsPath + "/current", access: .create,
             tables: ViewSet.tableNames + [GenerationMeta.tableName])
         let (table, frame) = (try generation.requiredTable(module.tableName), RowFrame(module))
         try generation.write { transaction in

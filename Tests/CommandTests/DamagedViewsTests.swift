@@ -72,7 +72,7 @@ extension Workplace {
     /// Turns the last bit of the first record of a table.
     fileprivate func rot(table: String) throws {
         let environment = try Environment(
-            path: path + "/ledger/views/current", access: .readWrite, tables: [table])
+            path: path + "/ledger/views/current", access: .create, tables: [table])
         let table = try #require(environment.table(table))
         try environment.write { transaction in
             let found = try transaction.first(of: table)

@@ -87,7 +87,7 @@ private enum Readme {
 
     /// Some need a ledger or a disk that no shell command makes: their tests quote the sentence.
     static func sentencesTestedElsewhere() throws -> String {
-        try ["RefusedFormatTests", "FullDiskTests", "ShareTests"].map {
+        try ["RefusedFormatTests", "FullDiskTests", "ShareTests", "RottenLogTests"].map {
             try String(
                 contentsOfFile: "\(root)/Tests/CommandTests/\($0).swift", encoding: .utf8)
         }.joined().replacing(/\\\n\s+/, with: "")

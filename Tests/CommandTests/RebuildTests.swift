@@ -64,7 +64,7 @@ extension Workplace {
     /// Stores a row that says nothing, as if the program had.
     fileprivate func emptyRow(_ key: UInt8, of table: String) throws {
         let environment = try Environment(
-            path: path + "/ledger/views/current", access: .readWrite, tables: [table])
+            path: path + "/ledger/views/current", access: .create, tables: [table])
         let frame = RowFrame(table, tableName: table, isChained: false)
         let row = frame.framed([0x80], at: UInt64(key))
         let table = try #require(environment.table(table))

@@ -31,7 +31,7 @@ extension Workplace {
     /// Writes another format into the log. Formats up to 23 are one byte of CBOR.
     fileprivate func setFormat(_ format: UInt64) throws {
         let environment = try Environment(
-            path: path + "/ledger/log", access: .readWrite, tables: ["meta"])
+            path: path + "/ledger/log", access: .create, tables: ["meta"])
         let meta = try #require(environment.table("meta"))
         try environment.write {
             try $0.put(meta, key: Array("format".utf8), value: [UInt8(format)])

@@ -93,14 +93,42 @@ import TransparencyLog
 
     @Test(
         "An LMDB environment that nobody founded is not a ledger",
-        arguments: [[], ["entries", "meta"], LogTables.names],
-        [Log.Access.readOnly, .readWrite])
+        arguments: [[], LogTables.names], [Log.Access.readOnly, .readWrite])
     func otherEnvironment(tables: [String], access: Log.Access) throws {
         let directory = try TemporaryDirectory()
-        _ = try Environment(path: directory.path, access: .readWrite, tables: tables)
+        _ = try Environment(path: directory.path, access: .create, tables: tables)
         #expect(throws: EntryLogError.notALedger(path: directory.path)) {
             try Log.open(at: directory.path, access)
         }
+    }
+
+    @Test(
+        "A log that lacks a table is damaged, and none is made",
+        arguments: [["entries", "meta"], ["bommands", "entries", "meta", "tiles"]],
+        [Log.Access.readOnly, .readWrite])
+    func lackingTable(tables: [String], access: Log.Access) throws {
+        let directory = try TemporaryDirectory()
+        _ = try Environment(path: directory.path, access: .create, tables: tables)
+        for _ in 1...2 {
+            let error = #expect(throws: EntryLogError.self) {
+                try Log.open(at: directory.path, access)
+            }
+            guard case .damaged = error else {
+                Issue.record("\(String(describing: error)) is no damage")
+                return
+            }
+        }
+    }
+
+    @Test("A log whose data file is gone is damaged, not absent")
+    func goneFile() throws {
+        let bench = try LogBench()
+        bench.close()
+        try FileManager.default.removeItem(atPath: bench.directory.path + "/data.mdb")
+        let error = #expect(throws: EntryLogError.self) {
+            try Log.open(at: bench.directory.path, .readOnly)
+        }
+        #expect(error != .notALedger(path: bench.directory.path))
     }
 
     @Test("A format newer than this program's is refused", arguments: [2, 24, .max] as [UInt64])

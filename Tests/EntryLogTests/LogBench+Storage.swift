@@ -22,7 +22,7 @@ extension LogBench {
     ) throws {
         close()
         let environment = try Environment(
-            path: directory.path, access: .readWrite, tables: LogTables.names)
+            path: directory.path, access: .create, tables: LogTables.names)
         try environment.write { try body(&$0, environment.table(table)!) }
     }
 }

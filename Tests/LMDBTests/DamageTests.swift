@@ -23,6 +23,19 @@ struct DamageTests {
         #expect(try Data(contentsOf: URL(filePath: directory.dataFile)) == Data(bytes))
     }
 
+    @Test("A file that LMDB was cut off in while it began it is begun anew, by who may create one")
+    func halfMade() throws {
+        do { _ = try directory.open() }
+        let whole = try TemporaryDirectory()
+        _ = try Environment(path: whole.path, access: .create, tables: [])
+        let begun = try Data(contentsOf: URL(filePath: whole.dataFile)).prefix(4_096)
+        try FileManager.default.removeItem(atPath: directory.path + "/data.sum")
+        try begun.write(to: URL(filePath: directory.dataFile))
+        #expect(throws: LMDBError.self) { try directory.open(.readWrite) }
+        let environment = try directory.open()
+        try environment.write { try $0.put(environment.entries, [1], [1]) }
+    }
+
     @Test(
         "A data file that was cut short is refused before it is read",
         arguments: [Environment.Access.readOnly, .readWrite])
@@ -61,7 +74,7 @@ struct DamageTests {
         }
         let path = directory.path
         await #expect(processExitsWith: .signal(SIGKILL)) { [path = path as String] in
-            let environment = try Environment(path: path, access: .readWrite, tables: ["entries"])
+            let environment = try Environment(path: path, access: .create, tables: ["entries"])
             try environment.write { transaction in
                 for i in 0..<500 { try transaction.put(environment.entries, key(i), key(i)) }
                 raise(SIGKILL)
@@ -93,7 +106,7 @@ struct DamageTests {
         await #expect(processExitsWith: .success) { [path = path as String] in
             signal(SIGXFSZ, SIG_IGN)
             let environment = try Environment(
-                path: path, access: .readWrite, tables: ["entries"])
+                path: path, access: .create, tables: ["entries"])
             limitFiles(to: 32_768)
             func write() throws {
                 try environment.write { transaction in

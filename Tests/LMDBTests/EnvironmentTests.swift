@@ -71,7 +71,8 @@ struct EnvironmentTests {
     @Test("A failed opening leaves the directory free")
     func failureFreesClaim() throws {
         #expect(throws: LMDBError.self) { try directory.open(.readOnly) }
-        #expect(throws: Never.self) { try directory.open(.readWrite) }
+        #expect(throws: LMDBError.self) { try directory.open(.readWrite) }
+        #expect(throws: Never.self) { try directory.open() }
     }
 
     @Test("Opening read-only where nothing is throws not-found and creates nothing")
@@ -87,7 +88,7 @@ struct EnvironmentTests {
         try Data().write(to: URL(filePath: file))
         for (path, code) in [("/nowhere/at/all", ENOENT), (file, ENOTDIR)] {
             let error = #expect(throws: LMDBError.self) {
-                try Environment(path: path, access: .readWrite, tables: [])
+                try Environment(path: path, access: .create, tables: [])
             }
             #expect(error?.code == code)
         }
@@ -95,7 +96,7 @@ struct EnvironmentTests {
 
     @Test("A read-only environment lacks tables that were never created")
     func missingTable() throws {
-        do { _ = try Environment(path: directory.path, access: .readWrite, tables: ["meta"]) }
+        do { _ = try Environment(path: directory.path, access: .create, tables: ["meta"]) }
         let environment = try directory.open(.readOnly)
         #expect(environment.table("entries") == nil)
         #expect(environment.table("meta")?.name == "meta")
@@ -132,7 +133,7 @@ struct EnvironmentTests {
     private func holdWriterLock(while file: URL) async {
         let path = directory.path
         await #expect(processExitsWith: .success) { [path = path as String, file = file as URL] in
-            let environment = try Environment(path: path, access: .readWrite, tables: ["meta"])
+            let environment = try Environment(path: path, access: .create, tables: ["meta"])
             try environment.write { _ in
                 try Data().write(to: file)
                 while FileManager.default.fileExists(atPath: file.path) { usleep(1_000) }

@@ -110,7 +110,7 @@ struct GrowthTests {
         let path = directory.path
         await #expect(processExitsWith: .success) { [path = path as String] in
             let environment = try Environment(
-                path: path, access: .readWrite, tables: ["entries"], mapSizeBytes: 16 << 20)
+                path: path, access: .create, tables: ["entries"], mapSizeBytes: 16 << 20)
             try Self.fill(environment)
         }
         #expect(try environment.read { try $0.count(environment.entries) } == 1_000)
@@ -121,7 +121,7 @@ struct GrowthTests {
     func addTable() throws {
         do { try Self.fill(directory.open()) }
         let environment = try Environment(
-            path: directory.path, access: .readWrite, tables: ["entries", "later"],
+            path: directory.path, access: .create, tables: ["entries", "later"],
             mapSizeBytes: 4_096)
         #expect(environment.table("later") != nil)
     }

@@ -148,6 +148,7 @@ struct LifetimeTests {
             "-module-cache-path", directory.path + "/cache",
             "-I", products.appending(path: "Modules").path,
             "-I", package.appending(path: "Sources/CLMDB").path,
+            "-I", package.appending(path: "Sources/CLinux").path,
         ]
         let output = Pipe()
         compiler.standardOutput = output

@@ -7,7 +7,7 @@ extension TemporaryDirectory {
 
     /// An environment with the tables `entries` and `meta`.
     func open(
-        _ access: Environment.Access = .readWrite, mapSizeBytes: Int = 1 << 20,
+        _ access: Environment.Access = .create, mapSizeBytes: Int = 1 << 20,
         durability: Environment.Durability = .none, growthDeadline: Duration = .seconds(5)
     ) throws -> Environment {
         try Environment(

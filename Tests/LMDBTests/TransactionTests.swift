@@ -127,7 +127,7 @@ struct TransactionTests {
     func nestedWrite() async {
         let path = directory.path
         await #expect(processExitsWith: .failure) { [path = path as String] in
-            let environment = try Environment(path: path, access: .readWrite, tables: [])
+            let environment = try Environment(path: path, access: .create, tables: [])
             try environment.write { _ in try environment.write { _ in } }
         }
     }
@@ -138,7 +138,7 @@ struct TransactionTests {
         let paths = [directory.path, other.path]
         await #expect(processExitsWith: .failure) { [paths = paths as [String]] in
             let environments = try paths.map {
-                try Environment(path: $0, access: .readWrite, tables: ["entries"])
+                try Environment(path: $0, access: .create, tables: ["entries"])
             }
             try environments[0].read { _ = try $0.count(environments[1].entries) }
         }

@@ -24,7 +24,8 @@ struct DamageTests {
     /// The rows are given up once, with a reason; the answer is right; the audit finds it; and a
     /// rebuild mends it.
     private func expectGivenUp(_ ledger: TestLedger, because reason: String = "") throws {
-        #expect(try ledger.audit().findings.map(\.problem.kind) == ["views"])
+        let kinds = try ledger.audit().findings.map(\.problem.kind)
+        #expect(!kinds.isEmpty && Set(kinds).isSubset(of: ["page", "views"]), "\(kinds)")
         let right = try ledger.registry.log.read { try LedgerDump(ViewSet(of: $0, over: nil)) }
         #expect(try ledger.registry.read { try LedgerDump($1) } == right)
         #expect(try ledger.registry.read { try LedgerDump($1) } == right)

@@ -89,7 +89,7 @@ extension TestLedger {
     private func generation() throws -> Environment {
         close()
         return try Environment(
-            path: viewsPath + "/current", access: .readWrite,
+            path: viewsPath + "/current", access: .create,
             tables: ViewSet.tableNames + [GenerationMeta.tableName])
     }
 }

@@ -27,6 +27,13 @@ package struct LogTables: Sendable {
         self.commands = commands
         self.meta = meta
     }
+
+    func isEmpty(in transaction: borrowing ReadTransaction) throws -> Bool {
+        for table in [entries, tiles, commands, meta] where try transaction.count(table) > 0 {
+            return false
+        }
+        return true
+    }
 }
 
 enum MetaKey {

@@ -77,6 +77,12 @@ struct AuditCommand: ParsableCommand {
     }
 
     private func auditOwn() throws -> Bool {
+        // Before the log is opened: what LMDB finds on a damaged page, it follows.
+        let pages = try Ledger.checkPages(at: try options.directory())
+        guard pages.log.isSound else {
+            options.print(AuditOutput(audit(ofDamaged: pages.log, pages.views), of: nil))
+            return false
+        }
         // What was seen of it before is one more thing to compare with, and stops no audit.
         let ledger = try Ledger.open(at: try options.directory(), .readOnly)
         let seen = ledger.isCopy ? nil : try options.seen()?.last(of: ledger.log.id)

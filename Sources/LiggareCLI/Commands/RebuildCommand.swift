@@ -19,6 +19,7 @@ struct RebuildCommand: ParsableCommand {
     func run() throws {
         try options.reporting {
             let started = ContinuousClock.now
+            try Ledger.requireSoundPages(at: try options.directory())
             let ledger = try options.open(.readOnly, writingViews: true)
             let bar = ProgressBar(of: "entries")
             func output(_ report: RebuildReport) -> RebuildOutput {

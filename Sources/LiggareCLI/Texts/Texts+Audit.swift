@@ -90,6 +90,10 @@ extension Texts {
         case .headDiffers: "what the log says of its end does not fit the entries"
         case .rootDiffers(let stated, let computed):
             "the log gives the root \(base64(stated)), its entries \(base64(computed))"
+        case .page(let damage, ofViews: false):
+            "log/data.mdb is damaged at \(damage). Keep it as it is, and restore a backup."
+        case .page(let damage, ofViews: true):
+            "the views are damaged at \(damage). Run rebuild."
         case .viewsUnreadable(let detail): "the views cannot be read (\(detail)). Run rebuild."
         case .rowDiffers(let module, let key):
             "row \(key) of the view \(module) is not what the entries give. Run rebuild."

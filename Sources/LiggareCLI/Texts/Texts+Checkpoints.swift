@@ -107,6 +107,9 @@ extension Texts {
         case EISDIR, FileFailure.notAFile:
             "\(path) is not a file but a folder, a pipe or a device. Find out who put it there, "
                 + "and remove it."
+        case ETIMEDOUT:
+            "\(holder(error.holder)) has \(path) locked, and did not let go in time. Try again, or "
+                + "with a longer --wait."
         case EFBIG: "\(path) is longer than it can be. Check what it is."
         default: "\(path) cannot be used: \(cause(error.errno)). Mend that, and try again."
         }

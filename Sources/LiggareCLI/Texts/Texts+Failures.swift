@@ -115,6 +115,9 @@ extension Texts {
         case .conflict(let expected, let actual):
             "position \(expected) was expected to be next, but \(actual) is. "
                 + "Look at what was recorded meanwhile, and try again."
+        case .overtaken:
+            "others record faster than this could be read, and you may not hold them back. "
+                + "Try again."
         case .clockBehind(let now, let last):
             "the clock shows \(now), but the last entry was recorded \(last), "
                 + "\(minutes(from: now, to: last)) later. Set the clock, and try again."
@@ -199,10 +202,23 @@ extension Texts {
         if error.isAlreadyOpen {
             return "the ledger is open already in this process (\(error))."
         }
+        if error.isTimedOut {
+            return "another process did not end in time (\(error)). Try again, or with a longer "
+                + "--wait."
+        }
         if error.isInvalid {
             return "the file is damaged (\(error)). Keep it as it is, and restore a backup."
         }
         return "the storage failed (\(error)). Run liggare audit before you go on."
+    }
+
+    /// Said while a command waits.
+    static func waiting(_ wait: Wait) -> String {
+        "waiting for \(holder(wait.holder)), which has \(wait.path) locked."
+    }
+
+    static func holder(_ holder: LockHolder?) -> String {
+        holder.map { "\($0)" } ?? "another process"
     }
 
     static func fileSystem(_ error: CocoaError) -> String {

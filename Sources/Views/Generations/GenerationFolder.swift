@@ -86,7 +86,7 @@ struct GenerationFolder: Sendable {
     private func fillNew(
         _ generation: String, with fill: (Environment, String) throws -> Void
     ) throws {
-        let environment = try environment(of: generation, .readWrite, durability: .none)
+        let environment = try environment(of: generation, .create, durability: .none)
         try fill(environment, folder(generation))
         try environment.sync()
     }

@@ -37,6 +37,9 @@ package final class StoredRows {
         self.transaction = transaction
     }
 
+    /// Whether what was read of the rows is worth nothing: see `ReadTransaction`.
+    package var isOvertaken: Bool { transaction.isOvertaken }
+
     func table<Module: Projection>(of module: Module.Type) throws -> StoredTable<Module> {
         StoredTable(
             in: self, try environment.requiredTable(Module.tableName),

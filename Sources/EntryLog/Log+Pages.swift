@@ -1,0 +1,9 @@
+package import LMDB
+
+extension Log {
+    /// Checks every page of the log in a directory, before LMDB follows any.
+    /// - Throws: as `open`; but for damage of pages, which the report tells.
+    package static func checkPages(at path: String) throws -> PageReport {
+        try reportingAbsence(at: path) { try Environment.checkPages(in: path) }
+    }
+}

@@ -1,0 +1,41 @@
+/// One of the two pages with which a data file begins: what a commit made current. Commits write
+/// them by turns.
+///
+///     page header 16 | magic 4 | version 4 | address 8 | map size 8 | free list 48 | main table 48
+///     | last page 8 | transaction 8
+struct MetaPage: Equatable, Sendable {
+    static let magic: UInt32 = 0xBEEF_C0DE
+    static let version: UInt32 = 1
+
+    let transaction: UInt64
+    let lastPage: PageNumber
+    /// The pages that are free: by the transaction that freed them.
+    let freeList: TableRecord
+    /// The other tables, by their names.
+    let main: TableRecord
+    /// As the free list's record has it.
+    let pageByteCount: Int
+
+    /// - Throws: `PageDamage` where it is none, or what it says cannot be.
+    init(_ number: PageNumber, _ bytes: [UInt8]) throws(PageDamage) {
+        let flags: UInt16 = bytes.load(at: 10)
+        guard PageNumber(bytes.load(at: 0)) == number, flags == 0x08,
+            bytes.load(at: 16) == Self.magic, bytes.load(at: 20) == Self.version
+        else { throw PageDamage(number, "it is no meta page of LMDB's version \(Self.version)") }
+        freeList = TableRecord(bytes, at: 40)
+        main = TableRecord(bytes, at: 88)
+        lastPage = PageNumber(bytes.load(at: 136))
+        transaction = bytes.load(at: 144)
+        pageByteCount = Int(freeList.pad)
+        guard (256...65_536).contains(pageByteCount), pageByteCount.nonzeroBitCount == 1 else {
+            throw PageDamage(number, "its pages have \(pageByteCount) bytes")
+        }
+        // 2^48 pages are more than any disk; a count beyond it would not fit in memory either.
+        guard lastPage.index < 1 << 48 else {
+            throw PageDamage(number, "its last page is \(lastPage)")
+        }
+    }
+
+    /// What the pages of its trees begin from.
+    func contains(_ page: PageNumber) -> Bool { page >= .firstOfTrees && page <= lastPage }
+}
