@@ -145,8 +145,8 @@ let fuzzer: [Target] =
         .executableTarget(
             name: "LiggareFuzz",
             dependencies: [
-                "Coordinates", "CBOR", "TransparencyLog", "Keys", "EntryLog", "Handlingsplan",
-                "PlanLog", "Extracts", "Exchange", asn1,
+                "Coordinates", "LMDB", "CBOR", "TransparencyLog", "Keys", "EntryLog",
+                "Handlingsplan", "PlanLog", "Extracts", "Exchange", asn1,
             ],
             swiftSettings: common,
             linkerSettings: [.unsafeFlags([sanitizers, "-use-ld=lld"])])

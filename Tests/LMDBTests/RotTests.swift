@@ -94,6 +94,40 @@ struct RotTests {
         #expect(found > 15)
     }
 
+    @Test("A last page before the first, and a last transaction, are damage")
+    func impossibleMeta() throws {
+        let file = try AgedFile(commits: 2)
+        let before = try file.bytes
+        for (offset, value) in [(136, UInt64(0)), (144, .max)] {
+            var rotten = before
+            for page in 0..<2 { rotten.put(value, at: page * Layout.pageBytes + offset) }
+            try file.put(rotten)
+            #expect(try !Environment.checkPages(in: file.directory.path).isSound)
+        }
+    }
+
+    @Test(
+        "A free list that leads back to itself through more levels than there may be is damage",
+        arguments: [0, UInt16.max])
+    func endlessFreeList(levels: UInt16) throws {
+        let file = try AgedFile()
+        var rotten = try file.bytes
+        let layout = Layout(bytes: rotten)
+        let start = layout.freeListPage * Layout.pageBytes
+        rotten.put(levels, at: layout.meta + 40 + 6)
+        // A branch with one node: itself.
+        for (offset, value) in [(10, UInt16(1)), (12, 18), (14, 4_088), (16, 4_088)] {
+            rotten.put(value, at: start + offset)
+        }
+        rotten.put(UInt64(layout.freeListPage), at: start + 4_088)
+        try file.put(rotten)
+        #expect(try !Environment.checkPages(in: file.directory.path).isSound)
+        #expect(throws: LMDBError.self) {
+            var next = file
+            try next.commit(1_000)
+        }
+    }
+
     @Test("A writer that was killed before it kept the sums costs the next one no walk")
     func killedBeforeSums() throws {
         var file = try AgedFile()
@@ -169,6 +203,14 @@ struct RotTests {
 
 extension AgedFile {
     fileprivate var sums: URL { URL(filePath: directory.path + "/data.sum") }
+}
+
+extension Data {
+    fileprivate mutating func put(_ value: some FixedWidthInteger, at offset: Int) {
+        Swift.withUnsafeBytes(of: value.littleEndian) {
+            self.replaceSubrange(offset..<offset + $0.count, with: $0)
+        }
+    }
 }
 
 extension Layout {

@@ -41,7 +41,7 @@ extension DataFile {
         let (older, newer) =
             first.transaction < second.transaction ? (first, second) : (second, first)
         let isNew = newer.transaction == 0
-        guard isNew || newer.transaction == older.transaction + 1 else {
+        guard isNew || newer.transaction - older.transaction == 1 else {
             throw damage(
                 PageDamage(
                     PageNumber(newer == first ? 0 : 1),
@@ -52,10 +52,9 @@ extension DataFile {
     }
 
     private func meta(_ number: UInt64, at offset: Int) throws(LMDBError) -> MetaPage {
-        let byteCount = 152
-        let bytes = try read(byteCount, at: offset)
+        let bytes = try read(MetaPage.byteCount, at: offset)
         do throws(PageDamage) {
-            guard bytes.count == byteCount else {
+            guard bytes.count == MetaPage.byteCount else {
                 throw PageDamage(PageNumber(number), "the file ends before it does")
             }
             return try MetaPage(PageNumber(number), bytes)

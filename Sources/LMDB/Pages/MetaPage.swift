@@ -6,6 +6,7 @@
 struct MetaPage: Equatable, Sendable {
     static let magic: UInt32 = 0xBEEF_C0DE
     static let version: UInt32 = 1
+    static let byteCount = 152
 
     let transaction: UInt64
     let lastPage: PageNumber
@@ -31,7 +32,7 @@ struct MetaPage: Equatable, Sendable {
             throw PageDamage(number, "its pages have \(pageByteCount) bytes")
         }
         // 2^48 pages are more than any disk; a count beyond it would not fit in memory either.
-        guard lastPage.index < 1 << 48 else {
+        guard (1..<1 << 48).contains(lastPage.index) else {
             throw PageDamage(number, "its last page is \(lastPage)")
         }
     }

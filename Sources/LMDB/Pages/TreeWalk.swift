@@ -13,6 +13,9 @@ struct TreeWalk {
     /// Called with each record of the leaves that were entered, in the order of their keys.
     let record: (Page, _ node: Int) throws(LMDBError) -> Void
 
+    /// As many levels as a cursor of LMDB has room for (mdb.c: `CURSOR_STACK`).
+    private static let deepest = 32
+
     /// Pages that one page refers to, or a record's root.
     struct Reference {
         let first: PageNumber
@@ -41,6 +44,9 @@ struct TreeWalk {
                 throw damage(tree.root, "it has \(tree.entries) records and no page")
             }
             return
+        }
+        guard (1...Self.deepest).contains(tree.depth) else {
+            throw damage(tree.root, "it has \(tree.depth) levels")
         }
         var tally = Tally()
         try visit(tree.root, depth: 1, of: tree, Bounds(), &tally)
