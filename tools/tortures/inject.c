@@ -40,6 +40,7 @@
 #include <stdlib.h>
 #include <string.h>
 #include <sys/prctl.h>
+#include <sys/file.h>
 #include <sys/ptrace.h>
 #include <sys/syscall.h>
 #include <sys/time.h>
@@ -389,13 +390,19 @@ static int pretended(const struct thread *t) {
     return 0;
 }
 
+// A lock that others have is asked for again and again: that is one call, however long they have it.
+static int asks_again(const struct thread *t, const struct user_regs_struct *r) {
+    return !strcmp(t->call->name, "flock") && r->rsi & LOCK_NB
+        && t->before.orig_rax == r->orig_rax && t->before.rdi == r->rdi;
+}
+
 // A call begins. Returns whether its end must be seen.
 static int begin(struct thread *t) {
     struct user_regs_struct r;
     if (ptrace(PTRACE_GETREGS, t->id, 0, &r) < 0) return 0;
     t->call = NULL;
     for (int i = 0; i < CALLS; i++) if (calls[i].number == (int)r.orig_rax) t->call = &calls[i];
-    if (!t->call || !counts(t, &r)) return 0;
+    if (!t->call || !counts(t, &r) || asks_again(t, &r)) return 0;
     t->before = r;
     t->number = ++counted;
     t->then = NONE;
