@@ -37,6 +37,6 @@ struct MetaPage: Equatable, Sendable {
         }
     }
 
-    /// What the pages of its trees begin from.
+    /// Whether a tree may have the page: it is no meta page, and not beyond the last.
     func contains(_ page: PageNumber) -> Bool { page >= .firstOfTrees && page <= lastPage }
 }

@@ -7,8 +7,7 @@ struct TreeWalk {
     let meta: MetaPage
     let order: KeyOrder
     let table: String
-    /// Called with each page that is referred to, and the page that refers to it; whether to enter
-    /// it. Of a run of overflow pages, the first is asked about, and the run is given.
+    /// Whether to enter what is referred to: a page, or the run of pages of a long value.
     let enters: (Reference) throws(LMDBError) -> Bool
     /// Called with each record of the leaves that were entered, in the order of their keys.
     let record: (Page, _ node: Int) throws(LMDBError) -> Void
@@ -16,7 +15,7 @@ struct TreeWalk {
     /// As many levels as a cursor of LMDB has room for (mdb.c: `CURSOR_STACK`).
     private static let deepest = 32
 
-    /// Pages that one page refers to, or a record's root.
+    /// Pages that a page of the tree, or the tree's record, refers to: one, or a run.
     struct Reference {
         let first: PageNumber
         let count: Int
