@@ -6,4 +6,7 @@ extension Log {
     package static func checkPages(at path: String) throws -> PageReport {
         try reportingAbsence(at: path) { try Environment.checkPages(in: path) }
     }
+
+    /// How the log's file is used now.
+    package func occupancy() throws(LMDBError) -> Occupancy { try environment.occupancy() }
 }

@@ -74,7 +74,7 @@ extension Log {
             return try body()
         } catch let error as LMDBError where error.isNotFound {
             guard !Environment.wasWritten(at: path) else {
-                throw EntryLogError.damaged("data.mdb is missing in \(path)")
+                throw EntryLogError.damaged("data.mdb is missing or empty in \(path)")
             }
             throw EntryLogError.notALedger(path: path)
         }

@@ -16,11 +16,11 @@ package enum AdvisoryLock {
             if try attempt(descriptor, path) { return }
             let waited = clock.now - start
             if let limit = patience.limit, waited >= limit {
-                throw FileFailure(path, errno: ETIMEDOUT, holder: .holding(descriptor))
+                throw FileFailure(path, errno: ETIMEDOUT, holder: .holdingLock(on: descriptor))
             }
             if !isNoticed, waited >= Patience.noticeAfter {
                 isNoticed = true
-                patience.notice(Wait(path: path, holder: .holding(descriptor)))
+                patience.notice(Wait(path: path, holder: .holdingLock(on: descriptor)))
             }
         }
     }
@@ -64,5 +64,5 @@ package struct Patience: Sendable {
 package struct Wait: Hashable, Sendable {
     package let path: String
     /// Nil where the system does not tell.
-    package let holder: LockHolder?
+    package let holder: RunningProcess?
 }

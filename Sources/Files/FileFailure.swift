@@ -10,9 +10,9 @@ package struct FileFailure: Error, Hashable, Sendable {
     package static let notAFile: Int32 = -1
 
     /// Who has the file or the folder locked, with `ETIMEDOUT`; nil where the system does not tell.
-    package let holder: LockHolder?
+    package let holder: RunningProcess?
 
-    package init(_ path: String, errno: Int32 = Glibc.errno, holder: LockHolder? = nil) {
+    package init(_ path: String, errno: Int32 = Glibc.errno, holder: RunningProcess? = nil) {
         self.path = path
         self.errno = errno
         self.holder = holder

@@ -16,4 +16,9 @@ extension ViewStore {
         }
         return nil
     }
+
+    /// How the file of the generation in use is used now; nil where there is none that is trusted.
+    package func occupancy() throws -> Occupancy? {
+        isDistrusted ? nil : try current()?.occupancy()
+    }
 }

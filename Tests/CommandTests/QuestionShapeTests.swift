@@ -219,7 +219,12 @@ struct QuestionShapeTests {
             "doctor", "--effective", "2014-06-01", "--format", "json")
         #expect(outcome.exitCode == 1)
         let report = try outcome.output.jsonObject
-        #expect(report.names == Shape.moment.union(["concerns"]))
+        #expect(report.names == Shape.moment.union(["concerns", "storage"]))
+        let storage = report.object("storage")
+        #expect(storage.names.subtracting(["views"]) == ["log", "tail"])
+        for file in ["log", "views"].map(storage.object) where !file.isEmpty {
+            #expect(file.names == ["bytes", "freeBytes", "heldBytes", "readers"])
+        }
         let concerns = report.list("concerns")
         for concern in concerns {
             #expect(concern.names.subtracting(["position"]) == ["kind", "text"])

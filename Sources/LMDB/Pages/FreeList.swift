@@ -1,6 +1,12 @@
 /// The pages that LMDB's free list names: those that each transaction freed.
 struct FreeList {
+    struct Record {
+        let freedBy: UInt64
+        let count: Int
+    }
+
     private(set) var pages: [PageNumber] = []
+    private(set) var records: [Record] = []
     /// The pages that the list itself lies in.
     private(set) var ownPages: [PageNumber] = []
 
@@ -9,27 +15,31 @@ struct FreeList {
     /// - Throws: `LMDBError` with the first damage.
     init(of meta: MetaPage, in file: DataFile) throws(LMDBError) {
         var (pages, ownPages): ([PageNumber], [PageNumber]) = ([], [])
+        var records: [Record] = []
         let walk = TreeWalk(file: file, meta: meta, order: .integers, table: Self.name) {
             reference throws(LMDBError) in
             ownPages += (0..<reference.count).map { reference.first.advanced(by: $0) }
             return true
         } record: { page, node throws(LMDBError) in
-            pages += try Self.pages(of: node, page, in: meta, file)
+            let freedBy: UInt64 = page.bytes.load(at: page.key(of: node).lowerBound)
+            let freed = try Self.pages(of: node, freedBy, page, in: meta, file)
+            records.append(Record(freedBy: freedBy, count: freed.count))
+            pages += freed
         }
         try walk.run(meta.freeList)
         self.pages = pages
         self.ownPages = ownPages
+        self.records = records
     }
 
     static let name = "the free list"
 
     private static func pages(
-        of node: Int, _ page: Page, in meta: MetaPage, _ file: DataFile
+        of node: Int, _ freedBy: UInt64, _ page: Page, in meta: MetaPage, _ file: DataFile
     ) throws(LMDBError) -> [PageNumber] {
         func damage(_ problem: String) -> LMDBError {
             file.damage(PageDamage(page.number, of: name, problem))
         }
-        let freedBy: UInt64 = page.bytes.load(at: page.key(of: node).lowerBound)
         guard freedBy > 0, freedBy <= meta.transaction else {
             throw damage("transaction \(freedBy) is not over yet")
         }

@@ -14,7 +14,8 @@ struct DoctorCommand: Question {
             Nothing here is forbidden: deadlines that could not be read, actions that nobody \
             answers for, guidelines without an answer, files that those cannot use with whom the \
             ledger is shared, or that others can, and the like. Exit code 1 where there is \
-            anything. Damage is found by audit.
+            anything. Damage is found by audit. The last lines say how much room the ledger \
+            takes, and who is reading it.
             """)
 
     @OptionGroup var options: LedgerOptions
@@ -36,7 +37,8 @@ struct DoctorCommand: Question {
             files: try FileConcerns(ofLedgerAt: directory),
             concerns: try views.concerns(at: moment),
             entries: try Self.entryConcerns(upTo: moment.known, in: log, views),
-            moment: moment, isRehearsal: ledger.isRehearsal)
+            storage: StorageUse(try ledger.occupancy(), tail: views.tail), moment: moment,
+            isRehearsal: ledger.isRehearsal)
     }
 
     /// What hangs on single entries: how they say where they were decided, and what their texts

@@ -6,6 +6,7 @@ struct DoctorOutput: Output {
     let files: FileConcerns
     let concerns: [Warning]
     let entries: [EntryConcern]
+    let storage: StorageUse
     let moment: Moment
     let isRehearsal: Bool
 
@@ -18,7 +19,8 @@ struct DoctorOutput: Output {
         return
             ([heading] + files.sentences.map(Texts.warningLine)
             + concerns.map { Texts.warningLine(Texts.warning($0)) }
-            + entries.map { Texts.warningLine(Texts.entryWarning($0)) })
+            + entries.map { Texts.warningLine(Texts.entryWarning($0)) }
+            + Texts.storage(storage))
             .joined(separator: "\n")
     }
 
@@ -34,7 +36,8 @@ struct DoctorOutput: Output {
                     Concern(
                         position: $0.position.index, kind: $0.warning.kind,
                         text: Texts.warning($0.warning))
-                })
+                },
+            storage: storage)
     }
 
     private struct Content: Encodable {
@@ -42,6 +45,7 @@ struct DoctorOutput: Output {
         let position: UInt64
         let rehearsal: Bool
         let concerns: [Concern]
+        let storage: StorageUse
     }
 
     private struct Concern: Encodable {

@@ -217,7 +217,7 @@ extension Texts {
         "waiting for \(holder(wait.holder)), which has \(wait.path) locked."
     }
 
-    static func holder(_ holder: LockHolder?) -> String {
+    static func holder(_ holder: RunningProcess?) -> String {
         holder.map { "\($0)" } ?? "another process"
     }
 

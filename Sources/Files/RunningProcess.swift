@@ -1,17 +1,20 @@
 import Glibc
 
-/// A process that has a lock.
-package struct LockHolder: Hashable, Sendable, CustomStringConvertible {
-    package let process: Int32
-    /// The name of its program, cut off at 15 bytes by the system.
+/// A process of this machine, as people know it.
+package struct RunningProcess: Hashable, Sendable, CustomStringConvertible {
+    package let id: Int32
+    /// The name of its program, cut off at 15 bytes by the system; nil of one that has ended.
     package let program: String?
 
-    package var description: String {
-        "process \(process)" + (program.map { " (\($0))" } ?? "")
+    package init(_ id: Int32) {
+        self.id = id
+        program = Self.lines(of: "/proc/\(id)/comm")?.first
     }
 
+    package var description: String { "process \(id)" + (program.map { " (\($0))" } ?? "") }
+
     /// Who has the lock on an open file; nil where nobody does, or the system does not tell.
-    static func holding(_ descriptor: Int32) -> LockHolder? {
+    static func holdingLock(on descriptor: Int32) -> RunningProcess? {
         var status = stat()
         guard fstat(descriptor, &status) == 0, let locks = lines(of: "/proc/locks") else {
             return nil
@@ -21,10 +24,9 @@ package struct LockHolder: Hashable, Sendable, CustomStringConvertible {
         for line in locks {
             let words = line.split(separator: " ")
             guard words.count >= 6, words[1] == "FLOCK", words[5].hasSuffix(place),
-                let process = Int32(words[4]), process > 0
+                let id = Int32(words[4]), id > 0
             else { continue }
-            return LockHolder(
-                process: process, program: lines(of: "/proc/\(process)/comm")?.first)
+            return RunningProcess(id)
         }
         return nil
     }
