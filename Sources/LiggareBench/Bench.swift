@@ -73,7 +73,10 @@ extension Measure {
             }
             all.append(grown)
             guard let board else { continue }
-            report.add(grown.rebuilds.figures(events) + grown.boards.figures + [board])
+            report.add(
+                [grown.pages.figure] + grown.rebuilds.figures(events) + grown.boards.figures
+                    + [board])
+            report.remark(grown.pages.remark)
             report.remark(grown.boards.remark)
         }
         report.add(growthFigures(all))

@@ -9,6 +9,7 @@ import TransparencyLog
 /// What was measured of a generated ledger of one size.
 struct Grown {
     let ledger: GrownLedger
+    let pages: PageTimes
     let rebuilds: RebuildTimes
     let questions: [BoardQuestion]
     let boards: BoardTimes
@@ -22,6 +23,7 @@ struct Grown {
         beforeAppends: (GrownLedger, [BoardQuestion]) throws -> Void = { _, _ in }
     ) throws {
         self.ledger = ledger
+        pages = try ledger.timePageChecks()
         rebuilds = try ledger.timeRebuilds()
         questions = try ledger.open().boardQuestions(count)
         boards = try BoardTimes(of: try ledger.open(), questions)

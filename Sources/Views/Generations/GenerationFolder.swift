@@ -22,16 +22,29 @@ struct GenerationFolder: Sendable {
     }
 
     /// Opens a generation; nil where it is gone.
-    /// - Throws: `ViewsError.damaged` where its file is empty: LMDB would begin a new one in it.
+    ///
+    /// Of a small one all pages are checked: a rotten page number can lead to a page that was in use
+    /// once, whose rows were sound. With a large one that takes longer than a board, and is left to
+    /// audit and rebuild.
+    /// - Throws: `ViewsError.damaged` where its file is empty: LMDB would begin a new one in it; and
+    ///   where a page is damaged.
     func open(_ generation: String, _ access: Environment.Access) throws -> Environment? {
         guard let byteCount = try byteCount(of: generation) else { return nil }
         guard byteCount > 0 else { throw ViewsError.damaged("their file is empty") }
-        do throws(LMDBError) {
-            return try environment(of: generation, access)
-        } catch  where error.isNotFound {
+        do {
+            let environment = try environment(of: generation, access)
+            if byteCount <= Self.smallByteCount,
+                let damage = try environment.checkPages().damages.first
+            {
+                throw ViewsError.damaged("\(damage)")
+            }
+            return environment
+        } catch let error as LMDBError where error.isNotFound {
             return nil
         }
     }
+
+    private static let smallByteCount = 2 << 20
 
     /// Runs `body` once nobody else writes rows.
     func afterOtherWriters<Result>(_ body: () throws -> Result) throws -> Result {
