@@ -64,11 +64,19 @@ struct DirectoryClaim: ~Copyable, Sendable {
     /// A mere reader of a shared ledger may pass through the directory and not open it, and so can't
     /// keep this lock.
     func withWritersLock<Result>(_ body: () throws -> Result) throws -> Result {
+        try takeWritersLock()
+        defer { releaseWritersLock() }
+        return try body()
+    }
+
+    func takeWritersLock() throws(LMDBError) {
         guard let lockable else {
             throw LMDBError(code: EACCES, operation: "write", path: path)
         }
         try LMDBError.taking(lockable, of: path, to: "write")
-        defer { AdvisoryLock.release(lockable) }
-        return try body()
+    }
+
+    func releaseWritersLock() {
+        if let lockable { AdvisoryLock.release(lockable) }
     }
 }

@@ -71,6 +71,16 @@ struct LockTable: ~Copyable, Sendable {
     /// Whether the file is still the one at its path. With another one there, others write unseen.
     var isInPlace: Bool { Self.isSame(descriptor, path) }
 
+    /// Writes down which transaction is current, for whoever holds the writers' lock. It stands behind
+    /// two words and the readers' mutex (mdb.c: `MDB_txbody`).
+    /// - Returns: false where another stands there than `old`, or it cannot be written.
+    func setTransaction(_ new: UInt64, insteadOf old: UInt64) -> Bool {
+        let (place, size): (off_t, Int) = (48, MemoryLayout<UInt64>.size)
+        var (found, new) = (UInt64(0), new)
+        return unsafe pread(descriptor, &found, size, place) == size && found == old
+            && pwrite(descriptor, &new, size, place) == size
+    }
+
     private static func isSame(_ descriptor: Int32, _ path: String) -> Bool {
         var (own, there) = (stat(), stat())
         return unsafe fstat(descriptor, &own) == 0 && stat(path, &there) == 0

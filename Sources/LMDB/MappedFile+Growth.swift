@@ -24,7 +24,11 @@ extension MappedFile {
                 unsafe abort(transaction)
                 // A commit writes the meta page, and then the lock file.
                 patience -= 1
-                guard patience > 0 else { throw staleLockFile(says: state) }
+                if patience == 0 {
+                    guard flags & UInt32(MDB_RDONLY) != 0, try finishCommit(after: state) else {
+                        throw staleLockFile(says: state)
+                    }
+                }
                 Self.pause()
                 continue
             }

@@ -1,5 +1,6 @@
 import CLMDB
 import Glibc
+import Synchronization
 
 // What LMDB trusts without a check, checked.
 //
@@ -113,6 +114,21 @@ extension MappedFile {
         var info = unsafe MDB_envinfo()
         unsafe mdb_env_info(handle, &info)
         return UInt64(unsafe info.me_last_txnid)
+    }
+
+    /// Ends a commit that wrote its meta page, and whose writer died before the lock file had it. The
+    /// next writer would find that out by itself (LMDB's mutexes are robust), and a reader does not. A
+    /// writer that is alive, and perhaps waits for its disk, is waited for.
+    /// - Parameter state: what the lock file says.
+    /// - Returns: false where no commit leaves the lock file so.
+    func finishCommit(after state: UInt64) throws(LMDBError) -> Bool {
+        try writers.withLock { _ throws(LMDBError) in
+            try claim.takeWritersLock()
+            defer { claim.releaseWritersLock() }
+            let newest = try dataFile.metas().newest.transaction
+            guard newest == state + 1 else { return newest == state }
+            return lockFile?.setTransaction(newest, insteadOf: state) ?? false
+        }
     }
 
     func staleLockFile(says transaction: UInt64) -> LMDBError {

@@ -62,6 +62,36 @@ struct LockFileTests {
         #expect(try Data(contentsOf: URL(filePath: directory.dataFile)) == before)
     }
 
+    @Test("Of a writer that died after its meta page, readers see the commit, and so do writers")
+    func unfinishedCommit() throws {
+        let environment = try directory.open(durability: .full)
+        try poke(try newest - 1)
+        #expect(try environment.read { try $0.value(environment.entries, key(2)) } == [1])
+        try environment.write { try $0.put(environment.entries, key(7), [7]) }
+        #expect(try environment.read { try $0.value(environment.entries, key(7)) } == [7])
+    }
+
+    @Test("A writer that is alive between its meta page and the lock file is waited for")
+    func slowCommit() throws {
+        let environment = try directory.open(durability: .full)
+        try poke(try newest - 1)
+        let writer = open(directory.path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+        defer { close(writer) }
+        #expect(flock(writer, LOCK_EX | LOCK_NB) == 0)
+        let error = #expect(throws: LMDBError.self) {
+            try Patience.$current.withValue(impatient) { try environment.read { _ in } }
+        }
+        #expect(error?.isTimedOut == true)
+        try poke(try newest)
+        #expect(throws: Never.self) { try environment.read { _ in } }
+    }
+
+    private var newest: UInt64 {
+        get throws {
+            Layout(bytes: try Data(contentsOf: URL(filePath: directory.dataFile))).transaction
+        }
+    }
+
     @Test("The next opener after all have closed sets the file up anew")
     func setUpAnew() throws {
         try poke(0)

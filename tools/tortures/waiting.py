@@ -128,7 +128,7 @@ def _judge_bound(outcome: Outcome, ledger: Ledger, arguments: list[str]) -> None
     ledger.hear("other", run)
     if run.hung:
         outcome.breaks(HANG, run.told())
-    elif run.code not in (0, 75):
+    elif run.code not in _expected(run):
         outcome.breaks(CLASS, run.told())
     elif run.code == 75 and not run.err.strip():
         outcome.breaks(CRASH, run.told())
@@ -138,5 +138,9 @@ def _judge_ends(outcome: Outcome, ledger: Ledger, run: Run) -> None:
     ledger.hear("other", run)
     if run.hung:
         outcome.breaks(HANG, f"afterwards too, {run.told()}")
-    elif run.code not in (0, 75) and not (run.arguments[0] == "doctor" and run.code == 1):
+    elif run.code not in _expected(run):
         outcome.breaks(CLASS, run.told())
+
+
+def _expected(run: Run) -> tuple[int, ...]:
+    return (0, 1, 75) if run.arguments[0] == "doctor" else (0, 75)
