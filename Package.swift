@@ -100,6 +100,13 @@ let modules: [Target] =
         ],
         testsNeed: ["LedgerSupport", "CBOR", "Registry"])
     + module(
+        "Backups",
+        [
+            "Annexes", "Coordinates", "Files", "TransparencyLog", "EntryLog", "Checkpoints",
+            "Publication", "Handlingsplan", "PlanLog", "Views", "Registry", "Audit",
+        ],
+        testsNeed: ["LedgerSupport"])
+    + module(
         "Extracts",
         [
             "Coordinates", "TransparencyLog", "EntryLog", "Checkpoints", "Handlingsplan",
@@ -115,7 +122,7 @@ let programs: [Target] = [
             "Annexes", "Coordinates", "Files", "Programs", "Sharing", "Web", "LMDB",
             "TransparencyLog", "Keys", "EntryLog", "Checkpoints", "Witnessing", "Publication",
             "Handlingsplan", "PlanLog", "Views",
-            "Registry", "Audit", "Extracts", "Exchange", argumentParser,
+            "Registry", "Audit", "Backups", "Extracts", "Exchange", argumentParser,
         ],
         swiftSettings: common),
     .executableTarget(

@@ -44,13 +44,18 @@ package struct AnnexFolder: Sendable {
         try makeFolder(path)
         let lock = try locked()
         defer { lock.release() }
-        let draft = try draft()
-        while let chunk = try file.next() { try add(chunk, to: draft) }
-        try place(draft, as: file.annex)
+        try place(try copied(&file), as: file.annex)
         return file.annex
     }
 
-    private func place(
+    /// A draft with all that a file holds.
+    func copied(_ file: inout SourceFile) throws(AnnexError) -> Draft {
+        let draft = try draft()
+        while let chunk = try file.next() { try add(chunk, to: draft) }
+        return draft
+    }
+
+    func place(
         _ draft: consuming Draft, as annex: StoredAnnex
     ) throws(AnnexError) {
         let place = path(of: annex.digest)
@@ -73,11 +78,11 @@ package struct AnnexFolder: Sendable {
         }
     }
 
-    private func makeFolder(_ path: String) throws(AnnexError) {
+    func makeFolder(_ path: String) throws(AnnexError) {
         do { try Folder.makeLast(path) } catch { throw AnnexError(error) }
     }
 
-    private func locked() throws(AnnexError) -> FolderLock {
+    func locked() throws(AnnexError) -> FolderLock {
         do { return try FolderLock(on: path, by: Self.lockName) } catch { throw AnnexError(error) }
     }
 

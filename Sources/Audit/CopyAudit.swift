@@ -46,7 +46,7 @@ package func audit(
 ) throws -> PublishedReport {
     try Folder.make(path, for: .owner)
     return try Folder.withLock(on: path) {
-        try CopyMark.put(on: path, of: key)
+        try CopyMark.published.put(on: path, of: key)
         var audit = CopyAudit(published, key, path)
         do {
             try audit.run(against: outside)
@@ -99,7 +99,13 @@ struct CopyAudit {
             return found(.otherCheckpointKey, at: Position(0))
         }
         try keep(note, checkpoint)
-        try verifyNew(in: log)
+        let views = ViewStore(path: path + "/views", writable: true)
+        let new = try auditNewEntries(of: log, views, storing: result.isVerified)
+        result.before = new.before
+        result.entryCount = new.entryCount
+        result.eventCount = new.eventCount
+        result.annexCount = new.annexes.count
+        result.findings += new.findings
         let known = OutsideKnowledge(
             ledger: outside.ledger, kept: outside.kept + (try evidence()),
             witnesses: outside.witnesses)
@@ -122,57 +128,5 @@ struct CopyAudit {
             found(.publishedCheckpoint("\(error)"))
         }
         return nil
-    }
-}
-
-// MARK: Verifying what is new
-
-extension CopyAudit {
-    private mutating func verifyNew(in log: Log) throws {
-        let views = ViewStore(path: path + "/views", writable: true)
-        let rows = try verifiedRows(of: views)
-        try log.read { snapshot in
-            // As far as the rows stand, everything has been verified before. Where they cannot be
-            // read, or are of something else, all of it is verified again.
-            guard let rows,
-                let verified = try? ViewSet(of: snapshot, over: rows, upTo: TreeSize(1))
-            else {
-                result.before = TreeSize(0)
-                var verifier = LogVerifier()
-                try verify(with: &verifier, from: Position(0), in: snapshot)
-                if result.isVerified { _ = try views.rebuild(from: log) }
-                return
-            }
-            result.before = verified.size
-            var verifier = try LogVerifier(
-                resuming: snapshot, of: log.founding, over: verified)
-            try verify(with: &verifier, from: verified.size.end, in: snapshot)
-            if result.isVerified, let state = verifier.state {
-                try views.flush(state, of: snapshot)
-            }
-        }
-    }
-
-    /// Nil where they say nothing that can be relied on.
-    private func verifiedRows(of views: ViewStore) throws -> StoredRows? {
-        do {
-            return try views.storedRows()
-        } catch  where views.isFault(error) {
-            return nil
-        }
-    }
-
-    private mutating func verify<Fold: ActFold>(
-        with verifier: inout LogVerifier<Fold>, from first: Position,
-        in log: borrowing LogSnapshot
-    ) throws {
-        try log.forEachRecord(from: first) { position, bytes in
-            try verifier.take(position, bytes, in: log)
-        }
-        try verifier.end(expecting: log.size, in: log)
-        result.entryCount = Int(log.size.count - first.index)
-        result.eventCount = verifier.eventCount
-        result.annexCount = verifier.annexes.count
-        result.findings += verifier.findings
     }
 }

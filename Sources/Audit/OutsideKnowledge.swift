@@ -1,6 +1,6 @@
-import Checkpoints
+package import Checkpoints
 import Coordinates
-import EntryLog
+package import EntryLog
 import Files
 import Glibc
 package import TransparencyLog
@@ -70,6 +70,15 @@ struct SignedCheckpoints {
             findings.append(Finding(.checkpointIndexMalformed))
         }
     }
+}
+
+/// Compares a log whose entries have been verified with the checkpoints that are kept of it.
+/// - Throws: what reading throws.
+package func findings(
+    in checkpoints: CheckpointFolder, against log: Log
+) throws -> [Finding] {
+    let signed = try SignedCheckpoints(in: checkpoints, of: log.founding, by: [])
+    return try log.read { try compare($0, of: log.id, with: signed, and: OutsideKnowledge()).0 }
 }
 
 /// Compares a log whose entries and tiles have been verified with checkpoints of it, with what else

@@ -110,6 +110,21 @@ package struct CheckpointFolder: Sendable {
         try index.add(new, in: path)
     }
 
+    /// Lists what another folder lists up to a size, and this one does not.
+    func list(
+        from other: CheckpointFolder, upTo size: TreeSize, signedBy log: VerificationKey
+    ) throws {
+        let index = try CheckpointIndex(in: other.path, origin: log.name)
+        let listed = index.checkpoints.filter { $0.size <= size }
+        if listed.isEmpty { return }
+        try Folder.make(path)
+        try Folder.withLock(on: path, by: "lock") {
+            var own = try CheckpointIndex(in: path, origin: log.name)
+            let new = Set(own.unlisted(listed.map(\.size)))
+            try own.add(listed.filter { new.contains($0.size) }, in: path)
+        }
+    }
+
     /// The size of the newest checkpoint that a witness cosigned, as far as is kept here; 0 for none.
     /// - Throws: as `newest(of:)`.
     package func newest(

@@ -6,7 +6,14 @@ package import TransparencyLog
 /// What a user's programs last saw of each ledger, kept outside the ledgers: so a restored backup,
 /// or another ledger put in place of one, does not go unnoticed.
 ///
-/// One file a ledger, named by its id, with the text of a checkpoint that nobody signed.
+/// One file a ledger, named by its id, with the text of a checkpoint that nobody signed. Lines behind
+/// that begin with a word; those that are not known are kept. One for each time that the user accepted
+/// another history than the one seen:
+///
+///     dals-ed.example/handlingsplaner
+///     33
+///     jjY8pvcItpAM2Ts7/H7yRVrBm4mhff7WnOIgT8RM1hg=
+///     accepted 2026-11-28T09:12:44.001Z in place of size 35, root yjib…bGx8=: restored after a disk failed
 package struct SeenCheckpoints: Sendable {
     private let folder: String
 
@@ -18,7 +25,7 @@ package struct SeenCheckpoints: Sendable {
     /// What was last seen of a ledger; nil for nothing.
     /// - Throws: `UnreadableMemory`; `FileFailure`.
     package func last(of ledger: Hash) throws -> Checkpoint? {
-        let bytes = try WholeFile.read(path(of: ledger), byteLimit: 4096)
+        let bytes = try WholeFile.read(path(of: ledger), byteLimit: 1 << 20)
         guard let bytes else { return nil }
         do {
             return try Checkpoint(text: String(decoding: bytes, as: UTF8.self))
@@ -40,8 +47,7 @@ package struct SeenCheckpoints: Sendable {
                 guard last.size <= snapshot.size,
                     try snapshot.sealedRoot(of: last.size) == last.root
                 else {
-                    throw RolledBack(
-                        seen: last, size: snapshot.size, memory: path(of: log.id))
+                    throw RolledBack(seen: last, size: snapshot.size)
                 }
             }
             return Checkpoint(
@@ -62,9 +68,42 @@ package struct SeenCheckpoints: Sendable {
     package func remember(_ now: Checkpoint, of ledger: Hash) throws {
         try Folder.make(folder, for: .owner)
         try Folder.withLock(on: folder) {
-            if let last = try last(of: ledger), last.size >= now.size { return }
-            try WholeFile.write(Array(now.text.utf8), to: path(of: ledger), durability: .content)
+            let last = try last(of: ledger)
+            if let last, last.size >= now.size { return }
+            try write(now, behind: last?.extensions ?? [], of: ledger, durability: .content)
         }
+    }
+
+    /// Takes a log as it is now for the true one, whatever was seen of it before. Durable on return.
+    /// - Parameter reason: a line.
+    /// - Returns: what had been seen; nil where nothing had, or nothing that can be read.
+    package func accept(
+        _ log: Log, because reason: String, at time: Timestamp
+    ) throws -> Checkpoint? {
+        try Folder.make(folder, for: .owner)
+        return try Folder.withLock(on: folder) {
+            var seen: Checkpoint?
+            do { seen = try last(of: log.id) } catch is UnreadableMemory {}
+            let before = seen.map { "size \($0.size), root \($0.root.base64)" } ?? "nothing"
+            let now = try log.read {
+                Checkpoint(origin: log.founding.origin, size: $0.size, root: $0.head.root)
+            }
+            try write(
+                now,
+                behind: (seen?.extensions ?? [])
+                    + ["accepted \(time.rfc3339) in place of \(before): \(reason)"],
+                of: log.id, durability: .full)
+            return seen
+        }
+    }
+
+    private func write(
+        _ now: Checkpoint, behind lines: [String], of ledger: Hash, durability: Durability
+    ) throws(FileFailure) {
+        let text = Checkpoint(
+            origin: now.origin, size: now.size, root: now.root, extensions: lines
+        ).text
+        try WholeFile.write(Array(text.utf8), to: path(of: ledger), durability: durability)
     }
 }
 
@@ -72,8 +111,6 @@ package struct SeenCheckpoints: Sendable {
 package struct RolledBack: Error, Sendable {
     package let seen: Checkpoint
     package let size: TreeSize
-    /// Where it is remembered.
-    package let memory: String
 }
 
 /// What was remembered of a ledger cannot be read.

@@ -6,6 +6,36 @@ import TransparencyLog
 // A copy of another log: its entries as they were stored there, whoever signed them.
 
 extension Log {
+    /// Writes a copy of the log as it is now into an existing directory that holds none, while others
+    /// append. Durable on return, but for its name.
+    ///
+    /// Check the pages first: LMDB follows what it finds.
+    package func copy(to path: String) throws { try environment.copy(to: path) }
+
+    /// Adds the entries of `log`, of which this is a copy, that it does not have: in batches, each
+    /// durable, so that a copying that is cut off goes on where it was.
+    /// - Parameter size: where to end; by default at the end of `log`.
+    /// - Throws: `NotAnExtension` where `log` does not begin with all of the entries here.
+    package func extend(from log: borrowing LogSnapshot, upTo size: TreeSize? = nil) throws {
+        let (size, head) = (size ?? log.size, try read { $0.head })
+        guard head.size <= size, try log.root(of: head.size) == head.frontier.root else {
+            throw NotAnExtension(of: head.size, size: size)
+        }
+        var end = head.size
+        while end < size {
+            var (batch, byteCount): ([[UInt8]], Int) = ([], 0)
+            while end.count + UInt64(batch.count) < size.count, batch.count < 4096,
+                byteCount < 8 << 20
+            {
+                let bytes = try log.bytes(at: Position(end.count + UInt64(batch.count)))
+                batch.append(bytes.withUnsafeBytes { unsafe Array($0) })
+                byteCount += bytes.byteCount
+            }
+            try appendCopies(batch, after: end)
+            end = TreeSize(end.count + UInt64(batch.count))
+        }
+    }
+
     /// Begins a copy in an existing directory with the other log's entry 0, or opens the copy that
     /// has been begun. Durable on return.
     /// - Throws: `MalformedEntry` where entry 0 founds nothing; `LMDBError`.
@@ -86,4 +116,13 @@ extension SealedBatch {
         }
         return batches
     }
+}
+
+/// A log that does not begin with all the entries of its copy: it lost some, or has another history.
+package struct NotAnExtension: Error, Hashable, Sendable {
+    /// How many entries the copy has.
+    package let copied: TreeSize
+    package let size: TreeSize
+
+    init(of copied: TreeSize, size: TreeSize) { (self.copied, self.size) = (copied, size) }
 }

@@ -7,6 +7,9 @@ extension Log {
         try reportingAbsence(at: path) { try Environment.checkPages(in: path) }
     }
 
+    /// As the static one, of a log that is open: its tables' pages have been followed.
+    package func checkPages() throws(LMDBError) -> PageReport { try environment.checkPages() }
+
     /// How the log's file is used now.
     package func occupancy() throws(LMDBError) -> Occupancy { try environment.occupancy() }
 }

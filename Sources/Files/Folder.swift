@@ -1,3 +1,4 @@
+import CLinux
 import Glibc
 
 /// Folders, by their paths.
@@ -7,6 +8,13 @@ package enum Folder {
         let parts = path.split(separator: "/", omittingEmptySubsequences: false).dropLast()
         if parts.isEmpty { return "." }
         return parts == [""] ? "/" : parts.joined(separator: "/")
+    }
+
+    /// The path of a folder from the root, without symbolic links.
+    package static func fullPath(_ path: String) throws(FileFailure) -> String {
+        guard let full = realpath(path, nil) else { throw FileFailure(path) }
+        defer { free(full) }
+        return String(cString: full)
     }
 
     /// Makes a folder and those that it lies in, where they are not there. The names of those that
@@ -63,6 +71,18 @@ package enum Folder {
         }
         guard errno == 0 else { throw FileFailure(path) }
         return names.sorted()
+    }
+
+    /// Gives a folder another name, which nothing may have yet, in the folder that it lies in. Durable on
+    /// return.
+    package static func move(_ path: String, to place: String) throws(FileFailure) {
+        // RENAME_NOREPLACE; some file systems do not know it.
+        if renameat2(AT_FDCWD, path, AT_FDCWD, place, 1) != 0 {
+            guard errno == EINVAL, access(place, F_OK) != 0, rename(path, place) == 0 else {
+                throw FileFailure(place)
+            }
+        }
+        try sync(holding(place))
     }
 
     /// Makes durable what was renamed into a folder.

@@ -1,4 +1,5 @@
 import Annexes
+import Backups
 import Checkpoints
 import Coordinates
 import EntryLog
@@ -74,6 +75,10 @@ struct Failure {
             case let error as UnverifiedCopy: Failure(.refused, Texts.unverified(error))
             case let error as NotACopy: Failure(.refused, Texts.notACopy(error))
             case let error as ContradictedCheckpoint: Failure(.refused, Texts.contradicted(error))
+            case let error as NotAnExtension: Failure(.refused, Texts.notAnExtension(error))
+            case let error as DamagedBackup: Failure(.storage, Texts.damaged(error))
+            case let error as NotEmpty: Failure(.refused, Texts.notEmpty(error))
+            case let error as ShorterBackup: Failure(.refused, Texts.shorter(error))
             case let error as RolledBack: Failure(.refused, Texts.rolledBack(error))
             case let error as UnreadableMemory: Failure(.storage, Texts.unreadableMemory(error))
             case let error as UnbelievedCheckpoint: Failure(.refused, Texts.unbelieved(error))

@@ -45,7 +45,12 @@ struct Liggare: ParsableCommand {
                     PublishCommand.self,
                     ProveCommand.self, ExtractCommand.self, VerifyCommand.self,
                 ]),
-            CommandGroup(name: "Keep", subcommands: [RebuildCommand.self, DoctorCommand.self]),
+            CommandGroup(
+                name: "Keep",
+                subcommands: [
+                    BackupCommand.self, RestoreCommand.self, SeenCommand.self, RebuildCommand.self,
+                    DoctorCommand.self,
+                ]),
         ])
 
     @OptionGroup var options: LedgerOptions

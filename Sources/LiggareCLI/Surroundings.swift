@@ -105,6 +105,7 @@ enum UsageError: Error {
     case badColumn(String)
     case badFoundingText(String)
     case badOrigin(String)
+    case badReason
     case fromWithoutKey
     case keyOrCopyWithoutFrom
     case hashesOnlyAlone

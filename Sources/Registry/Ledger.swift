@@ -5,7 +5,7 @@ package import EntryLog
 import Files
 package import Handlingsplan
 import PlanLog
-import Publication
+package import Publication
 import Sharing
 package import TransparencyLog
 package import Views
@@ -19,13 +19,16 @@ package final class Ledger: Sendable {
     package let views: ViewStore
     /// The files attached to what was decided.
     package let annexes: AnnexFolder
-    /// Whether this is an auditor's copy of a published ledger.
-    package let isCopy: Bool
+    /// What kind of copy of a ledger this is; nil for the ledger itself.
+    package let copy: CopyMark?
     /// The checkpoints that the ledger signed.
     package let checkpoints: CheckpointFolder
     private let zone: CivilTimeZone
-    private let directory: String
+    /// The ledger's directory.
+    package let directory: String
     private let onDistrust: @Sendable (any Error) -> Void
+
+    package var isCopy: Bool { copy != nil }
 
     package var isRehearsal: Bool { log.founding.isRehearsal }
 
@@ -37,7 +40,7 @@ package final class Ledger: Sendable {
         self.onDistrust = onDistrust
         self.directory = directory
         annexes = AnnexFolder(path: directory + "/annexes")
-        isCopy = try CopyMark.isOn(directory)
+        copy = try CopyMark(on: directory)
         checkpoints = CheckpointFolder(path: directory + "/checkpoints")
         views = ViewStore(path: Self.viewsPath(directory), writable: writable)
         zone = try CivilTimeZone(log.founding.timeZone)
@@ -62,7 +65,7 @@ package final class Ledger: Sendable {
         let ledger = try Ledger(
             log, directory: directory, writable: access == .readWrite || writingViews,
             onDistrust: onDistrust)
-        if access == .readWrite, ledger.isCopy { throw CopyIsNotRecordedIn(path: directory) }
+        if access == .readWrite { try ledger.requireOriginal() }
         // Whatever becomes of this, commands are recorded: rows that are lacking are derived in
         // memory, and the next opening tries anew.
         if access == .readWrite { try? ledger.views.completeModules(from: log) }
@@ -121,6 +124,11 @@ package final class Ledger: Sendable {
             + ["views", "annexes", "checkpoints"].map { directory + "/" + $0 }
     }
 
+    /// Refuses a copy.
+    private func requireOriginal() throws(CopyIsNotRecordedIn) {
+        if let copy { throw CopyIsNotRecordedIn(path: directory, kind: copy) }
+    }
+
     static func logPath(_ directory: String) -> String { directory + "/log" }
     static func viewsPath(_ directory: String) -> String { directory + "/views" }
 }
@@ -132,8 +140,8 @@ extension Ledger {
     /// quicker than a reader who may not hold them back.
     ///
     /// Where a stored row is not what it was stored as, or cannot come from this log, all that `body`
-    /// made of the rows is dropped, and it runs again on what the log alone gives. The rows of a copy
-    /// say how far it was verified, so there it is an error.
+    /// made of the rows is dropped, and it runs again on what the log alone gives. The rows of an
+    /// auditor's copy say how far it was verified, so there it is an error.
     package func read<Result>(
         _ body: (borrowing LogSnapshot, ViewSet) throws -> Result
     ) throws -> Result {
@@ -143,13 +151,17 @@ extension Ledger {
                 rows = try views.storedRows()
                 let result = try log.read { log in
                     let views = try ViewSet(of: log, over: rows)
-                    if isCopy, views.tail > 0 { throw UnverifiedCopy(verified: views.storedSize) }
+                    if copy == .published, views.tail > 0 {
+                        throw UnverifiedCopy(verified: views.storedSize)
+                    }
                     return try body(log, views)
                 }
                 if rows?.isOvertaken != true { return result }
             } catch {
                 if rows?.isOvertaken == true { continue }
-                guard views.isFault(error), !isCopy, !views.isDistrusted else { throw error }
+                guard views.isFault(error), copy != .published, !views.isDistrusted else {
+                    throw error
+                }
                 return try log.read { log in
                     let derived = try ViewSet(of: log, over: nil)
                     distrustViews(because: error)
@@ -202,7 +214,7 @@ extension Ledger {
         attest: ((RebuildReport) -> [UInt8])? = nil,
         progress: @escaping @Sendable (UInt64, UInt64) -> Void = { _, _ in }
     ) throws -> RebuildReport {
-        if isCopy { throw CopyIsNotRecordedIn(path: directory) }
+        try requireOriginal()
         return try views.rebuild(from: log, attest: attest, progress: progress)
     }
 }
@@ -218,9 +230,10 @@ package struct NothingRecorded: Error, Hashable, Sendable {
     }
 }
 
-/// A copy follows the ledger that was published, and nothing of its own is recorded in it.
+/// A copy follows the ledger that it was made of, and nothing of its own is recorded in it.
 package struct CopyIsNotRecordedIn: Error, Hashable, Sendable {
     package let path: String
+    package let kind: CopyMark
 }
 
 /// Entries of a copy beyond those that were verified: nothing is shown that rests on them.

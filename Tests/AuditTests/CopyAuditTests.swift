@@ -178,7 +178,7 @@ struct CopyAuditTests {
                 VerificationKey(
                     name: "annan.example", type: .ed25519,
                     publicKey: TestLedger.checkpointKey.publicKey))
-            #expect(throws: NotACopy.self) { try CopyMark.put(on: copy, of: key) }
+            #expect(throws: NotACopy.self) { try CopyMark.published.put(on: copy, of: key) }
         }
     }
 
@@ -197,7 +197,7 @@ struct CopyAuditTests {
             } else {
                 try FileManager.default.createDirectory(
                     atPath: copy, withIntermediateDirectories: false)
-                try CopyMark.put(on: copy, of: TestLedger.founding.verificationKey)
+                try CopyMark.published.put(on: copy, of: TestLedger.founding.verificationKey)
                 try FileManager.default.createDirectory(
                     atPath: log, withIntermediateDirectories: false)
             }

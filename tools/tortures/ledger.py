@@ -115,7 +115,7 @@ def found(command: Command, root: Path) -> Ledger:
             ["committee", "add", "SN", "Socialnämnden", "--decision", "KF § 2"],
             ["plan", "import", "plan.csv", "--plan", "p1", "--title", "Plan", "--committee", "KS",
              "--decision", "KF § 3"],
-            ["checkpoint"], ["publish", "pub"], ["rebuild"]):
+            ["checkpoint"], ["publish", "pub"], ["rebuild"], ["backup", "backup"]):
         sound(ledger.run(*arguments))
     ledger.vkey = sound(ledger.run("checkpoint", "--verification-key")).out.strip()
     for number in range(3):

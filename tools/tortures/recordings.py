@@ -54,12 +54,19 @@ RECORDINGS = {one.name: one for one in (
     Recording("rebuild", lambda *_: ["rebuild"]),
     Recording("audit --from",
               lambda ledger, _: ["audit", "--from", "pub", "--key", ledger.vkey], own_home=True),
+    Recording("backup", lambda _, mark: ["backup", f"backup-{mark}"]),
+    Recording("backup again", lambda *_: ["backup", "backup"]),
+    Recording("restore", lambda _, mark: ["restore", "backup", f"restored-{mark}"],
+              again=(0, 65)),
     Recording("init", lambda ledger, mark: [
         "init", "Ny", "--origin", "ny.example/p", "--ledger", str(ledger.root / mark),
         "--command-id", mark], again=(0, 65)),
     Recording("key new", lambda ledger, mark: [
         "key", "new", "--file", str(ledger.root / f"{mark}.pem")], again=(0, 65)),
 )}
+
+
+COPIES = ("backup", "backup again", "restore")
 
 
 def judge_run(outcome: Outcome, run: Run, expected: tuple[int, ...] = (0, 74)) -> None:
@@ -84,10 +91,18 @@ def judge_again(outcome: Outcome, recording: Recording, ledger: Ledger, mark: st
         outcome.breaks(LOST, f"acknowledged at {before}, sent again at {receipt(again)}")
     if recording.name == "init":
         _judge_founded(outcome, ledger, str(ledger.root / mark))
+    if recording.name in COPIES:
+        _judge_copy(outcome, ledger, recording.arguments(ledger, mark)[-1])
     if recording.name == "key new":
         key = ledger.root / f"{mark}.pem"
         if not key.exists() or not key.read_text().rstrip().endswith("-----END PRIVATE KEY-----"):
             outcome.breaks(LOST, f"key new, sent again, left no whole key: {again.told()}")
+
+
+def _judge_copy(outcome: Outcome, ledger: Ledger, place: str) -> None:
+    audit = ledger.run("audit", "--ledger", str(ledger.root / place))
+    if audit.code != 0:
+        outcome.breaks(LOST, f"of what was copied, {audit.told()}")
 
 
 def _judge_founded(outcome: Outcome, ledger: Ledger, place: str) -> None:

@@ -87,7 +87,8 @@ struct AuditCommand: ParsableCommand {
         let ledger = try Ledger.open(at: try options.directory(), .readOnly)
         let seen = ledger.isCopy ? nil : try options.seen()?.last(of: ledger.log.id)
         let report = try audit(
-            ledger.log, ledger.views, ledger.isCopy ? nil : ledger.annexes, ledger.checkpoints,
+            ledger.log, ledger.views, ledger.copy == .published ? nil : ledger.annexes,
+            ledger.checkpoints,
             against: try outside.knowledge(
                 of: ledger.log.founding.verificationKey, seen: seen))
         options.print(AuditOutput(report, of: ledger.log))

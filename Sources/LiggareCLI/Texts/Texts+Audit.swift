@@ -126,6 +126,8 @@ extension Texts {
         case .publishedTileDiffers(let tile): "the tile \(tile) does not fit the entries"
         case .publishedRootDiffers(let stated, let computed):
             "the checkpoint gives the root \(base64(stated)), the tiles \(base64(computed))"
+        case .annexGone(let digest):
+            "annex \(digest) is in the backup, and not in annexes/ any more. Restore it from there."
         case .annex(let annex, let problem): "annex \(annex.name) \(self.problem(problem, annex))"
         }
     }

@@ -64,13 +64,13 @@ extension Texts {
             ? "and now it has \(error.size): an old copy was put in its place"
             : "and it does not begin with them any more: its history is another"
         return was + now
-            + ". Find out what happened before you go on. If it is known and accepted, "
-            + "remove \(error.memory)."
+            + ". Find out what happened before you go on. If it is known, such as a restored backup, "
+            + "run liggare seen accept --reason TEXT."
     }
 
     static func unreadableMemory(_ error: UnreadableMemory) -> String {
         "what was last seen of this ledger cannot be read: \(error.path). "
-            + "Restore the file, or remove it if you are sure of the ledger."
+            + "Restore the file, or, if you are sure of the ledger, run liggare seen accept --reason TEXT."
     }
 
     static func unbelieved(_ error: UnbelievedCheckpoint) -> String {

@@ -81,8 +81,14 @@ extension Texts {
     }
 
     static func copy(_ error: CopyIsNotRecordedIn) -> String {
-        "\(error.path) is an auditor's copy of a published ledger, which nothing is recorded in. "
-            + "Record in the ledger itself."
+        switch error.kind {
+        case .published:
+            "\(error.path) is an auditor's copy of a published ledger, which nothing is recorded in. "
+                + "Record in the ledger itself."
+        case .backup:
+            "\(error.path) is a backup, which nothing is recorded in. Make a ledger of it with "
+                + "liggare restore."
+        }
     }
 
     static func otherPublication(_ error: OtherPublication) -> String {
@@ -102,7 +108,7 @@ extension Texts {
 
     static func notACopy(_ error: NotACopy) -> String {
         "\(error.path) is not a copy of this ledger, and was left as it is. "
-            + "Choose an empty or a new folder with --copy."
+            + "Choose an empty or a new folder."
     }
 
     static func contradicted(_ error: ContradictedCheckpoint) -> String {

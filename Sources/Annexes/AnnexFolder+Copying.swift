@@ -1,0 +1,78 @@
+package import Files
+import Glibc
+
+extension AnnexFolder {
+    /// The digests under which annexes lie here, ascending.
+    package func digests() throws(FileFailure) -> [[UInt8]] {
+        var digests: [[UInt8]] = []
+        for folder in try Folder.names(in: path) ?? [] where folder.count == 2 {
+            for name in try Folder.names(in: path + "/" + folder) ?? [] {
+                guard let digest = Self.digest(named: name),
+                    Self.name(of: digest) == "\(folder)/\(name)"
+                else { continue }
+                digests.append(digest)
+            }
+        }
+        return digests
+    }
+
+    /// Stores those annexes of another folder that are not here. Durable on return. One that is not
+    /// what it is called by is left out, for an audit to miss.
+    /// - Parameters:
+    ///   - digests: which; by default all that lie there.
+    ///   - isLinking: whether as second names of the same files, where the file system can do that.
+    /// - Returns: how many were added.
+    /// - Throws: `AnnexError`; `FileFailure`.
+    @discardableResult
+    package func add(
+        from other: AnnexFolder, _ digests: [[UInt8]]? = nil, linking isLinking: Bool = false
+    ) throws -> Int {
+        let missing = try (digests ?? other.digests()).filter { !has($0) }
+        if missing.isEmpty { return 0 }
+        try makeFolder(path)
+        let lock = try locked()
+        defer { lock.release() }
+        var added = 0
+        for digest in missing {
+            let isAdded = try isLinking && link(digest, from: other) || copy(digest, from: other)
+            if isAdded { added += 1 }
+        }
+        return added
+    }
+
+    /// False for one that is gone, or is not what it is called by.
+    private func copy(_ digest: [UInt8], from other: AnnexFolder) throws(AnnexError) -> Bool {
+        let source = other.path(of: digest)
+        if access(source, F_OK) != 0, errno == ENOENT { return false }
+        var file = try SourceFile(source)
+        let draft = try copied(&file)
+        guard file.annex.digest == digest else { return false }
+        try place(draft, as: file.annex)
+        return true
+    }
+
+    private func link(_ digest: [UInt8], from other: AnnexFolder) throws -> Bool {
+        let place = path(of: digest)
+        try makeFolder(Folder.holding(place))
+        guard Glibc.link(other.path(of: digest), place) == 0 else { return false }
+        try Folder.sync(Folder.holding(place))
+        return true
+    }
+
+    private func has(_ digest: [UInt8]) -> Bool {
+        var status = stat()
+        return lstat(path(of: digest), &status) == 0
+    }
+
+    private static func digest(named name: String) -> [UInt8]? {
+        let digits = name.utf8.compactMap { digit -> UInt8? in
+            switch digit {
+            case UInt8(ascii: "0")...UInt8(ascii: "9"): digit - UInt8(ascii: "0")
+            case UInt8(ascii: "a")...UInt8(ascii: "f"): digit - UInt8(ascii: "a") + 10
+            default: nil
+            }
+        }
+        guard digits.count == 64, name.utf8.count == 64 else { return nil }
+        return stride(from: 0, to: 64, by: 2).map { digits[$0] << 4 | digits[$0 + 1] }
+    }
+}

@@ -1,0 +1,67 @@
+import ArgumentParser
+import Audit
+import Backups
+import EntryLog
+import Files
+import LMDB
+import Registry
+
+struct BackupCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "backup",
+        abstract: "Copy the ledger to another place while others record, and verify the copy.",
+        discussion: """
+            The first time all is copied and verified; later what is new is added, once the ledger was \
+            found to begin with all that the backup has. The backup can be read and audited with \
+            --ledger, and made a ledger again with restore. Without a place, the places are listed that \
+            the ledger was backed up to.
+
+            No backup holds a private key: keep copies of those elsewhere. A plain copy of the \
+            directory, made while somebody records, may be unusable.
+            """)
+
+    @OptionGroup var options: LedgerOptions
+    @Option(
+        help: ArgumentHelp(
+            "How many earlier states to keep in the backup, beside the newest.",
+            valueName: "number"))
+    var keep: UInt16 = 7
+    @Flag(help: "Verify all of the backup again, and not only what is new.")
+    var anew = false
+    @Argument(help: ArgumentHelp("The backup's directory.", valueName: "place"))
+    var place: String?
+
+    func run() throws {
+        try options.reporting {
+            guard let place else { return try list() }
+            let directory = try options.directory()
+            let pages = try Ledger.checkPages(at: directory)
+            guard pages.log.isSound else {
+                options.print(AuditOutput(audit(ofDamaged: pages.log, nil), of: nil))
+                throw ExitCode(FailureCode.foundWrong.rawValue)
+            }
+            let ledger = try options.open(.readOnly)
+            let report = try Backup(at: place).update(
+                from: ledger, keeping: Int(keep), verifyingAll: anew)
+            remember(report, of: directory, in: place)
+            options.print(BackupOutput(report))
+            if !report.isSound { throw ExitCode(FailureCode.foundWrong.rawValue) }
+        }
+    }
+
+    /// Whoever may only look at the ledger can back it up, and is told that this is not remembered.
+    private func remember(_ report: BackupReport, of directory: String, in place: String) {
+        do throws(FileFailure) {
+            try BackupMemory(ofLedgerAt: directory).remember(
+                report, in: try Folder.fullPath(place), at: Surroundings.now())
+        } catch {
+            options.remark(Texts.unrememberedBackup(error))
+        }
+    }
+
+    private func list() throws {
+        let ledger = try options.open(.readOnly)
+        let backups = try BackupMemory(ofLedgerAt: try options.directory()).all()
+        options.print(BackupsOutput(backups: backups, isRehearsal: ledger.isRehearsal))
+    }
+}

@@ -1,0 +1,102 @@
+import Audit
+import Backups
+import Checkpoints
+import Coordinates
+import EntryLog
+import Handlingsplan
+import TransparencyLog
+
+/// What a backup holds.
+struct BackupOutput: Output {
+    let report: BackupReport
+
+    init(_ report: BackupReport) { self.report = report }
+
+    var isRehearsal: Bool { report.founding.isRehearsal }
+
+    var text: String {
+        (Texts.backup(report) + Texts.findings(report.findings)).joined(separator: "\n")
+    }
+
+    var content: any Encodable {
+        Content(
+            ledger: report.ledger.description, place: report.path, size: report.size.count,
+            root: base64(report.root), recordedAt: report.recordedAt.rfc3339,
+            before: report.before?.count ?? 0, verifiedBefore: report.verifiedBefore.count,
+            annexes: report.annexCount, checkpoints: report.checkpointCount,
+            older: report.olderSizes.map(\.count), sound: report.isSound, rehearsal: isRehearsal,
+            keysNotHeld: KeysNotHeld(report), findings: report.findings.map(FindingContent.init))
+    }
+
+    private struct Content: Encodable {
+        let ledger, place: String
+        let size: UInt64
+        let root, recordedAt: String
+        let before, verifiedBefore: UInt64
+        let annexes, checkpoints: Int
+        let older: [UInt64]
+        let sound, rehearsal: Bool
+        let keysNotHeld: KeysNotHeld
+        let findings: [FindingContent]
+    }
+}
+
+/// The keys that sign, which no backup holds.
+private struct KeysNotHeld: Encodable {
+    /// The verification key to the ledger's own.
+    let checkpoint: String
+    let writers: [Key]
+
+    struct Key: Encodable {
+        let keyID: String
+        let role: String
+        let holder: String?
+    }
+
+    init(_ report: BackupReport) {
+        checkpoint = report.founding.verificationKey.description
+        writers = report.writers.map { writer, right in
+            Key(
+                keyID: Texts.keyID(writer), role: right.role == .steward ? "steward" : "registrar",
+                holder: right.holder)
+        }
+    }
+}
+
+/// Where a ledger was backed up to.
+struct BackupsOutput: Output {
+    let backups: [BackupMemory.Remembered]
+    let isRehearsal: Bool
+
+    var text: String {
+        if backups.isEmpty { return Texts.noBackups }
+        var table = Table([
+            .init(heading: "When"), .init(heading: "Size", isNumber: true), .init(heading: "Place"),
+        ])
+        for backup in backups {
+            table.add([backup.time.rfc3339, "\(backup.size)", Texts.visible(backup.place)])
+        }
+        return table.text
+    }
+
+    var content: any Encodable {
+        Content(
+            rehearsal: isRehearsal,
+            backups: backups.map {
+                Backup(
+                    place: $0.place, time: $0.time.rfc3339, size: $0.size.count,
+                    root: base64($0.root))
+            })
+    }
+
+    private struct Content: Encodable {
+        let rehearsal: Bool
+        let backups: [Backup]
+    }
+
+    private struct Backup: Encodable {
+        let place, time: String
+        let size: UInt64
+        let root: String
+    }
+}

@@ -1,0 +1,44 @@
+import Audit
+import Backups
+import Checkpoints
+import Coordinates
+import EntryLog
+import TransparencyLog
+
+/// What was restored.
+struct RestorationOutput: Output {
+    let report: RestorationReport
+    let place: String
+    let directory: String
+
+    init(_ report: RestorationReport, from place: String, in directory: String) {
+        (self.report, self.place, self.directory) = (report, place, directory)
+    }
+
+    var isRehearsal: Bool { report.founding.isRehearsal }
+
+    var text: String {
+        (Texts.restored(report, from: place, in: directory) + Texts.findings(report.audit.findings))
+            .joined(separator: "\n")
+    }
+
+    var content: any Encodable {
+        Content(
+            ledger: report.ledger.description, place: place, directory: directory,
+            size: report.audit.size.count, root: base64(report.audit.root),
+            recordedAt: report.recordedAt.rfc3339, leftOut: report.leftOut,
+            checkpointsLeftOut: report.checkpointsLeftOut.map(\.count),
+            verified: report.audit.isVerified, rehearsal: isRehearsal,
+            findings: report.audit.findings.map(FindingContent.init))
+    }
+
+    private struct Content: Encodable {
+        let ledger, place, directory: String
+        let size: UInt64
+        let root, recordedAt: String
+        let leftOut: UInt64
+        let checkpointsLeftOut: [UInt64]
+        let verified, rehearsal: Bool
+        let findings: [FindingContent]
+    }
+}

@@ -1,0 +1,52 @@
+import Checkpoints
+import Coordinates
+import EntryLog
+import Registry
+import TransparencyLog
+
+/// What the user last saw of a ledger, beside what it is now.
+struct SeenOutput: Output {
+    let ledger: Hash
+    let now: Head
+    /// Nil where nothing was.
+    let seen: Checkpoint?
+    /// What had been seen before this was accepted.
+    let before: Checkpoint?
+    let isRehearsal: Bool
+
+    init(_ ledger: Ledger, seen: Checkpoint?, before: Checkpoint? = nil) throws {
+        self.ledger = ledger.log.id
+        now = try ledger.log.read { $0.head }
+        (self.seen, self.before) = (seen, before)
+        isRehearsal = ledger.isRehearsal
+    }
+
+    var text: String { Texts.seen(self).joined(separator: "\n") }
+
+    var content: any Encodable {
+        Content(
+            ledger: ledger.description, size: now.size.count, root: base64(now.root),
+            seen: Nullable(seen.map { State($0) }), before: before.map { State($0) },
+            notes: seen?.extensions ?? [], rehearsal: isRehearsal)
+    }
+
+    private struct Content: Encodable {
+        let ledger: String
+        let size: UInt64
+        let root: String
+        let seen: Nullable<State>
+        /// Left out but by accept.
+        let before: State?
+        let notes: [String]
+        let rehearsal: Bool
+    }
+
+    private struct State: Encodable {
+        let size: UInt64
+        let root: String
+
+        init(_ checkpoint: Checkpoint) {
+            (size, root) = (checkpoint.size.count, base64(checkpoint.root))
+        }
+    }
+}
