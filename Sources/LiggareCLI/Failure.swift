@@ -76,6 +76,7 @@ struct Failure {
             case let error as NotACopy: Failure(.refused, Texts.notACopy(error))
             case let error as ContradictedCheckpoint: Failure(.refused, Texts.contradicted(error))
             case let error as NotAnExtension: Failure(.refused, Texts.notAnExtension(error))
+            case let error as RowsAheadOfCopy: Failure(.conflict, Texts.ahead(error))
             case let error as DamagedBackup: Failure(.storage, Texts.damaged(error))
             case let error as NotEmpty: Failure(.refused, Texts.notEmpty(error))
             case let error as ShorterBackup: Failure(.refused, Texts.shorter(error))

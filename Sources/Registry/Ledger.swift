@@ -239,4 +239,6 @@ package struct CopyIsNotRecordedIn: Error, Hashable, Sendable {
 /// Entries of a copy beyond those that were verified: nothing is shown that rests on them.
 package struct UnverifiedCopy: Error, Hashable, Sendable {
     package let verified: TreeSize
+
+    package init(verified: TreeSize) { self.verified = verified }
 }

@@ -16,6 +16,7 @@ struct LedgerItem {
         try add(directory + "/annexes", .folder, files: .annex, to: &items)
         try add(directory + "/checkpoints", .folder, files: .file, to: &items)
         try add(directory + "/backups", .folder, files: .file, to: &items)
+        try add(directory + "/attestation.json", .folder, files: .file, to: &items)
         try add(directory + "/copy-of", .folder, files: .file, to: &items)
         return items
     }

@@ -137,7 +137,7 @@ package final class ViewStore: Sendable {
     }
 
     /// Compares new rows with those that they are to replace.
-    private func report(
+    func report(
         on environment: Environment, against old: Result<StoredRows?, any Error>
     ) throws -> RebuildReport {
         guard let new = try StoredRows(environment) else {
@@ -203,7 +203,7 @@ package final class ViewStore: Sendable {
 extension LogSnapshot {
     /// The root of the log's first entries, which what is sealed and what is stored of the tree must
     /// agree on.
-    fileprivate func soundRoot(of size: TreeSize) throws -> Hash {
+    func soundRoot(of size: TreeSize) throws -> Hash {
         let root = try sealedRoot(of: size)
         guard try MerkleTree.root(of: size, reading: self) == root else {
             throw EntryLogError.damaged(

@@ -46,6 +46,50 @@ struct RebuildTests {
             try told.output.jsonObject.list("findings").first?["module"] as? String == "committees")
     }
 
+    @Test(
+        "A backup's rows are compared with those in use, which are replaced by nobody, or set aside"
+    )
+    func fromBackup() throws {
+        let workplace = try Workplace()
+        try workplace.found()
+        try workplace.done("rebuild")
+        #expect(try workplace.run("rebuild", "--from", "backup").exitCode == 66)
+        try workplace.done("backup", "backup")
+        let views = workplace.path + "/ledger/views"
+        let before = try FileManager.default.destinationOfSymbolicLink(atPath: views + "/current")
+        // Whoever compares reaches nothing but the views.
+        let log = workplace.path + "/ledger/log"
+        try FileManager.default.moveItem(atPath: log, toPath: log + ".away")
+        let same = try workplace.done("rebuild", "--from", "backup", "--format", "json").jsonObject
+        try FileManager.default.moveItem(atPath: log + ".away", toPath: log)
+        #expect(same["comparison"] as? String == "compared")
+        #expect(same["clean"] as? Bool == true)
+        #expect(same["from"] as? String == "backup")
+        #expect(
+            try FileManager.default.destinationOfSymbolicLink(atPath: views + "/current") == before)
+
+        try workplace.done("status", "1", "ongoing")
+        try workplace.done("rebuild")
+        let ahead = try workplace.run("rebuild", "--from", "backup")
+        #expect(ahead.exitCode == 75)
+        #expect(ahead.errors.contains("have taken in 5 entries, and the backup has 4."))
+        try workplace.done("backup", "backup")
+
+        let kinds = try workplace.done("rebuild", "--format", "json").jsonObject.list("modules")
+        let actions = try #require(kinds.first { $0["name"] as? String == "actions" })
+        try workplace.emptyRow(1, of: "actions.\(try #require(actions["version"] as? Int))")
+        let found = try workplace.run("rebuild", "--from", "backup")
+        #expect(found.exitCode == 1)
+        #expect(found.output.contains("  actions, row 1, from entry "))
+        #expect(found.output.contains("They were set aside in views/"))
+        let board = try workplace.run("board", "KS")
+        #expect(board.errors == "")
+        #expect(board.output.contains("ongoing"))
+        try workplace.done("rebuild")
+        #expect(try workplace.done("rebuild", "--from", "backup").contains("byte for byte"))
+        try workplace.audit()
+    }
+
     @Test("Rows that cannot be read are a finding, and are replaced")
     func unreadable() throws {
         let workplace = try Workplace()

@@ -6,6 +6,7 @@ import time
 import zlib
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
+from fnmatch import fnmatchcase
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -114,7 +115,7 @@ class Session:
             case = next(self._left[row.name][1], None)
             if case is None:
                 self._left.pop(row.name)
-            elif only_case is None or only_case == case[0]:
+            elif only_case is None or fnmatchcase(case[0], only_case):
                 self._try(row, *case)
         except Skipped as why:
             row.skipped = str(why)

@@ -16,7 +16,8 @@ struct BackupCommand: ParsableCommand {
             --ledger, and made a ledger again with restore. Without a place, the places are listed that \
             the ledger was backed up to.
 
-            No backup holds a private key: keep copies of those elsewhere. A plain copy of the \
+            What was checked, from where to where, and what was found, is kept in attestation.json \
+            there. No backup holds a private key: keep copies of those elsewhere. A plain copy of the \
             directory, made while somebody records, may be unusable.
             """)
 
@@ -34,6 +35,7 @@ struct BackupCommand: ParsableCommand {
     func run() throws {
         try options.reporting {
             guard let place else { return try list() }
+            let started = ContinuousClock.now
             let directory = try options.directory()
             let pages = try Ledger.checkPages(at: directory)
             guard pages.log.isSound else {
@@ -44,7 +46,11 @@ struct BackupCommand: ParsableCommand {
             let report = try Backup(at: place).update(
                 from: ledger, keeping: Int(keep), verifyingAll: anew)
             remember(report, of: directory, in: place)
-            options.print(BackupOutput(report))
+            let output = BackupOutput(
+                report, madeAt: Surroundings.now(), duration: ContinuousClock.now - started)
+            try WholeFile.write(
+                Array((json(output.content) + "\n").utf8), to: place + "/attestation.json")
+            options.print(output)
             if !report.isSound { throw ExitCode(FailureCode.foundWrong.rawValue) }
         }
     }

@@ -1,3 +1,4 @@
+import ArgumentParser
 import Audit
 import Backups
 import Checkpoints
@@ -6,11 +7,15 @@ import EntryLog
 import Handlingsplan
 import TransparencyLog
 
-/// What a backup holds.
+/// What a backup holds; also what is kept there as its attestation.
 struct BackupOutput: Output {
     let report: BackupReport
+    let madeAt: Timestamp
+    let duration: Duration
 
-    init(_ report: BackupReport) { self.report = report }
+    init(_ report: BackupReport, madeAt: Timestamp, duration: Duration) {
+        (self.report, self.madeAt, self.duration) = (report, madeAt, duration)
+    }
 
     var isRehearsal: Bool { report.founding.isRehearsal }
 
@@ -24,7 +29,9 @@ struct BackupOutput: Output {
             root: base64(report.root), recordedAt: report.recordedAt.rfc3339,
             before: report.before?.count ?? 0, verifiedBefore: report.verifiedBefore.count,
             annexes: report.annexCount, checkpoints: report.checkpointCount,
-            older: report.olderSizes.map(\.count), sound: report.isSound, rehearsal: isRehearsal,
+            older: report.olderSizes.map(\.count), madeAt: madeAt.rfc3339,
+            seconds: duration / .seconds(1), program: Liggare.configuration.version,
+            sound: report.isSound, rehearsal: isRehearsal,
             keysNotHeld: KeysNotHeld(report), findings: report.findings.map(FindingContent.init))
     }
 
@@ -35,6 +42,9 @@ struct BackupOutput: Output {
         let before, verifiedBefore: UInt64
         let annexes, checkpoints: Int
         let older: [UInt64]
+        let madeAt: String
+        let seconds: Double
+        let program: String
         let sound, rehearsal: Bool
         let keysNotHeld: KeysNotHeld
         let findings: [FindingContent]

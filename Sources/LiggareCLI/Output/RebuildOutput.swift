@@ -10,9 +10,14 @@ struct RebuildOutput: Output {
     let madeAt: Timestamp
     let duration: Duration
     let isRehearsal: Bool
+    /// The backup that the rows were only compared with; nil where they were put in place.
+    let source: String?
 
     var text: String {
-        ([Texts.rebuilt(report, in: duration)] + Texts.comparison(of: report))
+        let heading =
+            source.map { Texts.derived(report, from: $0, in: duration) }
+            ?? Texts.rebuilt(report, in: duration)
+        return ([heading] + Texts.comparison(of: report, isOnly: source != nil))
             .joined(separator: "\n")
     }
 
@@ -22,7 +27,7 @@ struct RebuildOutput: Output {
             position: report.size.count - 1, root: base64(report.root), madeAt: madeAt.rfc3339,
             seconds: duration / .seconds(1), program: Liggare.configuration.version,
             modules: report.modules.map { ModuleContent($0) },
-            comparison: comparison, clean: report.isClean, rehearsal: isRehearsal,
+            from: source, comparison: comparison, clean: report.isClean, rehearsal: isRehearsal,
             findings: report.drifts.map { DriftContent($0) })
     }
 
@@ -41,6 +46,8 @@ struct RebuildOutput: Output {
         let seconds: Double
         let program: String
         let modules: [ModuleContent]
+        /// Left out where the rows were put in place.
+        let from: String?
         let comparison: String
         let clean, rehearsal: Bool
         let findings: [DriftContent]

@@ -103,7 +103,7 @@ extension Texts {
 
     static func unverified(_ error: UnverifiedCopy) -> String {
         "the copy has entries beyond the first \(error.verified) that did not verify. "
-            + "Run audit --from again, and see what it finds."
+            + "Run audit --from again, or for a backup, backup --anew, and see what it finds."
     }
 
     static func notACopy(_ error: NotACopy) -> String {

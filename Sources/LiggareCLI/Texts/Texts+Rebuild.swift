@@ -10,17 +10,39 @@ extension Texts {
             """
     }
 
-    static func comparison(of report: RebuildReport) -> [String] {
-        switch report.comparison {
-        case .none: ["There were none before to compare them with."]
-        case .compared([]): ["Those before were the same, byte for byte."]
+    static func derived(
+        _ report: RebuildReport, from place: String, in duration: Duration
+    ) -> String {
+        let rows = report.modules.reduce(0) { $0 + $1.rowCount }
+        return "\(count(rows, "row")) derived from the first \(report.size) entries of "
+            + "\(visible(place))\(time(duration)), and compared."
+    }
+
+    /// - Parameter isOnly: whether nothing was put in place of those before.
+    static func comparison(of report: RebuildReport, isOnly: Bool) -> [String] {
+        let those = isOnly ? "Those in use" : "Those before"
+        let setAside =
+            isOnly
+            ? [
+                "They were set aside in views/: answers rest on the log alone until rows are derived anew."
+            ] : []
+        return switch report.comparison {
+        case .none:
+            [isOnly ? "There are none in use." : "There were none before to compare them with."]
+        case .compared([]): ["\(those) \(isOnly ? "are" : "were") the same, byte for byte."]
         case .compared(let drifts):
-            ["Those before were not what the entries give:"] + drifts.prefix(shownDrifts).map(drift)
+            ["\(those) \(isOnly ? "are" : "were") not what the entries give:"]
+                + drifts.prefix(shownDrifts).map(drift)
                 + (drifts.count > shownDrifts ? ["  and \(drifts.count - shownDrifts) more"] : [])
-                + [findOut]
+                + setAside + [findOut]
         case .unreadable(let error):
-            ["Those before could not be compared: \(error).", findOut]
+            ["\(those) could not be compared: \(error)."] + setAside + [findOut]
         }
+    }
+
+    static func ahead(_ error: RowsAheadOfCopy) -> String {
+        "the rows in use have taken in \(error.rows) entries, and the backup has \(error.copy). Back up "
+            + "again, and then compare."
     }
 
     private static let findOut =

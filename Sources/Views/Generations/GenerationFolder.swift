@@ -89,9 +89,32 @@ struct GenerationFolder: Sendable {
         // Before what the link pointed to goes.
         try Folder.sync(path)
         for other in try Folder.names(in: path) ?? []
-        where other.hasPrefix(Self.prefix) && other != generation {
+        where other.hasPrefix(Self.prefix) && other != generation && !other.hasSuffix(Self.aside) {
             try? FileManager.default.removeItem(atPath: folder(other))
         }
+    }
+
+    /// Fills a generation that nobody uses, and removes it.
+    /// - Precondition: the folder's lock is held.
+    func fillForComparison(_ fill: (Environment) throws -> Void) throws {
+        let generation = Self.prefix + "compared"
+        try? FileManager.default.removeItem(atPath: folder(generation))
+        try Folder.make(folder(generation), for: .owner)
+        defer { try? FileManager.default.removeItem(atPath: folder(generation)) }
+        try fill(try environment(of: generation, .create, durability: .none))
+    }
+
+    /// Takes the generation in use out of use. Its files stay, in place of any that were set aside
+    /// before, for whoever wants to know what became of them.
+    /// - Precondition: the folder's lock is held.
+    func setAside() throws {
+        guard let generation = current else { return }
+        WholeFile.remove(link)
+        try Folder.sync(path)
+        for other in try Folder.names(in: path) ?? [] where other.hasSuffix(Self.aside) {
+            try? FileManager.default.removeItem(atPath: folder(other))
+        }
+        try Folder.move(folder(generation), to: folder(generation + Self.aside))
     }
 
     /// Closes the environment before it returns: once the link points to it, others of this
@@ -122,6 +145,7 @@ struct GenerationFolder: Sendable {
     }
 
     private static let prefix = "generation-"
+    private static let aside = ".aside"
     private static let tables = ViewSet.tableNames + [GenerationMeta.tableName]
 
     private var link: String { path + "/current" }

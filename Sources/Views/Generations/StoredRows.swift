@@ -1,5 +1,5 @@
 import CBOR
-import Coordinates
+package import Coordinates
 import EntryLog
 import Handlingsplan
 import LMDB
@@ -36,6 +36,9 @@ package final class StoredRows {
         self.environment = environment
         self.transaction = transaction
     }
+
+    /// How many entries they have absorbed.
+    package var size: TreeSize { meta.size }
 
     /// Whether what was read of the rows is worth nothing: see `ReadTransaction`.
     package var isOvertaken: Bool { transaction.isOvertaken }

@@ -1,0 +1,59 @@
+package import Coordinates
+package import EntryLog
+import LMDB
+
+extension ViewStore {
+    /// Derives all rows from a copy of the log, as far as those in use stand, and compares them. Where
+    /// they differ, or those in use cannot be read, these are set aside: they are in use no more, and
+    /// whoever next writes rows derives them anew. Otherwise nothing is replaced.
+    ///
+    /// The log that the rows are of is not looked at: whoever compares need not be able to.
+    /// - Throws: `RowsAheadOfCopy`; as `rebuild`.
+    package func compare(
+        with copy: Log, progress: @escaping @Sendable (UInt64, UInt64) -> Void = { _, _ in }
+    ) throws -> RebuildReport {
+        try folder.afterOtherWriters {
+            let old = Result { try rowsInUse(of: copy) }
+            if case .failure(let error) = old, !isFault(error) { throw error }
+            let readable = try? old.get()
+            let size = try readable?.meta.size ?? copy.read { $0.size }
+            let root = try copy.read { try $0.soundRoot(of: size) }
+            let rows = try DerivedRows(of: copy, size: size, progress)
+            var made: RebuildReport?
+            try folder.fillForComparison { environment in
+                try rows.store(in: environment)
+                try environment.write { transaction in
+                    let modules = try transaction.currentModules(in: environment)
+                    let meta = GenerationMeta(size: size, root: root, modules: modules)
+                    try transaction.store(meta, in: environment)
+                }
+                made = try report(on: environment, against: old)
+            }
+            guard let made else { preconditionFailure("rows are compared, or an error thrown") }
+            if !made.isClean { try folder.setAside() }
+            return made
+        }
+    }
+
+    /// Those in use, if they are of the log that the copy is of.
+    private func rowsInUse(of copy: Log) throws -> StoredRows? {
+        if let damage = try checkPages()?.damages.first { throw ViewsError.damaged("\(damage)") }
+        guard let rows = try storedRows() else { return nil }
+        let meta = rows.meta
+        try copy.read { log in
+            guard meta.size <= log.size else {
+                throw RowsAheadOfCopy(rows: meta.size, copy: log.size)
+            }
+            guard try log.sealedRoot(of: meta.size) == meta.root else {
+                throw ViewsError.strangers(absorbed: meta.size, log: log.size)
+            }
+        }
+        return rows
+    }
+}
+
+/// The rows have taken in entries that the copy does not have: it is older.
+package struct RowsAheadOfCopy: Error, Hashable, Sendable {
+    package let rows: TreeSize
+    package let copy: TreeSize
+}
