@@ -55,7 +55,8 @@ extension MappedFile {
         } else if let damage = try PageCheck(of: metas.newest, in: file).damages.first {
             throw damage
         }
-        state.sum.write(to: sums)
+        // Not of a file that nothing was committed to: after a power cut it could seem to be gone.
+        if metas.newest.transaction > 0 { state.sum.write(to: sums) }
         return state
     }
 

@@ -175,6 +175,18 @@ extension MappedFile {
     private static func open(
         _ path: String, tableCount: Int, mapSizeBytes: Int, flags: UInt32
     ) throws(LMDBError) -> OpaquePointer {
+        do throws(LMDBError) {
+            return try unsafe attempt(path, tableCount, mapSizeBytes, flags)
+        } catch  where error.code == MDB_INVALID {
+            // LMDB takes meta pages that it gets half of for those of another file; these have just
+            // been read whole.
+            return try unsafe attempt(path, tableCount, mapSizeBytes, flags)
+        }
+    }
+
+    private static func attempt(
+        _ path: String, _ tableCount: Int, _ mapSizeBytes: Int, _ flags: UInt32
+    ) throws(LMDBError) -> OpaquePointer {
         func check(_ code: Int32) throws(LMDBError) {
             guard code == MDB_SUCCESS else {
                 throw LMDBError(code: code, operation: "open", path: path)

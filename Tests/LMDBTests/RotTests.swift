@@ -150,6 +150,29 @@ struct RotTests {
         #expect(error?.damage?.page == UInt64(rotten))
     }
 
+    @Test("Sums that were written in part, up to any byte, say nothing, and stop nobody")
+    func tornSums() throws {
+        var file = try AgedFile(commits: 5)
+        let before = try Data(contentsOf: file.sums)
+        try file.commit(5)
+        let after = try Data(contentsOf: file.sums)
+        #expect(before.count == after.count && before != after)
+        for (number, end) in stride(from: 0, to: after.count, by: 7).enumerated() {
+            try (after.prefix(end) + before.suffix(from: end)).write(to: file.sums)
+            #expect(throws: Never.self) { try file.commit(6 + number) }
+        }
+        #expect(try Environment.checkPages(in: file.directory.path).isSound)
+    }
+
+    @Test("Of a file that nothing was committed to, no sums are kept")
+    func unwritten() throws {
+        let directory = try TemporaryDirectory()
+        let environment = try Environment(path: directory.path, access: .create, tables: [])
+        struct Nothing: Error {}
+        #expect(throws: Nothing.self) { try environment.write { _ in throw Nothing() } }
+        #expect(!Environment.wasWritten(at: directory.path))
+    }
+
     @Test("Nothing is committed onto a rotten free list of a writer that was killed")
     func rottenAfterKill() throws {
         var file = try AgedFile()
