@@ -52,6 +52,9 @@ extension LMDBError {
     /// A write ended half-way, most often for want of space, or the disk is broken.
     package var mayBeOutOfSpace: Bool { code == EIO }
 
+    /// The disk does not give what lies on it.
+    package var isUnreadable: Bool { code == EIO }
+
     /// The directory, its data file or a record is not there.
     package var isNotFound: Bool { [ENOENT, MDB_NOTFOUND].contains(code) }
 

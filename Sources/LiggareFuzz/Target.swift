@@ -5,7 +5,7 @@ struct Target: Sendable {
     let name: String
     let check: @Sendable ([UInt8]) -> Void
 
-    static let all = canaries + [pages] + log + notes + keys + plans
+    static let all = canaries + [pages, salvage] + log + notes + keys + plans
 }
 
 /// Ends the program, so that libFuzzer keeps the input, unless `holds`.

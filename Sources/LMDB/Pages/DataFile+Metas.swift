@@ -51,7 +51,7 @@ extension DataFile {
         return Metas(newest: newer, previous: older)
     }
 
-    private func meta(_ number: UInt64, at offset: Int) throws(LMDBError) -> MetaPage {
+    func meta(_ number: UInt64, at offset: Int) throws(LMDBError) -> MetaPage {
         let bytes = try read(MetaPage.byteCount, at: offset)
         do throws(PageDamage) {
             guard bytes.count == MetaPage.byteCount else {

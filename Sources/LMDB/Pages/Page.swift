@@ -79,7 +79,7 @@ struct Page: Sendable {
     }
 }
 
-private enum NodeFlag {
+enum NodeFlag {
     static let overflow: UInt16 = 0x01
     static let table: UInt16 = 0x02
 }
