@@ -107,6 +107,13 @@ let modules: [Target] =
         ],
         testsNeed: ["LedgerSupport"])
     + module(
+        "Repair",
+        [
+            "Coordinates", "Files", "Sharing", "LMDB", "TransparencyLog", "EntryLog", "Checkpoints",
+            "Publication", "PlanLog", "Audit",
+        ],
+        testsNeed: ["LogSupport"])
+    + module(
         "Extracts",
         [
             "Coordinates", "TransparencyLog", "EntryLog", "Checkpoints", "Handlingsplan",
@@ -122,7 +129,7 @@ let programs: [Target] = [
             "Annexes", "Coordinates", "Files", "Programs", "Sharing", "Web", "LMDB",
             "TransparencyLog", "Keys", "EntryLog", "Checkpoints", "Witnessing", "Publication",
             "Handlingsplan", "PlanLog", "Views",
-            "Registry", "Audit", "Backups", "Extracts", "Exchange", argumentParser,
+            "Registry", "Audit", "Backups", "Repair", "Extracts", "Exchange", argumentParser,
         ],
         swiftSettings: common),
     .executableTarget(

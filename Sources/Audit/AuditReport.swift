@@ -32,18 +32,19 @@ package struct AuditReport: Hashable, Sendable {
 /// every checkpoint.
 ///
 /// - Parameters:
+///   - views: nil where the log alone is meant.
 ///   - annexes: nil where they are not at hand, as with a copy of a published ledger.
 ///   - checkpoints: those that the ledger signed.
 ///   - outside: what is known from elsewhere, to be compared with.
 /// - Throws: `LMDBError` where the log cannot be read, `FileFailure` for an annex that the user may
 ///   not read. What they say is never trusted.
 package func audit(
-    _ log: Log, _ views: ViewStore, _ annexes: AnnexFolder?, _ checkpoints: CheckpointFolder,
+    _ log: Log, _ views: ViewStore?, _ annexes: AnnexFolder?, _ checkpoints: CheckpointFolder,
     against outside: OutsideKnowledge = OutsideKnowledge()
 ) throws -> AuditReport {
-    let pages = findings(in: try views.checkPages(), ofViews: true)
+    let pages = findings(in: try views?.checkPages(), ofViews: true)
     // Before the log, so that they cannot be ahead of it while others append.
-    let rows = Result { pages.isEmpty ? try views.storedRows() : nil }
+    let rows = Result { pages.isEmpty ? try views?.storedRows() : nil }
     let signed = try SignedCheckpoints(in: checkpoints, of: log.founding, by: outside.witnesses)
     return try log.read { snapshot in
         var report = try audit(snapshot, rows, views, annexes)
@@ -56,7 +57,7 @@ package func audit(
 }
 
 private func audit(
-    _ log: borrowing LogSnapshot, _ rows: Result<StoredRows?, any Error>, _ views: ViewStore,
+    _ log: borrowing LogSnapshot, _ rows: Result<StoredRows?, any Error>, _ views: ViewStore?,
     _ folder: AnnexFolder?
 ) throws -> AuditReport {
     var verifier = LogVerifier()
@@ -87,7 +88,7 @@ private func audit(
                 Finding(.strayTiles(count: tileCount, expected: verifier.tileCount)))
         }
     }
-    if let state = verifier.state {
+    if let views, let state = verifier.state {
         findings += try differences(between: state, and: rows, in: views, of: log)
     }
     for (annex, position) in verifier.annexes {

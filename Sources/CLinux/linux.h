@@ -5,7 +5,9 @@
 /// Makes durable all that was written on a file system, and tells what failed since `fd` was opened.
 int syncfs(int fd);
 
-/// Renames, with flag 1 (RENAME_NOREPLACE) only where nothing is in the way.
+/// Renames: with RENAME_NOREPLACE only where nothing is in the way, with RENAME_EXCHANGE what is in
+/// the way gets the old name.
+enum { RENAME_NOREPLACE = 1, RENAME_EXCHANGE = 2 };
 int renameat2(int old_folder, const char *old_path, int new_folder, const char *new_path,
               unsigned int flags);
 

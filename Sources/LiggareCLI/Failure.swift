@@ -15,6 +15,7 @@ import PlanLog
 import Programs
 import Publication
 import Registry
+import Repair
 import Sharing
 import Views
 import Web
@@ -86,6 +87,10 @@ struct Failure {
             case let error as OtherPublication: Failure(.refused, Texts.otherPublication(error))
             case let error as NothingPublished: Failure(.missing, Texts.nothingPublished(error))
             case let error as RefusedByServer: Failure(.storage, Texts.refusedByServer(error))
+            case is NothingToRepairFrom: Failure(.storage, Texts.nothingToRepairFrom)
+            case let error as NothingToTake: Failure(.missing, Texts.nothingToTake(error))
+            case let error as OtherLedger: Failure(.refused, Texts.otherLedger(error))
+            case let error as ContradictedRepair: Failure(.refused, Texts.contradicted(error))
             case let error as NotPermitted: Failure(.notPermitted, Texts.notPermitted(error))
             case let error as CommandIDTaken: Failure(.refused, Texts.commandIDTaken(error))
             case let error as NoSuchCommittee: Failure(.missing, Texts.noCommittee(error.code))

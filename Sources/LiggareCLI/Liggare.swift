@@ -48,8 +48,8 @@ struct Liggare: ParsableCommand {
             CommandGroup(
                 name: "Keep",
                 subcommands: [
-                    BackupCommand.self, RestoreCommand.self, SeenCommand.self, RebuildCommand.self,
-                    DoctorCommand.self,
+                    BackupCommand.self, RestoreCommand.self, RepairCommand.self, SeenCommand.self,
+                    RebuildCommand.self, DoctorCommand.self,
                 ]),
         ])
 

@@ -87,10 +87,11 @@ private enum Readme {
 
     /// Some need a ledger or a disk that no shell command makes: their tests quote the sentence.
     static func sentencesTestedElsewhere() throws -> String {
-        try ["RefusedFormatTests", "FullDiskTests", "ShareTests", "RottenLogTests"].map {
-            try String(
-                contentsOfFile: "\(root)/Tests/CommandTests/\($0).swift", encoding: .utf8)
-        }.joined().replacing(/\\\n\s+/, with: "")
+        try ["RefusedFormatTests", "FullDiskTests", "ShareTests", "RottenLogTests", "RepairTests"]
+            .map {
+                try String(
+                    contentsOfFile: "\(root)/Tests/CommandTests/\($0).swift", encoding: .utf8)
+            }.joined().replacing(/\\\n\s+/, with: "")
     }
 }
 

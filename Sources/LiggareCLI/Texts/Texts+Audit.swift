@@ -91,7 +91,7 @@ extension Texts {
         case .rootDiffers(let stated, let computed):
             "the log gives the root \(base64(stated)), its entries \(base64(computed))"
         case .page(let damage, ofViews: false):
-            "log/data.mdb is damaged at \(damage). Keep it as it is, and restore a backup."
+            "log/data.mdb is damaged at \(damage). Keep it as it is, and run liggare repair."
         case .page(let damage, ofViews: true):
             "the views are damaged at \(damage). Run rebuild."
         case .viewsUnreadable(let detail): "the views cannot be read (\(detail)). Run rebuild."

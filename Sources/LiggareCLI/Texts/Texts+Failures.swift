@@ -110,10 +110,10 @@ extension Texts {
             "the ledger has format \(found), and this program reads up to \(supported). "
                 + "Use a newer liggare."
         case .damaged(let detail):
-            "the log is damaged: \(detail). Run liggare audit, and restore a backup."
+            "the log is damaged: \(detail). Run liggare audit, and liggare repair."
         case .damagedEntry(let position, let detail):
             "the log is damaged at position \(position): \(detail). "
-                + "Run liggare audit, and restore a backup."
+                + "Run liggare audit, and liggare repair."
         case .conflict(let expected, let actual):
             "position \(expected) was expected to be next, but \(actual) is. "
                 + "Look at what was recorded meanwhile, and try again."
@@ -209,7 +209,7 @@ extension Texts {
                 + "--wait."
         }
         if error.isInvalid {
-            return "the file is damaged (\(error)). Keep it as it is, and restore a backup."
+            return "the file is damaged (\(error)). Keep it as it is, and run liggare repair."
         }
         return "the storage failed (\(error)). Run liggare audit before you go on."
     }

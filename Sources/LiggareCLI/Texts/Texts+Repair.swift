@@ -1,0 +1,150 @@
+import Audit
+import Coordinates
+import Files
+import Repair
+import TransparencyLog
+
+extension Texts {
+    /// The account of a repair.
+    static func repair(_ report: RepairReport) -> [String] {
+        if report.outcome == .notDamaged {
+            return ["The log is not damaged. Nothing was changed."] + finishedEarlier(report)
+        }
+        return [outcome(report)] + finishedEarlier(report) + broughtBack(report) + lost(report)
+            + next(report) + wrong(report)
+    }
+
+    private static func outcome(_ report: RepairReport) -> String {
+        let number = entries(report.size.count)
+        switch report.outcome {
+        case .notDamaged: return ""
+        case .inPlace(let kept):
+            return
+                (report.isComplete
+                ? "The log was founded anew with all \(number), and is in place."
+                : "INCOMPLETE: the log was founded anew with \(number), and is in place.")
+                + (kept.map { " The damaged one is in \($0)." } ?? "")
+        case .wouldBeInPlace:
+            return
+                (report.isComplete
+                ? "All \(number) can be brought back."
+                : "INCOMPLETE: \(number) can be brought back.") + " Nothing was changed."
+        case .left where report.isComplete:
+            return "NOT REPAIRED: \(number) were found, but do not verify. Nothing was changed."
+        case .left:
+            return "NOT REPAIRED: only \(number) can be brought back. Nothing was changed."
+        }
+    }
+
+    private static func finishedEarlier(_ report: RepairReport) -> [String] {
+        report.finishedEarlier.map {
+            ["An earlier repair was cut off: the log that it replaced is now in \($0)."]
+        } ?? []
+    }
+
+    private static func broughtBack(_ report: RepairReport) -> [String] {
+        ["  size \(report.size), root \(base64(report.root))"]
+            + (report.ledger.map { ["  ledger \($0)"] } ?? [])
+            + report.sources.flatMap { source in
+                ["  \(entries(source.taken)) from \(source.place)"]
+                    + source.problems.map { "    but: \(Failure($0).sentence)" }
+            } + vouched(report)
+    }
+
+    /// The last entry seals those before it.
+    private static func vouched(_ report: RepairReport) -> [String] {
+        let checkpoint = report.checkpoint.map {
+            ["  the first \($0.checkpoint.size) agree with \($0.source)"]
+        }
+        let rest = report.vouched.end..<report.size.end
+        return ["  each is sealed by the next"] + (checkpoint ?? [])
+            + (rest.isEmpty ? [] : ["  \(positions(rest)) rests on its signature alone"])
+    }
+
+    private static func lost(_ report: RepairReport) -> [String] {
+        guard !report.isComplete else { return [] }
+        let known = report.known.map { known in
+            ["The log had \(entries(known.size.count)): \(evidence(known.from)) says so."]
+        }
+        let missing = report.missing.map {
+            "  \(positions($0)) lost: no place has it as it was sealed"
+        }
+        let unplaced = report.unplaced.map {
+            "  \(positions($0)) readable, and back in place once what is before is found"
+        }
+        let undecided =
+            if case .undecided = report.gap {
+                [
+                    "  position \(report.size.end) has several entries that fit, and none that "
+                        + "follows tells which is right"
+                ]
+            } else { [String]() }
+        return (known ?? []) + undecided + missing + unplaced
+    }
+
+    private static func evidence(_ evidence: RepairReport.Known.Evidence) -> String {
+        switch evidence {
+        case .checkpoint(let place): place
+        case .head: "its head"
+        case .entries(let place): "an entry in \(place)"
+        }
+    }
+
+    private static func next(_ report: RepairReport) -> [String] {
+        if report.isComplete {
+            return report.outcome != .left || report.findings.isEmpty
+                ? []
+                : [
+                    "Leave out the place that has what does not verify; log/ itself by moving it "
+                        + "away. Or take it as it is with --partial."
+                ]
+        }
+        if case .inPlace(let kept) = report.outcome {
+            return [
+                "What is missing is lost, unless another place has it"
+                    + (kept.map { ". Keep \($0)." } ?? ".")
+            ]
+        }
+        return [
+            "Name other places that may have them with --from, or do without them with --partial."
+        ]
+    }
+
+    private static func wrong(_ report: RepairReport) -> [String] {
+        ["What was wrong with the log:"] + findings(report.damages)
+            + (report.findings.isEmpty
+                ? [] : ["What an audit finds wrong with the new one:"] + findings(report.findings))
+    }
+
+    private static func entries(_ number: UInt64) -> String {
+        count(Int(number), "entry", "entries")
+    }
+
+    private static func positions(_ range: Range<Position>) -> String {
+        let (first, end) = (range.lowerBound.index, range.upperBound.index)
+        return end - first == 1 ? "position \(first)" : "positions \(first) to \(end - 1)"
+    }
+}
+
+// MARK: Failures
+
+extension Texts {
+    static let nothingToRepairFrom =
+        "no place gives the entry that founds the ledger, so nothing could be put together. Name "
+        + "a backup, a copy, or where it is published, with --from."
+
+    static func nothingToTake(_ error: NothingToTake) -> String {
+        "\(error.place) has neither a log nor a published ledger. Check --from."
+    }
+
+    static func otherLedger(_ error: OtherLedger) -> String {
+        "\(error.place) holds another ledger than \(error.than). Nothing was changed. Leave it out."
+    }
+
+    static func contradicted(_ error: ContradictedRepair) -> String {
+        let other = error.and ?? "the entries that were found"
+        return "\(error.by) contradicts \(other), of \(entries(error.size.count)): the history was "
+            + "rewritten in one place. Nothing was changed. Find out which is right, and leave out "
+            + "the other."
+    }
+}
