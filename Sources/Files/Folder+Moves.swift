@@ -9,16 +9,6 @@ extension Folder {
         throw FileFailure(one)
     }
 
-    /// Gives what lies at a path another name, which nothing has yet.
-    /// - Throws: with `EEXIST` where something has it.
-    package static func move(_ path: String, to name: String) throws(FileFailure) {
-        if renameat2(AT_FDCWD, path, AT_FDCWD, name, UInt32(RENAME_NOREPLACE)) == 0 { return }
-        guard [EINVAL, ENOSYS, ENOTSUP].contains(errno) else { throw FileFailure(path) }
-        // Some file systems cannot rename so that nothing is replaced.
-        guard !isThere(name) else { throw FileFailure(path, errno: EEXIST) }
-        guard rename(path, name) == 0 else { throw FileFailure(path) }
-    }
-
     /// Whether anything lies at a path, be it a link that leads nowhere.
     package static func isThere(_ path: String) -> Bool {
         var status = stat()

@@ -75,12 +75,13 @@ package enum Folder {
 
     /// Gives a folder another name, which nothing may have yet, in the folder that it lies in. Durable on
     /// return.
+    /// - Throws: `FileFailure`, with `EEXIST` where something has the name.
     package static func move(_ path: String, to place: String) throws(FileFailure) {
-        // RENAME_NOREPLACE; some file systems do not know it.
-        if renameat2(AT_FDCWD, path, AT_FDCWD, place, 1) != 0 {
-            guard errno == EINVAL, access(place, F_OK) != 0, rename(path, place) == 0 else {
-                throw FileFailure(place)
-            }
+        if renameat2(AT_FDCWD, path, AT_FDCWD, place, UInt32(RENAME_NOREPLACE)) != 0 {
+            // Some file systems do not know that.
+            guard errno == EINVAL else { throw FileFailure(place) }
+            guard !isThere(place) else { throw FileFailure(place, errno: EEXIST) }
+            guard rename(path, place) == 0 else { throw FileFailure(place) }
         }
         try sync(holding(place))
     }

@@ -80,7 +80,6 @@ struct LogPlace {
             let name = "\(directory)/log.damaged-\(number)"
             do throws(FileFailure) {
                 try Folder.move(path, to: name)
-                try Folder.sync(directory)
                 return name
             } catch {
                 guard error.errno == EEXIST else { throw error }

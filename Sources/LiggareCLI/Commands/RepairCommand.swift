@@ -35,7 +35,7 @@ struct RepairCommand: ParsableCommand {
     func run() throws {
         try options.reporting {
             let directory = try options.directory()
-            let isCopy = try CopyMark.isOn(directory)
+            let isCopy = try CopyMark(on: directory) != nil
             let bar = ProgressBar(of: "entries")
             let report = try repair(
                 directory, from: try from.map { try place($0, in: directory) },
