@@ -24,13 +24,11 @@ protocol EntrySource: AnyObject {
 /// The data file of a log, damaged or not: the ledger's own, a backup's, that of an auditor's copy.
 final class LogFile: EntrySource {
     let place: String
-    private(set) var problems: [any Error] = []
-    private let remains: Remains?
+    private let opened: Result<Remains, LMDBError>
     private let checkpoints: String
     /// The largest size that a head says which can be read.
     var headSize: TreeSize { remains?.headSize ?? TreeSize(0) }
-    /// Pages that the disk does not give.
-    var unreadablePages: Int { remains?.unreadablePages ?? 0 }
+    private var remains: Remains? { try? opened.get() }
 
     /// - Parameters:
     ///   - log: the folder with `data.mdb`.
@@ -38,11 +36,13 @@ final class LogFile: EntrySource {
     init(_ log: String, checkpoints: String, called place: String) {
         self.place = place
         self.checkpoints = checkpoints
-        do throws(LMDBError) {
-            remains = try Remains(of: log)
-        } catch {
-            remains = nil
-            problems.append(error)
+        opened = Result { () throws(LMDBError) in try Remains(of: log) }
+    }
+
+    var problems: [any Error] {
+        switch opened {
+        case .failure(let error): [error]
+        case .success(let remains): remains.failure.map { [$0] } ?? []
         }
     }
 

@@ -1,7 +1,9 @@
 """The commands that write, each with how it is sent again and how one sees that it was done."""
 
+import shutil
 from collections.abc import Callable
 from dataclasses import dataclass
+from pathlib import Path
 
 from tortures.ledger import Ledger, receipt
 from tortures.outcome import CLASS, CRASH, HANG, LOST, STUCK, Outcome
@@ -20,11 +22,16 @@ class Recording:
     entries: int = 0
     # Exit codes of a second run, once the first was done.
     again: tuple[int, ...] = (0,)
+    # And of one in which a call failed.
+    faulty: tuple[int, ...] = (0, 74)
     # The user whose memory and copies it has.
     own_home: bool = False
+    # Makes what it works on, where that is not there yet.
+    prepare: Callable[[Ledger, str], None] = lambda *_: None
 
     def run(self, ledger: Ledger, mark: str, inject: Inject | None = None,
             within: Callable[[], None] | None = None) -> Run:
+        self.prepare(ledger, mark)
         run = ledger.run(*self.arguments(ledger, mark), inject=inject, home=self.home(mark),
                          within=within)
         if self.entries:
@@ -44,6 +51,29 @@ def _plan(_: Ledger, mark: str) -> list[str]:
             "--command-id", mark, "--decision", mark]
 
 
+def _damaged(ledger: Ledger, mark: str) -> Path:
+    return ledger.root / f"damaged-{mark}"
+
+
+def _damage(ledger: Ledger, mark: str) -> None:
+    """A copy of the ledger whose log has lost its first pages, and an entry."""
+    place = _damaged(ledger, mark)
+    if place.exists():
+        return
+    shutil.copytree(ledger.place, place, symlinks=True)
+    _rot(place / "log/data.mdb")
+    shutil.copy(place / "log/data.mdb", f"{place}.rotten")
+
+
+def _rot(log: Path) -> None:
+    pages = bytearray(log.read_bytes())
+    pages[:8192] = bytes(8192)
+    first, key = 0, b"\x08\x00" + (3).to_bytes(8, "big") + b"\xd2"
+    while (first := pages.find(key, first + 1)) > 0:
+        pages[first + 100] ^= 1
+    log.write_bytes(pages)
+
+
 RECORDINGS = {one.name: one for one in (
     Recording("status", _marked("status", "3", "completed"), 1),
     Recording("append", _marked("append", "several.ndjson"), 12),
@@ -58,6 +88,9 @@ RECORDINGS = {one.name: one for one in (
     Recording("backup again", lambda *_: ["backup", "backup"]),
     Recording("restore", lambda _, mark: ["restore", "backup", f"restored-{mark}"],
               again=(0, 65)),
+    Recording("repair", lambda ledger, mark: [
+        "repair", "--ledger", str(_damaged(ledger, mark)), "--from", str(ledger.place)],
+        faulty=(0, 1, 74), prepare=_damage),
     Recording("init", lambda ledger, mark: [
         "init", "Ny", "--origin", "ny.example/p", "--ledger", str(ledger.root / mark),
         "--command-id", mark], again=(0, 65)),
@@ -93,6 +126,8 @@ def judge_again(outcome: Outcome, recording: Recording, ledger: Ledger, mark: st
         _judge_founded(outcome, ledger, str(ledger.root / mark))
     if recording.name in COPIES:
         _judge_copy(outcome, ledger, recording.arguments(ledger, mark)[-1])
+    if recording.name == "repair":
+        _judge_repaired(outcome, ledger, _damaged(ledger, mark))
     if recording.name == "key new":
         key = ledger.root / f"{mark}.pem"
         if not key.exists() or not key.read_text().rstrip().endswith("-----END PRIVATE KEY-----"):
@@ -103,6 +138,16 @@ def _judge_copy(outcome: Outcome, ledger: Ledger, place: str) -> None:
     audit = ledger.run("audit", "--ledger", str(ledger.root / place))
     if audit.code != 0:
         outcome.breaks(LOST, f"of what was copied, {audit.told()}")
+
+
+def _judge_repaired(outcome: Outcome, ledger: Ledger, place: Path) -> None:
+    """The log is sound, the damaged one is beside it as it was, and nothing else is."""
+    _judge_copy(outcome, ledger, str(place))
+    logs = sorted(one.name for one in place.glob("log*"))
+    if logs != ["log", "log.damaged-1"]:
+        outcome.breaks(STUCK, f"after a repair sent again, there are {logs}")
+    elif (place / "log.damaged-1/data.mdb").read_bytes() != Path(f"{place}.rotten").read_bytes():
+        outcome.breaks(LOST, "the damaged log was changed")
 
 
 def _judge_founded(outcome: Outcome, ledger: Ledger, place: str) -> None:

@@ -48,8 +48,8 @@ package final class Remains {
         end = endOfEntries
     }
 
-    /// Pages of the file that the disk does not give any more.
-    package var unreadablePages: Int { salvage.unreadablePages }
+    /// Why some of the file could not be read; nil where all that was asked for could.
+    package var failure: LMDBError? { salvage.failure }
 
     /// What there is of the entry at a position, each once.
     package func entries(at position: Position) -> [[UInt8]] {

@@ -18,8 +18,8 @@ package final class Salvage {
     private let isOwned: Bool
     private let byteCount: Int
     private let pageByteCount: Int
-    /// Pages that the disk does not give any more.
-    package private(set) var unreadablePages = 0
+    /// Why some of it could not be read; nil where all that was asked for could.
+    package private(set) var failure: LMDBError?
     private var last: (number: Int, bytes: [UInt8])?
 
     /// Opens the data file in a directory.
@@ -64,11 +64,18 @@ package final class Salvage {
 
     private func page(_ number: Int) -> [UInt8]? {
         if let last, last.number == number { return last.bytes }
-        guard let bytes = try? file.read(pageByteCount, at: number * pageByteCount) else {
-            return nil
-        }
+        guard let bytes = read(pageByteCount, at: number * pageByteCount) else { return nil }
         last = (number, bytes)
         return bytes
+    }
+
+    private func read(_ count: Int, at offset: Int) -> [UInt8]? {
+        do throws(LMDBError) {
+            return try file.read(count, at: offset)
+        } catch {
+            failure = error
+            return nil
+        }
     }
 }
 
@@ -77,13 +84,8 @@ extension Salvage {
     package func forEachRecord(
         _ body: (_ key: RawSpan, _ byteCount: Int, Place) throws -> Void
     ) rethrows {
-        unreadablePages = 0
         for number in 0..<(byteCount + pageByteCount - 1) / pageByteCount {
-            guard let page = page(number) else {
-                unreadablePages += 1
-                continue
-            }
-            if isAnother(page, number) { continue }
+            guard let page = page(number), !isAnother(page, number) else { continue }
             try forEachNode(of: page) { node, offset in
                 let key = unsafe page.span.bytes.extracting(node.key)
                 let place = Place(offset: UInt64(number * pageByteCount + offset))
@@ -106,7 +108,7 @@ extension Salvage {
             guard node.byteCount <= byteCount, start <= byteCount - node.byteCount else {
                 return nil
             }
-            return try? file.read(node.byteCount, at: start)
+            return read(node.byteCount, at: start)
         }
     }
 

@@ -64,7 +64,7 @@ struct RepairOutput: Output {
         init(_ source: RepairReport.Source) {
             place = source.place
             entries = source.taken
-            problems = source.problems.map { Failure($0).sentence }
+            problems = source.problems.map(Texts.problem)
         }
     }
 }

@@ -1,6 +1,8 @@
 import Audit
 import Coordinates
 import Files
+import LMDB
+import Publication
 import Repair
 import TransparencyLog
 
@@ -47,8 +49,18 @@ extension Texts {
             + (report.ledger.map { ["  ledger \($0)"] } ?? [])
             + report.sources.flatMap { source in
                 ["  \(entries(source.taken)) from \(source.place)"]
-                    + source.problems.map { "    but: \(Failure($0).sentence)" }
+                    + source.problems.map { "    but: \(problem($0))" }
             } + vouched(report)
+    }
+
+    /// What of a place could not be used: nothing that the user is to do at once.
+    static func problem(_ error: any Error) -> String {
+        switch error {
+        case let error as LMDBError: "\(error)"
+        case let error as UnsoundFile: "\(error.name): \(error.detail)"
+        case let error as FileFailure: "\(visible(error.path)): \(cause(error.errno))"
+        default: Failure(error).sentence
+        }
     }
 
     /// The last entry seals those before it.
