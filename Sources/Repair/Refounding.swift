@@ -57,7 +57,9 @@ private func repairLocked(
     report.finishedEarlier = try place.finishEarlier()
     let checkpoints = CheckpointFolder(path: directory + "/checkpoints")
     report.damages = try damages(ofLogAt: place.log, checkpoints) { log in
-        OutsideKnowledge(kept: try seen.kept(of: log.id))
+        (report.ledger, report.isRehearsal) = (log.id, log.founding.isRehearsal)
+        (report.size, report.root) = try log.read { ($0.size, $0.head.root) }
+        return OutsideKnowledge(kept: try seen.kept(of: log.id))
     }
     guard !report.damages.isEmpty else {
         report.outcome = .notDamaged

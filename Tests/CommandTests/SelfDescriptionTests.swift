@@ -25,7 +25,7 @@ struct SelfDescriptionTests {
         ["deadlines", "--from", "2014-01-01", "--to", "2014-12-31"],
         ["action", "show", "1"], ["plan", "show", "prov"], ["log"], ["show", "0"], ["show", "1"],
         ["replay", "--to", "2100-01-01"],
-        ["audit"], ["rebuild"],
+        ["audit"], ["rebuild"], ["repair"],
     ]
 
     @Test("Whatever comes from a rehearsal says so; nothing else does", arguments: [true, false])

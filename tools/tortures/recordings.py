@@ -90,7 +90,7 @@ RECORDINGS = {one.name: one for one in (
               again=(0, 65)),
     Recording("repair", lambda ledger, mark: [
         "repair", "--ledger", str(_damaged(ledger, mark)), "--from", str(ledger.place)],
-        faulty=(0, 1, 74), prepare=_damage),
+        faulty=(0, 1, 74), own_home=True, prepare=_damage),
     Recording("init", lambda ledger, mark: [
         "init", "Ny", "--origin", "ny.example/p", "--ledger", str(ledger.root / mark),
         "--command-id", mark], again=(0, 65)),
@@ -142,7 +142,10 @@ def _judge_copy(outcome: Outcome, ledger: Ledger, place: str) -> None:
 
 def _judge_repaired(outcome: Outcome, ledger: Ledger, place: Path) -> None:
     """The log is sound, the damaged one is beside it as it was, and nothing else is."""
-    _judge_copy(outcome, ledger, str(place))
+    # By somebody who has not seen that the ledger went on.
+    audit = ledger.run("audit", "--ledger", str(place), home="stranger")
+    if audit.code != 0:
+        outcome.breaks(LOST, f"of what was repaired, {audit.told()}")
     logs = sorted(one.name for one in place.glob("log*"))
     if logs != ["log", "log.damaged-1"]:
         outcome.breaks(STUCK, f"after a repair sent again, there are {logs}")
