@@ -30,6 +30,15 @@ extension AnnexError {
 }
 
 extension AnnexError {
+    /// Whether the machine failed, so that nothing is known of the file.
+    var isOfMachine: Bool {
+        switch self {
+        case .unreadable(let path, .system(let code)), .failed(let path, let code):
+            FileFailure(path, errno: code).isOfMachine
+        case .missing, .unreadable(_, .notAFile), .tooLarge, .damaged: false
+        }
+    }
+
     /// A file or a folder of ours.
     init(_ failure: FileFailure) { self = .failed(failure.path, errno: failure.errno) }
 }

@@ -40,10 +40,13 @@ extension AnnexFolder {
         return added
     }
 
-    /// False for one that is gone, or is not what it is called by.
+    /// False for what is no annex: gone, no file, too large, closed, or not what it is called by.
     private func copy(_ digest: [UInt8], from other: AnnexFolder) throws(AnnexError) -> Bool {
         let source = other.path(of: digest)
-        if access(source, F_OK) != 0, errno == ENOENT { return false }
+        if let problem = Self.obstacle(at: source) {
+            if problem.isOfMachine { throw problem }
+            return false
+        }
         var file = try SourceFile(source)
         let draft = try copied(&file)
         guard file.annex.digest == digest else { return false }
@@ -57,6 +60,22 @@ extension AnnexFolder {
         guard Glibc.link(other.path(of: digest), place) == 0 else { return false }
         try Folder.sync(Folder.holding(place))
         return true
+    }
+
+    /// Why a file can't be copied as an annex, as far as is seen before it is read.
+    private static func obstacle(at source: String) -> AnnexError? {
+        do throws(AnnexError) {
+            _ = try SourceFile(source)
+            return nil
+        } catch {
+            return error
+        }
+    }
+
+    /// How long the file is that lies under a digest; 0 where none does.
+    package func byteCount(of digest: [UInt8]) throws(FileFailure) -> UInt64 {
+        var status = stat()
+        return lstat(path(of: digest), &status) == 0 ? UInt64(status.st_size) : 0
     }
 
     private func has(_ digest: [UInt8]) -> Bool {

@@ -87,8 +87,8 @@ package enum Problem: Hashable, Sendable {
     case publishedTileDiffers(Tile)
     /// The published entries do not give the root of the checkpoint.
     case publishedRootDiffers(stated: Hash, computed: Hash)
-    /// An annex that a backup has is not in the ledger any more.
-    case annexGone(AnnexDigest)
+    /// An annex that a backup has is not in the ledger any more, or not as it was.
+    case annexLost(AnnexDigest, AnnexProblem)
     /// An annex is not the file that was attached.
     case annex(Annex, AnnexProblem)
 }
@@ -123,7 +123,7 @@ extension Problem {
         case .publishedFile: "file"
         case .publishedTileDiffers: "tile"
         case .publishedRootDiffers: "root"
-        case .annex, .annexGone: "annex"
+        case .annex, .annexLost: "annex"
         }
     }
 }

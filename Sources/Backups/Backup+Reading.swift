@@ -5,16 +5,34 @@ package import Registry
 import Views
 
 extension Backup {
+    /// Refuses a damaged page of a backup, or of what is to be read as one, before LMDB follows any.
+    /// - Throws: `NoBackup`; `DamagedBackup`; `ClosedLedger` for whoever may not look.
+    static func requireSound(at path: String) throws {
+        do {
+            if let damage = try Ledger.checkPages(at: path).log.damages.first {
+                throw DamagedBackup(path: path, detail: "\(damage)")
+            }
+        } catch EntryLogError.notALedger {
+            throw NoBackup(path: path)
+        } catch EntryLogError.damaged(let detail) {
+            throw DamagedBackup(path: path, detail: detail)
+        }
+    }
+
     /// The backup, to be read, once all of its entries have been verified.
     /// - Throws: `DamagedBackup`; `UnverifiedCopy`; as `Ledger.open`.
     package func openVerified() throws -> Ledger {
-        if let damage = try Ledger.checkPages(at: path).log.damages.first {
-            throw DamagedBackup(path: path, detail: "\(damage)")
-        }
+        try Self.requireSound(at: path)
         let ledger = try Ledger.open(at: path, .readOnly)
         let size = try ledger.log.read { $0.size }
+        if try hasOpenFindings { throw UnverifiedCopy(verified: TreeSize(0)) }
         let verified = try ledger.views.storedRows()?.size ?? TreeSize(0)
         guard verified == size else { throw UnverifiedCopy(verified: verified) }
         return ledger
     }
+}
+
+/// A directory without a ledger's log.
+package struct NoBackup: Error, Hashable, Sendable {
+    package let path: String
 }

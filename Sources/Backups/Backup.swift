@@ -25,6 +25,7 @@ import Views
 /// | `copy-of` | the ledger's verification key, and the word `backup` |
 /// | `older/SIZE/` | the backup as it was at that size: such a directory itself |
 /// | `log.new/` | the log of a first backup that was cut off |
+/// | `unsound` | something was found the last time: until all was verified again and nothing is, no earlier state is made of this one, and none is removed |
 ///
 /// Whatever it is killed at, there is the backup as it was, or more of it; the next one goes on.
 package struct Backup: Sendable {
@@ -51,23 +52,29 @@ package struct Backup: Sendable {
     package func update(
         from ledger: Ledger, keeping older: Int = 0, verifyingAll whole: Bool = false
     ) throws -> BackupReport {
-        try Folder.make(path, for: .owner)
+        try NestedPlace.makeFolder(path, apartFrom: ledger.directory)
         let lock = try FolderLock(on: path)
         defer { lock.release() }
         try CopyMark.backup.put(on: path, of: ledger.log.founding.verificationKey)
         let existing = try openedLog()
+        let isUnsound = try hasOpenFindings
         let before = try existing?.read { $0.size }
-        var findings = try existing.map { try extend($0, from: ledger, keeping: older) } ?? []
+        var findings =
+            try existing.map {
+                try extend($0, from: ledger, keepingOlder: older > 0 && !isUnsound)
+            } ?? []
         let log = try existing ?? beginLog(of: ledger)
         try require(try log.checkPages())
         findings += try copyCheckpoints(of: ledger, upTo: try log.read { $0.size })
-        findings += try missing(in: ledger)
-        let verification = try verify(log, all: whole || before == nil)
-        findings += verification.findings
+        let isWhole = whole || isUnsound || before == nil
+        let verification = try verify(log, all: isWhole)
+        findings += try lost(by: ledger, comparing: isWhole) + verification.findings
+        try noteFindings(findings)
+        if findings.isEmpty { try removeOlder(butFor: older) }
         try lock.syncFileSystem()
         return try BackupReport(
-            self, log, before: before, verifiedBefore: verification.before, findings: findings,
-            of: ledger)
+            self, log, before: before, verifiedBefore: verification.before,
+            findings: findings.withoutRepetitions, of: ledger)
     }
 
     /// Its log, once every page of it was found sound; nil where there is none yet.
@@ -76,6 +83,9 @@ package struct Backup: Sendable {
             try require(try Log.checkPages(at: logPath))
             return try Log.open(at: logPath, .readWrite)
         } catch EntryLogError.notALedger {
+            guard try Folder.names(in: logPath) == nil else {
+                throw DamagedBackup(path: path, detail: "its data file, which is gone or empty")
+            }
             return nil
         }
     }
@@ -111,12 +121,13 @@ extension Backup {
 
     /// - Returns: the first entry that cannot be copied, if there is one.
     private func extend(
-        _ copy: Log, from ledger: Ledger, keeping older: Int
+        _ copy: Log, from ledger: Ledger, keepingOlder: Bool
     ) throws -> [Finding] {
         try ledger.log.read { log in
+            // Before anything is written.
+            let size = try copy.requireBeginning(of: log)
+            if log.size > size, keepingOlder { try keepOlder(copy, of: size) }
             try annexes.add(from: ledger.annexes)
-            let size = try copy.read { $0.size }
-            if log.size > size { try keepOlder(copy, of: size, atMost: older) }
             do {
                 try copy.extend(from: log)
                 return []
@@ -142,12 +153,45 @@ extension Backup {
     }
 
     /// What the ledger once had, and has no longer.
-    private func missing(in ledger: Ledger) throws -> [Finding] {
+    /// - Parameter isComparing: whether the annexes are read, too, and held against those here.
+    private func lost(by ledger: Ledger, comparing isComparing: Bool) throws -> [Finding] {
         let kept = Set(try ledger.checkpoints.sizes())
-        let gone = Set(try ledger.annexes.digests())
-        return try checkpoints.sizes().filter { !kept.contains($0) }
+        let gone = try checkpoints.sizes().filter { !kept.contains($0) }
             .map { Finding(.checkpointRemoved($0)) }
-            + annexes.digests().filter { !gone.contains($0) }
-            .compactMap { AnnexDigest($0) }.map { Finding(.annexGone($0)) }
+        let there = isComparing ? [] : Set(try ledger.annexes.digests())
+        return try gone
+            + annexes.digests().compactMap { digest -> Finding? in
+                guard let named = AnnexDigest(digest), !there.contains(digest) else { return nil }
+                let problem =
+                    isComparing
+                    ? ledger.annexes.problem(
+                        with: digest, byteCount: try annexes.byteCount(of: digest)) : .missing
+                return problem.map { Finding(.annexLost(named, $0)) }
+            }
+    }
+}
+
+// MARK: Findings that are open
+
+extension Backup {
+    private var openFindings: String { path + "/unsound" }
+
+    var hasOpenFindings: Bool {
+        get throws(FileFailure) { try WholeFile.read(openFindings, byteLimit: 0) != nil }
+    }
+
+    private func noteFindings(_ findings: [Finding]) throws(FileFailure) {
+        if findings.isEmpty {
+            WholeFile.remove(openFindings)
+        } else {
+            try WholeFile.write([], to: openFindings)
+        }
+    }
+}
+
+extension [Finding] {
+    fileprivate var withoutRepetitions: [Finding] {
+        var seen: Set<Finding> = []
+        return filter { seen.insert($0).inserted }
     }
 }

@@ -45,7 +45,7 @@ package struct BackupMemory: Sendable {
     package func all() throws(FileFailure) -> [Remembered] {
         var all: [Remembered] = []
         for name in try Folder.names(in: folder) ?? [] where !Draft.isName(name) {
-            guard let bytes = try WholeFile.read(folder + "/" + name, byteLimit: 16384),
+            guard let bytes = try? WholeFile.read(folder + "/" + name, byteLimit: 16384),
                 let remembered = Remembered(parsing: String(decoding: bytes, as: UTF8.self))
             else { continue }
             all.append(remembered)

@@ -34,11 +34,10 @@ package struct Restoration: Sendable {
     ///   not as many entries; `DamagedBackup`; what reading and writing throw. What is wrong with the
     ///   entries is found and not thrown: the ledger is as it was in the backup.
     package func run() throws -> RestorationReport {
-        if let damage = try Ledger.checkPages(at: source).log.damages.first {
-            throw DamagedBackup(path: source, detail: "\(damage)")
-        }
+        try Backup.requireSound(at: source)
         let original = try Log.open(at: source + "/log", .readOnly)
-        try Folder.make(directory, for: .owner)
+        try original.read { try require(size ?? $0.size, of: $0) }
+        try NestedPlace.makeFolder(directory, apartFrom: source)
         let lock = try FolderLock(on: directory)
         defer { lock.release() }
         try begin()
@@ -52,7 +51,7 @@ package struct Restoration: Sendable {
 
     /// Marks an empty directory, or clears one that a restoration of the same was cut off in.
     private func begin() throws {
-        let line = Array("\(source)\n\(size.map { "\($0)" } ?? "all")\n".utf8)
+        let line = Array("\(try Folder.fullPath(source))\n\(size.map { "\($0)" } ?? "all")\n".utf8)
         if try WholeFile.read(mark, byteLimit: 16384) != line {
             guard try Folder.names(in: directory)?.allSatisfy(Draft.isName) ?? true else {
                 throw NotEmpty(path: directory)
@@ -66,25 +65,40 @@ package struct Restoration: Sendable {
         try Folder.names(in: logPath) != nil
     }
 
+    /// Refuses more entries than there are, and a part of a command, which is recorded whole.
+    private func require(_ size: TreeSize, of log: borrowing LogSnapshot) throws {
+        guard size <= log.size else {
+            throw ShorterBackup(path: source, size: log.size, wanted: size)
+        }
+        guard size < log.size, let last = size.last else { return }
+        let command = try log.entry(at: last) { $0.commandID }
+        if let positions = try log.positions(of: command), positions.contains(size.end) {
+            throw WithinCommand(positions: positions)
+        }
+    }
+
     private func restore(
         _ original: Log, _ snapshot: borrowing LogSnapshot
     ) throws -> RestorationReport {
         let size = size ?? snapshot.size
-        guard size <= snapshot.size else {
-            throw ShorterBackup(path: source, size: snapshot.size, wanted: size)
-        }
         let log = try log(of: original, snapshot, upTo: size)
         let annexes = AnnexFolder(path: directory + "/annexes")
         try annexes.add(from: AnnexFolder(path: source + "/annexes"))
         let checkpoints = CheckpointFolder(path: directory + "/checkpoints")
         let kept = CheckpointFolder(path: source + "/checkpoints")
-        try checkpoints.add(from: kept, upTo: size, signedBy: log.founding.verificationKey)
+        var findings: [Finding] = []
+        do {
+            try checkpoints.add(from: kept, upTo: size, signedBy: log.founding.verificationKey)
+        } catch is MalformedIndex {
+            // The checkpoints are there; the list is made anew of them.
+            findings.append(Finding(.checkpointIndexMalformed))
+        }
         let views = ViewStore(path: directory + "/views", writable: true)
         let audit = try audit(log, views, annexes, checkpoints)
         if audit.isVerified { _ = try views.rebuild(from: log) }
         return RestorationReport(
-            ledger: log.id, founding: log.founding, audit: audit,
-            recordedAt: try log.read { $0.head.recordedAt },
+            ledger: log.id, founding: log.founding, head: try log.read { $0.head },
+            findings: findings + audit.findings,
             leftOut: snapshot.size.count - size.count,
             checkpointsLeftOut: try kept.sizes().filter { $0 > size })
     }
@@ -109,13 +123,20 @@ package struct Restoration: Sendable {
 package struct RestorationReport: Sendable {
     package let ledger: Hash
     package let founding: Founding
-    package let audit: AuditReport
-    /// When the last of its entries was recorded.
-    package let recordedAt: Timestamp
+    package let head: Head
+    /// What is wrong with it.
+    package let findings: [Finding]
     /// How many entries of the backup are not in it.
     package let leftOut: UInt64
     /// The sizes of signed checkpoints that speak of entries which were left out.
     package let checkpointsLeftOut: [TreeSize]
+
+    package var isSound: Bool { findings.isEmpty }
+}
+
+/// A position within the entries of one command: without the others, it could never be sent again.
+package struct WithinCommand: Error, Hashable, Sendable {
+    package let positions: Range<Position>
 }
 
 /// A directory that holds something already.

@@ -1,12 +1,13 @@
 package import Coordinates
-package import EntryLog
+import EntryLog
 import Files
+import Glibc
 package import TransparencyLog
 
 extension CheckpointFolder {
     /// Keeps what another folder of the same ledger keeps: its checkpoints up to a size, with their
     /// cosignatures, and the lines of those that are only listed there. Durable on return.
-    /// - Returns: those that are not to be believed, which are left out.
+    /// - Returns: those that are not to be believed, which are left out; what is no file is, too.
     /// - Throws: `ContradictedCheckpoint` where another of a size is kept here; `FileFailure`;
     ///   `MalformedIndex`, of the other's list.
     @discardableResult
@@ -24,6 +25,8 @@ extension CheckpointFolder {
                 }
             } catch let error as UnsoundCheckpoint {
                 unsound.append(error)
+            } catch let error as FileFailure where error.isNoFile || error.errno == EFBIG {
+                continue
             }
         }
         try list(from: other, upTo: end, signedBy: log)

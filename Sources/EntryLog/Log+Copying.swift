@@ -12,16 +12,27 @@ extension Log {
     /// Check the pages first: LMDB follows what it finds.
     package func copy(to path: String) throws { try environment.copy(to: path) }
 
+    /// Refuses a log that does not begin with all of the entries here.
+    /// - Returns: how many those are.
+    /// - Throws: `NotAnExtension`.
+    @discardableResult
+    package func requireBeginning(
+        of log: borrowing LogSnapshot, upTo size: TreeSize? = nil
+    ) throws -> TreeSize {
+        let (size, head) = (size ?? log.size, try read { $0.head })
+        guard head.size <= size, try log.root(of: head.size) == head.frontier.root else {
+            throw NotAnExtension(of: head.size, size: size)
+        }
+        return head.size
+    }
+
     /// Adds the entries of `log`, of which this is a copy, that it does not have: in batches, each
     /// durable, so that a copying that is cut off goes on where it was.
     /// - Parameter size: where to end; by default at the end of `log`.
     /// - Throws: `NotAnExtension` where `log` does not begin with all of the entries here.
     package func extend(from log: borrowing LogSnapshot, upTo size: TreeSize? = nil) throws {
-        let (size, head) = (size ?? log.size, try read { $0.head })
-        guard head.size <= size, try log.root(of: head.size) == head.frontier.root else {
-            throw NotAnExtension(of: head.size, size: size)
-        }
-        var end = head.size
+        let size = size ?? log.size
+        var end = try requireBeginning(of: log, upTo: size)
         while end < size {
             var (batch, byteCount): ([[UInt8]], Int) = ([], 0)
             while end.count + UInt64(batch.count) < size.count, batch.count < 4096,

@@ -20,6 +20,8 @@ extension MappedFile {
         }
         defer { close(descriptor) }
         do throws(LMDBError) {
+            // Whatever the umask.
+            guard fchmod(descriptor, 0o600) == 0 else { throw error(errno, "make \(place)") }
             try copyUnovertaken(to: descriptor, called: place)
             while fsync(descriptor) != 0 {
                 guard errno == EINTR else { throw error(errno, "sync \(place)") }

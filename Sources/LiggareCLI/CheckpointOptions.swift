@@ -15,8 +15,11 @@ struct CheckpointOptions: ParsableArguments {
     var checkpointKey: String?
 
     /// The ledger's own key.
-    /// - Throws: `OtherCheckpointKey`; `KeyFileError`.
-    func signer(for founding: Founding) throws -> SigningKey {
+    /// - Throws: `CopyIsNotRecordedIn`; `OtherCheckpointKey`; `KeyFileError`.
+    func signer(for ledger: Ledger) throws -> SigningKey {
+        // A copy would have checkpoints that the ledger does not know of.
+        try ledger.requireOriginal()
+        let founding = ledger.log.founding
         let file = try checkpointKey.map { KeyFile(path: $0) } ?? Surroundings.checkpointKeyFile()
         if file.exists {
             let key = try file.loadPlain()
@@ -36,7 +39,7 @@ struct CheckpointOptions: ParsableArguments {
         if let newest = try ledger.checkpoints.newest(holding: position, of: log, founding) {
             return newest
         }
-        return try ledger.checkpoints.sign(ledger.log, with: try signer(for: founding))
+        return try ledger.checkpoints.sign(ledger.log, with: try signer(for: ledger))
     }
 }
 

@@ -106,6 +106,7 @@ enum UsageError: Error {
     case badFoundingText(String)
     case badOrigin(String)
     case badReason
+    case noStateHome
     case fromWithoutKey
     case keyOrCopyWithoutFrom
     case hashesOnlyAlone

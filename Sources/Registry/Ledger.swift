@@ -125,7 +125,8 @@ package final class Ledger: Sendable {
     }
 
     /// Refuses a copy.
-    private func requireOriginal() throws(CopyIsNotRecordedIn) {
+    /// - Throws: `CopyIsNotRecordedIn`.
+    package func requireOriginal() throws(CopyIsNotRecordedIn) {
         if let copy { throw CopyIsNotRecordedIn(path: directory, kind: copy) }
     }
 

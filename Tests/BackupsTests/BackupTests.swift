@@ -41,6 +41,81 @@ struct BackupTests {
         }
     }
 
+    @Test("What was found is found again until it is mended, and meanwhile no earlier state goes")
+    func openFindings() throws {
+        try withBackup { ledger, backup in
+            _ = try backup.update(from: ledger.registry, keeping: 1)
+            try ledger.record(.establish("N1"))
+            _ = try backup.update(from: ledger.registry, keeping: 1)
+            let before = try backup.olderSizes()
+            let annex = URL(
+                filePath: backup.path + "/annexes/ba/" + Annex.samples[0].digest.description)
+            let content = try Data(contentsOf: annex)
+            try FileManager.default.removeItem(at: annex)
+            try Data("abd".utf8).write(to: annex)
+            #expect(try !backup.update(from: ledger.registry, verifyingAll: true).isSound)
+            // Nor does another night, which looks only at what is new.
+            for number in 2..<5 {
+                try ledger.record(.establish("N\(number)"))
+                #expect(try !backup.update(from: ledger.registry, keeping: 1).isSound)
+            }
+            #expect(try backup.olderSizes() == before)
+            #expect(throws: UnverifiedCopy.self) { try backup.openVerified() }
+            try FileManager.default.removeItem(at: annex)
+            try content.write(to: annex)
+            #expect(try backup.update(from: ledger.registry, keeping: 1).findings == [])
+            #expect(throws: Never.self) { try backup.openVerified() }
+        }
+    }
+
+    @Test("An annex of the ledger that is not as it was is found where all is verified")
+    func changedAnnex() throws {
+        try withBackup { ledger, backup in
+            _ = try backup.update(from: ledger.registry)
+            let digest = Annex.samples[0].digest
+            let annex = URL(filePath: try ledger.registry.annexes.path(of: digest.bytes))
+            let content = try Data(contentsOf: annex)
+            try FileManager.default.removeItem(at: annex)
+            try Data("abd".utf8).write(to: annex)
+            let report = try backup.update(from: ledger.registry, verifyingAll: true)
+            guard case .annexLost(digest, .differs) = report.findings.first?.problem else {
+                Issue.record("\(report.findings)")
+                return
+            }
+            try FileManager.default.removeItem(at: annex)
+            try content.write(to: annex)
+        }
+    }
+
+    @Test("What lies among the annexes and is none stops no backup")
+    func oddAnnexes() throws {
+        try withBackup { ledger, backup in
+            let folder = ledger.directory.path + "/annexes/2d"
+            try FileManager.default.createDirectory(
+                atPath: folder, withIntermediateDirectories: true)
+            let name = "2d" + String(repeating: "0", count: 62)
+            #expect(mkfifo(folder + "/" + name, 0o600) == 0)
+            try FileManager.default.createDirectory(
+                atPath: folder + "/2d1" + String(repeating: "0", count: 61),
+                withIntermediateDirectories: false)
+            #expect(try backup.update(from: ledger.registry).findings == [])
+            try FileManager.default.removeItem(atPath: folder)
+        }
+    }
+
+    @Test(
+        "A backup within the ledger, or around it, is none", arguments: ["/annexes/x", "", "/.."])
+    func nested(place: String) throws {
+        let ledger = try TestLedger()
+        try ledger.record(.establish("KS"))
+        let path = try ledger.registry.directory
+        let before = try ledger.directory.fileNames
+        #expect(throws: NestedPlace.self) {
+            try Backup(at: path + place).update(from: ledger.registry)
+        }
+        #expect(try ledger.directory.fileNames.filter { $0 != "annexes" } == before)
+    }
+
     @Test("Earlier states are backups themselves, as many as are wanted")
     func older() throws {
         try withBackup { ledger, backup in
@@ -72,12 +147,14 @@ struct BackupTests {
         let before = try Data(contentsOf: URL(filePath: backup.path + "/log/data.mdb"))
 
         let shorter = try TestLedger(old)
+        let there = try FileManager.default.subpathsOfDirectory(atPath: backup.path)
         #expect(throws: NotAnExtension.self) { try backup.update(from: shorter.registry) }
         try shorter.record(.establish("BN"))
         let error = #expect(throws: NotAnExtension.self) {
             try backup.update(from: shorter.registry)
         }
         #expect(error?.copied == held.size)
+        #expect(try FileManager.default.subpathsOfDirectory(atPath: backup.path) == there)
         #expect(try Data(contentsOf: URL(filePath: backup.path + "/log/data.mdb")) == before)
     }
 
@@ -93,7 +170,7 @@ struct BackupTests {
             let report = try backup.update(from: ledger.registry)
             #expect(
                 report.findings.map(\.problem)
-                    == [.checkpointRemoved(held.size), .annexGone(annex.digest)])
+                    == [.checkpointRemoved(held.size), .annexLost(annex.digest, .missing)])
             #expect(report.annexCount == 1)
             #expect(report.checkpointCount == 1)
             for (path, content) in zip([file, checkpoint], contents) {

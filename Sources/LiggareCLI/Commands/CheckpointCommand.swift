@@ -62,7 +62,7 @@ struct CheckpointCommand: ParsableCommand {
     private func checkpoint(_ ledger: Ledger) throws -> CheckpointOutput {
         let (log, folder) = (ledger.log, ledger.checkpoints)
         let ledgerKey = log.founding.verificationKey
-        let signer = try signing.signer(for: log.founding)
+        let signer = try signing.signer(for: ledger)
         let (checkpoint, note) = try folder.sign(log, with: signer)
         // The checkpoint is kept by now, whatever witnesses make of it.
         let cosigning = Cosigning(log: log, checkpoint: checkpoint, note: note)

@@ -25,7 +25,7 @@ struct PublishCommand: ParsableCommand {
     func run() throws {
         try options.reporting {
             let ledger = try options.open(.readOnly)
-            let signer = try signing.signer(for: ledger.log.founding)
+            let signer = try signing.signer(for: ledger)
             let (checkpoint, note) = try ledger.checkpoints.sign(ledger.log, with: signer)
             let summary = try Publication(path: directory).publish(
                 ledger.log, checkpoint, note, beside: ledger.checkpoints, anew: anew)

@@ -31,10 +31,10 @@ struct RestoreCommand: ParsableCommand {
         try options.reporting {
             let directory = try directory ?? options.directory()
             let report = try Restoration(
-                from: place, to: directory, upTo: to.map { Position($0).treeSize }
+                from: place, to: directory, upTo: to.map { TreeSize(min($0, .max - 1) + 1) }
             ).run()
             options.print(RestorationOutput(report, from: place, in: directory))
-            if !report.audit.isVerified { throw ExitCode(FailureCode.foundWrong.rawValue) }
+            if !report.isSound { throw ExitCode(FailureCode.foundWrong.rawValue) }
         }
     }
 }

@@ -46,7 +46,7 @@ struct SeenAcceptCommand: ParsableCommand {
             guard reason.isPlainLine, reason.contains(where: \.isLetter), reason.utf8.count <= 1000
             else { throw UsageError.badReason }
             let ledger = try Ledger.open(at: try options.directory(), .readOnly)
-            guard let seen = Surroundings.seen() else { throw UsageError.noHome }
+            guard let seen = Surroundings.seen() else { throw UsageError.noStateHome }
             let before = try seen.accept(ledger.log, because: reason, at: Surroundings.now())
             options.print(
                 try SeenOutput(ledger, seen: seen.last(of: ledger.log.id), before: before))

@@ -18,18 +18,18 @@ struct RestorationOutput: Output {
     var isRehearsal: Bool { report.founding.isRehearsal }
 
     var text: String {
-        (Texts.restored(report, from: place, in: directory) + Texts.findings(report.audit.findings))
+        (Texts.restored(report, from: place, in: directory) + Texts.findings(report.findings))
             .joined(separator: "\n")
     }
 
     var content: any Encodable {
         Content(
             ledger: report.ledger.description, place: place, directory: directory,
-            size: report.audit.size.count, root: base64(report.audit.root),
-            recordedAt: report.recordedAt.rfc3339, leftOut: report.leftOut,
+            size: report.head.size.count, root: base64(report.head.root),
+            recordedAt: report.head.recordedAt.rfc3339, leftOut: report.leftOut,
             checkpointsLeftOut: report.checkpointsLeftOut.map(\.count),
-            verified: report.audit.isVerified, rehearsal: isRehearsal,
-            findings: report.audit.findings.map(FindingContent.init))
+            verified: report.isSound, rehearsal: isRehearsal,
+            findings: report.findings.map(FindingContent.init))
     }
 
     private struct Content: Encodable {

@@ -126,8 +126,10 @@ extension Texts {
         case .publishedTileDiffers(let tile): "the tile \(tile) does not fit the entries"
         case .publishedRootDiffers(let stated, let computed):
             "the checkpoint gives the root \(base64(stated)), the tiles \(base64(computed))"
-        case .annexGone(let digest):
+        case .annexLost(let digest, .missing):
             "annex \(digest) is in the backup, and not in annexes/ any more. Restore it from there."
+        case .annexLost(let digest, _):
+            "annex \(digest) in annexes/ is not as it was, or as it is in the backup. Compare the two."
         case .annex(let annex, let problem): "annex \(annex.name) \(self.problem(problem, annex))"
         }
     }

@@ -38,8 +38,9 @@ extension Texts {
             ? "All was verified."
             : "What is after entry \(report.verifiedBefore.count - 1) was verified."
         if before == 0 { return "\(new) copied. \(verified)" }
-        return report.size.count == before
-            ? "Nothing new after \(before). \(verified)" : "\(new) added to \(before). \(verified)"
+        if report.size.count > before { return "\(new) added to \(before). \(verified)" }
+        return report.verifiedBefore < report.size
+            ? "Nothing new after \(before). \(verified)" : "Nothing new after \(before)."
     }
 
     private static func list(_ sizes: [TreeSize]) -> String {
@@ -70,10 +71,10 @@ extension Texts {
         _ report: RestorationReport, from place: String, in directory: String
     ) -> [String] {
         var lines = [
-            (report.audit.isVerified ? "" : "NOT VERIFIED. ")
+            (report.isSound ? "" : "NOT VERIFIED. ")
                 + "Restored the ledger \"\(visible(report.founding.name))\" in \(visible(directory)), as it was "
-                + "on \(report.recordedAt.rfc3339), size \(report.audit.size), "
-                + "root \(base64(report.audit.root)).",
+                + "on \(report.head.recordedAt.rfc3339), size \(report.head.size), "
+                + "root \(base64(report.head.root)).",
             "  ledger \(report.ledger)",
         ]
         if report.leftOut > 0 {
@@ -90,6 +91,22 @@ extension Texts {
             "  Put the private keys back from where you keep them, and let others in with share.",
             "  Whoever saw the ledger longer accepts it once: liggare seen accept --reason TEXT.",
         ]
+    }
+
+    static func nested(_ error: NestedPlace) -> String {
+        "\(visible(error.path)) and \(visible(error.other)) lie in one another, or are the same: what takes "
+            + "one takes both. Choose another place, on another disk."
+    }
+
+    static func withinCommand(_ error: WithinCommand) -> String {
+        let (first, last) = (error.positions.lowerBound.index, error.positions.upperBound.index - 1)
+        return
+            "entries \(first) to \(last) are one command, which is recorded whole. Name position "
+            + "\(first - 1) or \(last)."
+    }
+
+    static func noBackup(_ error: NoBackup) -> String {
+        "there is no backup in \(visible(error.path)), nor another ledger. Check the place."
     }
 
     static func notEmpty(_ error: NotEmpty) -> String {

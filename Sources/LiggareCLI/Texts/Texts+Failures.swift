@@ -80,6 +80,8 @@ extension Texts {
             "a group that records can look, too. Name another with --readers, or leave it out."
         case .badFoundingText(let what):
             "the \(what) must have letters, no control characters, and at most 200 bytes."
+        case .noStateHome:
+            "there is no HOME to remember it in. Set HOME or XDG_STATE_HOME."
         case .badReason:
             "the reason must be one line with letters, of at most 1,000 bytes."
         }

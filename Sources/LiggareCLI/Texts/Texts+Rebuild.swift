@@ -40,6 +40,10 @@ extension Texts {
         }
     }
 
+    static let rowsOfOtherLog =
+        "the views in use say that they are of another ledger than the backup. They were left as they are. "
+        + "Check --ledger and --from, and run liggare audit."
+
     static func ahead(_ error: RowsAheadOfCopy) -> String {
         "the rows in use have taken in \(error.rows) entries, and the backup has \(error.copy). Back up "
             + "again, and then compare."

@@ -8,7 +8,7 @@ extension ViewStore {
     /// whoever next writes rows derives them anew. Otherwise nothing is replaced.
     ///
     /// The log that the rows are of is not looked at: whoever compares need not be able to.
-    /// - Throws: `RowsAheadOfCopy`; as `rebuild`.
+    /// - Throws: `RowsOfOtherLog`, `RowsAheadOfCopy`, and nothing is set aside; as `rebuild`.
     package func compare(
         with copy: Log, progress: @escaping @Sendable (UInt64, UInt64) -> Void = { _, _ in }
     ) throws -> RebuildReport {
@@ -44,13 +44,14 @@ extension ViewStore {
             guard meta.size <= log.size else {
                 throw RowsAheadOfCopy(rows: meta.size, copy: log.size)
             }
-            guard try log.sealedRoot(of: meta.size) == meta.root else {
-                throw ViewsError.strangers(absorbed: meta.size, log: log.size)
-            }
+            guard try log.sealedRoot(of: meta.size) == meta.root else { throw RowsOfOtherLog() }
         }
         return rows
     }
 }
+
+/// The rows say that they are of another log than the one that they are to be compared with.
+package struct RowsOfOtherLog: Error, Hashable, Sendable {}
 
 /// The rows have taken in entries that the copy does not have: it is older.
 package struct RowsAheadOfCopy: Error, Hashable, Sendable {
