@@ -39,7 +39,7 @@ extension Log {
                 byteCount < 8 << 20
             {
                 let bytes = try log.bytes(at: Position(end.count + UInt64(batch.count)))
-                batch.append(bytes.withUnsafeBytes { unsafe Array($0) })
+                batch.append(Array(copying: bytes))
                 byteCount += bytes.byteCount
             }
             try appendCopies(batch, after: end)

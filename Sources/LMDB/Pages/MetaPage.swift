@@ -31,8 +31,9 @@ struct MetaPage: Equatable, Sendable {
         guard (256...65_536).contains(pageByteCount), pageByteCount.nonzeroBitCount == 1 else {
             throw PageDamage(number, "its pages have \(pageByteCount) bytes")
         }
-        // 2^48 pages are more than any disk; a count beyond it would not fit in memory either.
-        guard (1..<1 << 48).contains(lastPage.index) else {
+        // No commit writes beyond the map. Who believed another number would ask for as much memory.
+        let mapByteCount: UInt64 = bytes.load(at: 32)
+        guard lastPage.index >= 1, lastPage.index < mapByteCount / UInt64(pageByteCount) else {
             throw PageDamage(number, "its last page is \(lastPage)")
         }
     }
