@@ -129,4 +129,9 @@ package struct NothingPublished: Error, Hashable, Sendable {
 package struct UnsoundFile: Error, Hashable, Sendable {
     package let name: String
     package let detail: String
+
+    package init(name: String, detail: String) {
+        self.name = name
+        self.detail = detail
+    }
 }

@@ -16,6 +16,8 @@ protocol EntrySource: AnyObject {
     var problems: [any Error] { get }
     /// What it holds for a position: none, one, or several where a page was written more than once.
     func entries(at position: Position) -> [[UInt8]]
+    /// The first position from one on for which it may hold something.
+    func next(from position: Position) -> Position?
     /// The checkpoints that lie there, as far as the ledger signed them, or listed them as signed.
     /// That something else lies there, an audit tells.
     func checkpoints(signedBy log: VerificationKey) -> [OutsideKnowledge.Kept]
@@ -49,6 +51,8 @@ final class LogFile: EntrySource {
     var size: TreeSize { remains?.end ?? TreeSize(0) }
 
     func entries(at position: Position) -> [[UInt8]] { remains?.entries(at: position) ?? [] }
+
+    func next(from position: Position) -> Position? { remains?.next(from: position) }
 
     func checkpoints(signedBy log: VerificationKey) -> [OutsideKnowledge.Kept] {
         let folder = CheckpointFolder(path: checkpoints)

@@ -17,6 +17,12 @@ struct LogPlace {
     private static let mark = "repair"
     private static let whole = Array("whole\n".utf8)
 
+    /// Runs `body` while nobody writes the log that is there.
+    func withoutWriters(_ body: () throws -> Void) throws {
+        guard Folder.isThere(log) else { return try body() }
+        try Folder.withLock(on: log, body)
+    }
+
     /// Makes an empty folder for a new log.
     func begin() throws {
         try Folder.makeLast(new)

@@ -26,16 +26,23 @@ final class PublishedFiles: EntrySource {
         } catch {
             note(error)
         }
-        // Its size alone is taken from it here; whose it is, shows when the ledger is known.
+        // Whose they are shows when the ledger is known: enough to read its first entry by.
         size =
             notes.compactMap { bytes in
                 (try? SignedNote(bytes)).flatMap { try? Checkpoint(text: $0.text).size }
             }.max() ?? TreeSize(0)
     }
 
+    func next(from position: Position) -> Position? { position < size.end ? position : nil }
+
+    /// From now on there is as much as these say.
     func checkpoints(signedBy log: VerificationKey) -> [OutsideKnowledge.Kept] {
-        notes.compactMap { try? Checkpoint($0, signedBy: log) }
-            .map { .init($0, from: "\(place), size \($0.size)") }
+        let signed = notes.compactMap { try? Checkpoint($0, signedBy: log) }
+        if !notes.isEmpty, signed.isEmpty {
+            note(UnsoundFile(name: "checkpoint", detail: "it is not signed by the ledger"))
+        }
+        size = signed.map(\.size).max() ?? TreeSize(0)
+        return signed.map { .init($0, from: "\(place), size \($0.size)") }
     }
 
     func entries(at position: Position) -> [[UInt8]] {

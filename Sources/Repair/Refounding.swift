@@ -68,7 +68,7 @@ private func repairLocked(
     try place.begin()
     do {
         // Who waits to write the damaged log finds then that it was replaced.
-        try Folder.withLock(on: Folder.isThere(place.log) ? place.log : place.new) {
+        try place.withoutWriters {
             let refounding = try Refounding(
                 directory, places, report: report, seen: seen, progress: progress)
             report = try refounding.finished()
@@ -252,15 +252,20 @@ private final class Refounding {
             if report.gap == .absent { report.gap = nil }
             return
         }
-        for index in chain.frontier.size.count..<known.size.count {
-            let position = Position(index)
-            let isReadable =
-                index > chain.frontier.size.count && !candidates.entries(at: position).isEmpty
-            candidates.forget(position)
+        let gap = chain.frontier.size.end
+        var position = gap
+        while position < known.size.end {
+            let next = candidates.sources.compactMap { $0.next(from: position) }.min()
+            let first = min(next ?? known.size.end, known.size.end)
+            report.missing.extend(with: position..<first)
+            guard first < known.size.end else { break }
+            let isReadable = first > gap && !candidates.entries(at: first).isEmpty
+            candidates.forget(first)
+            position = first.treeSize.end
             if isReadable {
-                report.unplaced.extend(with: position)
+                report.unplaced.extend(with: first..<position)
             } else {
-                report.missing.extend(with: position)
+                report.missing.extend(with: first..<position)
             }
         }
     }
@@ -289,11 +294,12 @@ extension RepairPlace {
 
 extension [Range<Position>] {
     /// - Precondition: after all that are in it.
-    fileprivate mutating func extend(with position: Position) {
-        if let last = last, last.upperBound == position {
-            self[count - 1] = last.lowerBound..<position.treeSize.end
+    fileprivate mutating func extend(with range: Range<Position>) {
+        if range.isEmpty { return }
+        if let last = last, last.upperBound == range.lowerBound {
+            self[count - 1] = last.lowerBound..<range.upperBound
         } else {
-            append(position..<position.treeSize.end)
+            append(range)
         }
     }
 }

@@ -114,6 +114,18 @@ struct RepairTests {
         try expectRepaired(damaged)
     }
 
+    @Test("A log whose folder is gone comes back from a copy, and not from nothing")
+    func folderGone() throws {
+        try FileManager.default.removeItem(atPath: ledger + "/log")
+        let none = try workplace.run("repair", "--wait", "5")
+        #expect(none.exitCode == 74)
+        #expect(none.errors.contains("no place gives the entry that founds the ledger"))
+        try workplace.done("repair", "--from", "backup", "--wait", "5")
+        #expect(try workplace.audit() == Self.size)
+        let names = try FileManager.default.contentsOfDirectory(atPath: ledger)
+        #expect(names.allSatisfy { !$0.contains("log.") })
+    }
+
     @Test(
         "It is mended from published files",
         arguments: [Damage.flippedByte, .zeroedPage, .lostRoots])
@@ -197,6 +209,24 @@ struct RepairTests {
         try workplace.done("repair", "--from", "backup", "ledger/log.damaged-1")
         #expect(try workplace.audit() == Self.size)
         #expect(FileManager.default.fileExists(atPath: ledger + "/log.damaged-2"))
+    }
+
+    @Test("Published files whose checkpoint somebody else signed tell nothing of how long it was")
+    func foreignCheckpoint() throws {
+        try workplace.done("publish", "www")
+        let name = workplace.path + "/www/checkpoint"
+        let note = try String(contentsOfFile: name, encoding: .utf8)
+        try FileManager.default.removeItem(atPath: name)
+        try FileManager.default.removeItem(atPath: workplace.path + "/www/liggare")
+        try note.replacing("\n40\n", with: "\n1000000000000000\n").write(
+            toFile: name, atomically: true, encoding: .utf8)
+        try damage(.flippedByte)
+        let told = try workplace.run("repair", "--from", "www", "--format", "json")
+        #expect(told.exitCode == 1)
+        let report = try told.output.jsonObject
+        #expect(report["known"] as? Int == Self.size)
+        let problems = report.list("sources").last?["problems"] as? [String] ?? []
+        #expect(problems.contains { $0.contains("not signed by the ledger") }, "\(problems)")
     }
 
     @Test("--dry-run says what would be, and changes nothing")

@@ -144,5 +144,7 @@ private final class Shelf: EntrySource {
         }
     }
 
+    func next(from position: Position) -> Position? { position < size.end ? position : nil }
+
     func checkpoints(signedBy log: VerificationKey) -> [OutsideKnowledge.Kept] { [] }
 }

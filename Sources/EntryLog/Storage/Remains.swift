@@ -66,6 +66,12 @@ package final class Remains {
         return found
     }
 
+    /// The first position from one on of which there may be an entry.
+    package func next(from position: Position) -> Position? {
+        let index = firstRecord(from: position.index)
+        return index < records.count ? Position(records[index].position) : nil
+    }
+
     private func firstRecord(from position: UInt64) -> Int {
         var (low, high) = (0, records.count)
         while low < high {
