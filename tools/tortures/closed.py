@@ -34,7 +34,7 @@ def _closed(bench: Bench, name: str, closed: tuple[int, ...]) -> Outcome:
     run = recording.run(ledger, "closed", Inject(keep_data=True), close)
     # With descriptor 2 closed, nobody hears a sentence.
     if 2 not in closed:
-        judge_run(outcome, run)
+        judge_run(outcome, run, recording.faulty)
     for call in run.calls:
         if call.name == "openat" and call.result in (0, 1, 2) and ".mdb" in call.path:
             outcome.breaks(UNDETECTED, f"{run.arguments[0]} opens {os.path.basename(call.path)} "

@@ -51,7 +51,7 @@ def _limited(bench: Bench, name: str, limit: str, value: int) -> Outcome:
     if run.code == 127:
         return Outcome(landed=1)
     outcome.landed = int(run.code != 0)
-    judge_run(outcome, run, (0, 1, 74) if name == "doctor" else (0, 74))
+    judge_run(outcome, run, recording.faulty if recording else (0, 1, 74) if name == "doctor" else (0, 74))
     if limit == "address space" and value >= ENOUGH and run.code not in (0, 1):
         outcome.breaks(STUCK, f"with {value // MEBI} MiB of address space, {run.told()}")
     if recording:
@@ -75,10 +75,11 @@ def _filled(bench: Bench, name: str, pages: int) -> Outcome:
     with _disk(bench.scratch / "disk") as disk:
         source = prepared(bench, recording)
         ledger = source.copy(disk / "ledger")
+        recording.prepare(ledger, "filled")
         ballast = _leave(disk, pages)
         run = recording.run(ledger, "filled")
         outcome.landed = 1
-        judge_run(outcome, run)
+        judge_run(outcome, run, recording.faulty)
         _judge_looks(outcome, ledger)
         ballast.unlink()
         judge_again(outcome, recording, ledger, "filled")
