@@ -51,7 +51,8 @@ def _limited(bench: Bench, name: str, limit: str, value: int) -> Outcome:
     if run.code == 127:
         return Outcome(landed=1)
     outcome.landed = int(run.code != 0)
-    judge_run(outcome, run, recording.faulty if recording else (0, 1, 74) if name == "doctor" else (0, 74))
+    looking = (0, 1, 74) if name == "doctor" else (0, 74)
+    judge_run(outcome, run, recording.faulty if recording else looking)
     if limit == "address space" and value >= ENOUGH and run.code not in (0, 1):
         outcome.breaks(STUCK, f"with {value // MEBI} MiB of address space, {run.told()}")
     if recording:
