@@ -42,12 +42,7 @@ extension AnnexFolder {
 
     /// False for what is no annex: gone, no file, too large, closed, or not what it is called by.
     private func copy(_ digest: [UInt8], from other: AnnexFolder) throws(AnnexError) -> Bool {
-        let source = other.path(of: digest)
-        if let problem = Self.obstacle(at: source) {
-            if problem.isOfMachine { throw problem }
-            return false
-        }
-        var file = try SourceFile(source)
+        guard var file = try SourceFile.ifAny(other.path(of: digest)) else { return false }
         let draft = try copied(&file)
         guard file.annex.digest == digest else { return false }
         try place(draft, as: file.annex)
@@ -62,18 +57,8 @@ extension AnnexFolder {
         return true
     }
 
-    /// Why a file can't be copied as an annex, as far as is seen before it is read.
-    private static func obstacle(at source: String) -> AnnexError? {
-        do throws(AnnexError) {
-            _ = try SourceFile(source)
-            return nil
-        } catch {
-            return error
-        }
-    }
-
     /// How long the file is that lies under a digest; 0 where none does.
-    package func byteCount(of digest: [UInt8]) throws(FileFailure) -> UInt64 {
+    package func byteCount(of digest: [UInt8]) -> UInt64 {
         var status = stat()
         return lstat(path(of: digest), &status) == 0 ? UInt64(status.st_size) : 0
     }
@@ -84,14 +69,10 @@ extension AnnexFolder {
     }
 
     private static func digest(named name: String) -> [UInt8]? {
-        let digits = name.utf8.compactMap { digit -> UInt8? in
-            switch digit {
-            case UInt8(ascii: "0")...UInt8(ascii: "9"): digit - UInt8(ascii: "0")
-            case UInt8(ascii: "a")...UInt8(ascii: "f"): digit - UInt8(ascii: "a") + 10
-            default: nil
-            }
+        guard name.utf8.count == 64 else { return nil }
+        let digest = stride(from: 0, to: 64, by: 2).compactMap { offset in
+            UInt8(name.dropFirst(offset).prefix(2), radix: 16)
         }
-        guard digits.count == 64, name.utf8.count == 64 else { return nil }
-        return stride(from: 0, to: 64, by: 2).map { digits[$0] << 4 | digits[$0 + 1] }
+        return digest.count == 32 ? digest : nil
     }
 }

@@ -11,6 +11,17 @@ struct SourceFile: ~Copyable {
         self.reader = reader
     }
 
+    /// Nil for what is none: gone, no file, too large, or closed to the user.
+    /// - Throws: `AnnexError` where the machine failed, so that nothing is known of it.
+    static func ifAny(_ path: String) throws(AnnexError) -> SourceFile? {
+        do throws(AnnexError) {
+            return try SourceFile(path)
+        } catch {
+            if error.isOfMachine { throw error }
+            return nil
+        }
+    }
+
     /// As ``HashingReader/next()``.
     /// - Throws: `AnnexError.unreadable`; `.tooLarge` where the file has grown beyond the limit.
     mutating func next() throws(AnnexError) -> ArraySlice<UInt8>? {

@@ -3,7 +3,6 @@ import Checkpoints
 package import Coordinates
 import EntryLog
 import Files
-import FoundationEssentials
 import Publication
 
 // Earlier states: backups themselves, in `older/`, each named by its size.
@@ -26,7 +25,7 @@ extension Backup {
     func keepOlder(_ log: Log, of size: TreeSize) throws {
         if try olderSizes().contains(size) { return }
         let draft = Backup(at: olderPath + "/new")
-        try? FileManager.default.removeItem(atPath: draft.path)
+        try Folder.remove(draft.path)
         try Folder.make(draft.logPath, for: .owner)
         try log.copy(to: draft.logPath)
         try Folder.sync(draft.logPath)
@@ -41,7 +40,7 @@ extension Backup {
     /// that no sound state goes for one that is not.
     func removeOlder(butFor limit: Int) throws {
         for older in try olderSizes().dropLast(limit) {
-            try FileManager.default.removeItem(atPath: "\(olderPath)/\(older.count)")
+            try Folder.remove("\(olderPath)/\(older.count)", last: CopyMark.name)
         }
     }
 }

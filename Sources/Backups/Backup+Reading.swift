@@ -9,7 +9,7 @@ extension Backup {
     /// - Throws: `NoBackup`; `DamagedBackup`; `ClosedLedger` for whoever may not look.
     static func requireSound(at path: String) throws {
         do {
-            if let damage = try Ledger.checkPages(at: path).log.damages.first {
+            if let damage = try Ledger.checkLogPages(at: path).damages.first {
                 throw DamagedBackup(path: path, detail: "\(damage)")
             }
         } catch EntryLogError.notALedger {

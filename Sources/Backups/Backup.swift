@@ -4,7 +4,6 @@ import Checkpoints
 import Coordinates
 import EntryLog
 import Files
-import FoundationEssentials
 import Handlingsplan
 import LMDB
 import Publication
@@ -24,6 +23,7 @@ import Views
 /// | `log/`, `annexes/`, `checkpoints/`, `views/` | as in a ledger |
 /// | `copy-of` | the ledger's verification key, and the word `backup` |
 /// | `older/SIZE/` | the backup as it was at that size: such a directory itself |
+/// | `attestation.json` | what was said of the last backup |
 /// | `log.new/` | the log of a first backup that was cut off |
 /// | `unsound` | something was found the last time: until all was verified again and nothing is, no earlier state is made of this one, and none is removed |
 ///
@@ -46,11 +46,13 @@ package struct Backup: Sendable {
     /// - Parameters:
     ///   - older: how many earlier states are kept beside it.
     ///   - whole: whether all of it is verified, and not only what is new. The first time, it is.
+    ///   - attest: what is to be kept of the report in `attestation.json`.
     /// - Throws: `NotACopy` for a directory with something else; `NotAnExtension` where the ledger does
     ///   not begin with the entries of the backup; `DamagedBackup`; `AnnexError`; what reading and
     ///   writing throw. What is wrong with the entries is found and not thrown.
     package func update(
-        from ledger: Ledger, keeping older: Int = 0, verifyingAll whole: Bool = false
+        from ledger: Ledger, keeping older: Int = 0, verifyingAll whole: Bool = false,
+        attest: ((BackupReport) -> [UInt8])? = nil
     ) throws -> BackupReport {
         try NestedPlace.makeFolder(path, apartFrom: ledger.directory)
         let lock = try FolderLock(on: path)
@@ -71,10 +73,12 @@ package struct Backup: Sendable {
         findings += try lost(by: ledger, comparing: isWhole) + verification.findings
         try noteFindings(findings)
         if findings.isEmpty { try removeOlder(butFor: older) }
-        try lock.syncFileSystem()
-        return try BackupReport(
+        let report = try BackupReport(
             self, log, before: before, verifiedBefore: verification.before,
             findings: findings.withoutRepetitions, of: ledger)
+        if let attest { try WholeFile.write(attest(report), to: path + "/attestation.json") }
+        try lock.syncFileSystem()
+        return report
     }
 
     /// Its log, once every page of it was found sound; nil where there is none yet.
@@ -110,7 +114,7 @@ extension Backup {
     /// are: an annex is stored before its entry is recorded.
     private func beginLog(of ledger: Ledger) throws -> Log {
         let new = path + "/log.new"
-        try? FileManager.default.removeItem(atPath: new)
+        try Folder.remove(new)
         try Folder.make(new, for: .owner)
         try ledger.log.copy(to: new)
         try Folder.sync(new)
@@ -165,7 +169,7 @@ extension Backup {
                 let problem =
                     isComparing
                     ? ledger.annexes.problem(
-                        with: digest, byteCount: try annexes.byteCount(of: digest)) : .missing
+                        with: digest, byteCount: annexes.byteCount(of: digest)) : .missing
                 return problem.map { Finding(.annexLost(named, $0)) }
             }
     }

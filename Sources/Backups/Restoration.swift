@@ -4,7 +4,6 @@ import Checkpoints
 package import Coordinates
 package import EntryLog
 import Files
-import FoundationEssentials
 import LMDB
 import Registry
 package import TransparencyLog
@@ -58,7 +57,7 @@ package struct Restoration: Sendable {
             }
             try WholeFile.write(line, to: mark)
         }
-        try? FileManager.default.removeItem(atPath: newLogPath)
+        try Folder.remove(newLogPath)
     }
 
     private func isLogInPlace() throws(FileFailure) -> Bool {

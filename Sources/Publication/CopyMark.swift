@@ -10,7 +10,10 @@ package enum CopyMark: Hashable, Sendable {
     /// All of the ledger but the keys that sign.
     case backup
 
-    private static func path(in directory: String) -> String { directory + "/copy-of" }
+    /// Of the file.
+    package static let name = "copy-of"
+
+    private static func path(in directory: String) -> String { directory + "/" + name }
 
     private func bytes(of log: VerificationKey) -> [UInt8] {
         Array((self == .backup ? "\(log)\nbackup\n" : "\(log)\n").utf8)

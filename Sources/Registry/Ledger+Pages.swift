@@ -12,22 +12,25 @@ package struct LedgerPages: Sendable {
 
 extension Ledger {
     /// Refuses a log with a damaged page, before LMDB follows any.
-    /// - Throws: `EntryLogError.damaged`; as `checkPages`.
+    /// - Throws: `EntryLogError.damaged`; as `checkLogPages`.
     package static func requireSoundPages(at directory: String) throws {
-        try LedgerUse.looking.require(of: directory)
-        let report = try naming(directory) { try Log.checkPages(at: logPath(directory)) }
-        if let damage = report.damages.first {
+        if let damage = try checkLogPages(at: directory).damages.first {
             throw EntryLogError.damaged("\(damage) (log/data.mdb)")
         }
     }
 
-    /// Checks every page of a ledger's log and views, before LMDB follows any.
+    /// Checks every page of a ledger's log, before LMDB follows any.
     /// - Throws: `ClosedLedger` for whoever may not look; `EntryLogError.notALedger`, `.damaged`;
     ///   `LMDBError` for what is no damage.
-    package static func checkPages(at directory: String) throws -> LedgerPages {
+    package static func checkLogPages(at directory: String) throws -> PageReport {
         try LedgerUse.looking.require(of: directory)
-        return LedgerPages(
-            log: try naming(directory) { try Log.checkPages(at: logPath(directory)) },
+        return try naming(directory) { try Log.checkPages(at: logPath(directory)) }
+    }
+
+    /// As `checkLogPages`, of the views, too.
+    package static func checkPages(at directory: String) throws -> LedgerPages {
+        LedgerPages(
+            log: try checkLogPages(at: directory),
             views: try ViewStore(path: viewsPath(directory), writable: false).checkPages())
     }
 }

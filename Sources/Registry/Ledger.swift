@@ -130,6 +130,11 @@ package final class Ledger: Sendable {
         if let copy { throw CopyIsNotRecordedIn(path: directory, kind: copy) }
     }
 
+    /// The views of the ledger in a directory, for whoever keeps them and may not reach its log.
+    package static func keptViews(at directory: String) -> ViewStore {
+        ViewStore(path: viewsPath(directory), writable: true)
+    }
+
     static func logPath(_ directory: String) -> String { directory + "/log" }
     static func viewsPath(_ directory: String) -> String { directory + "/views" }
 }

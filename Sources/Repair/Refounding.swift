@@ -1,99 +1,13 @@
 import Audit
-package import Checkpoints
-package import Coordinates
+import Checkpoints
+import Coordinates
 import EntryLog
 import Files
-import LMDB
 import PlanLog
-package import Publication
-import Sharing
 import TransparencyLog
 
-/// Where entries may be had from, beside the damaged log itself.
-package enum RepairPlace: Sendable {
-    /// The directory of a ledger, a backup or an auditor's copy; or a folder with a log alone.
-    case ledger(String)
-    /// Published files, by the name that they were given.
-    case published(String, PublishedSource)
-}
-
-/// Refounds a ledger's log from what of it is still sound, and from other places that hold the same
-/// entries, where it is damaged.
-///
-/// The damaged files are never written to. Whoever records waits meanwhile.
-///
-/// - Parameters:
-///   - isPartial: whether the new log is put in place also where not all was brought back, or where
-///     an audit finds that somebody recorded what they may not.
-///   - isDryRun: whether nothing is put in place.
-///   - seen: what the user last saw of ledgers.
-///   - progress: called now and then with how many entries of how many were brought back.
-/// - Throws: `OtherLedger`, `NothingToRepairFrom`, `ContradictedRepair`; `ClosedLedger`, `OpenToAll`;
-///   `EntryLogError.notALedger`; `LMDBError`; `FileFailure`.
-package func repair(
-    _ directory: String, from places: [RepairPlace], isPartial: Bool, isDryRun: Bool,
-    seen: SeenCheckpoints?, progress: @escaping (UInt64, UInt64) -> Void = { _, _ in }
-) throws -> RepairReport {
-    try LedgerUse.recording.require(of: directory)
-    let place = LogPlace(directory: directory)
-    try Audience.requireLimited([directory, place.log, place.log + "/data.mdb"])
-    guard
-        ["log", "log.repaired", "checkpoints", "annexes", "views", "copy-of"]
-            .contains(where: { Folder.isThere(directory + "/" + $0) })
-    else { throw EntryLogError.notALedger(path: directory) }
-
-    return try Folder.withLock(on: directory) {
-        try repairLocked(place, places, isPartial, isDryRun, seen, progress)
-    }
-}
-
-/// As `repair`, while nobody else does, nor founds the ledger or brings the copy up to date.
-private func repairLocked(
-    _ place: LogPlace, _ places: [RepairPlace], _ isPartial: Bool, _ isDryRun: Bool,
-    _ seen: SeenCheckpoints?, _ progress: @escaping (UInt64, UInt64) -> Void
-) throws -> RepairReport {
-    let directory = place.directory
-    var report = RepairReport()
-    report.finishedEarlier = try place.finishEarlier()
-    let checkpoints = CheckpointFolder(path: directory + "/checkpoints")
-    report.damages = try damages(ofLogAt: place.log, checkpoints) { log in
-        (report.ledger, report.isRehearsal) = (log.id, log.founding.isRehearsal)
-        (report.size, report.root) = try log.read { ($0.size, $0.head.root) }
-        return OutsideKnowledge(kept: try seen.kept(of: log.id))
-    }
-    guard !report.damages.isEmpty else {
-        report.outcome = .notDamaged
-        return report
-    }
-    try place.begin()
-    do {
-        // Who waits to write the damaged log finds then that it was replaced.
-        try place.withoutWriters {
-            let refounding = try Refounding(
-                directory, places, report: report, seen: seen, progress: progress)
-            report = try refounding.finished()
-            guard report.isSound, report.isVerified || isPartial else { return }
-            report.outcome =
-                isDryRun ? .wouldBeInPlace : .inPlace(damagedKeptAt: try place.putInPlace())
-        }
-    } catch {
-        try? place.discard()
-        throw error
-    }
-    try place.discard()
-    return report
-}
-
-extension SeenCheckpoints? {
-    /// What was last seen of a ledger, as one more thing to compare with.
-    fileprivate func kept(of ledger: Hash) throws -> [OutsideKnowledge.Kept] {
-        guard let last = try self?.last(of: ledger) else { return [] }
-        return [OutsideKnowledge.Kept(last, from: "what you saw before")]
-    }
-}
-
 /// One repair: what was brought back so far, and where it is put.
-private final class Refounding {
+final class Refounding {
     private(set) var report: RepairReport
     private let new: String
     private let candidates: Candidates
@@ -210,7 +124,7 @@ private final class Refounding {
         try store()
         report.size = chain.frontier.size
         report.root = chain.frontier.root
-        noteWhatIsMissing()
+        report.noteWhatIsMissing(in: candidates)
         for (index, source) in candidates.sources.enumerated() {
             report.sources[index].problems = source.problems
         }
@@ -245,31 +159,6 @@ private final class Refounding {
         return (try? signers.signer(of: entry)) != nil
     }
 
-    /// What lies behind the end, or is known to have been there.
-    private func noteWhatIsMissing() {
-        guard let known = report.known, known.size > chain.frontier.size else {
-            // What there is beyond is one that fits nowhere, or several.
-            if report.gap == .absent { report.gap = nil }
-            return
-        }
-        let gap = chain.frontier.size.end
-        var position = gap
-        while position < known.size.end {
-            let next = candidates.sources.compactMap { $0.next(from: position) }.min()
-            let first = min(next ?? known.size.end, known.size.end)
-            report.missing.extend(with: position..<first)
-            guard first < known.size.end else { break }
-            let isReadable = first > gap && !candidates.entries(at: first).isEmpty
-            candidates.forget(first)
-            position = first.treeSize.end
-            if isReadable {
-                report.unplaced.extend(with: first..<position)
-            } else {
-                report.missing.extend(with: first..<position)
-            }
-        }
-    }
-
     /// A log that is shorter than it was is what the account says anyway.
     private func auditNew() throws {
         let kept = chain.checkpoints.values.filter { $0.checkpoint.size <= report.size }
@@ -280,43 +169,10 @@ private final class Refounding {
     }
 }
 
-extension RepairPlace {
-    func source(fetchingInto folder: String) -> any EntrySource {
-        switch self {
-        case .ledger(let path):
-            let log = Folder.isThere(path + "/log") ? path + "/log" : path
-            return LogFile(log, checkpoints: path + "/checkpoints", called: path)
-        case .published(let place, let source):
-            return PublishedFiles(source, called: place)
-        }
+extension SeenCheckpoints? {
+    /// What was last seen of a ledger, as one more thing to compare with.
+    func kept(of ledger: Hash) throws -> [OutsideKnowledge.Kept] {
+        guard let last = try self?.last(of: ledger) else { return [] }
+        return [OutsideKnowledge.Kept(last, from: "what you saw before")]
     }
-}
-
-extension [Range<Position>] {
-    /// - Precondition: after all that are in it.
-    fileprivate mutating func extend(with range: Range<Position>) {
-        if range.isEmpty { return }
-        if let last = last, last.upperBound == range.lowerBound {
-            self[count - 1] = last.lowerBound..<range.upperBound
-        } else {
-            append(range)
-        }
-    }
-}
-
-/// No place gives an entry that founds a ledger.
-package struct NothingToRepairFrom: Error, Hashable, Sendable {}
-
-/// Two places hold different ledgers.
-package struct OtherLedger: Error, Hashable, Sendable {
-    package let place: String
-    package let than: String
-}
-
-/// The entries that there are, or another checkpoint, contradict a checkpoint that the ledger signed.
-package struct ContradictedRepair: Error, Hashable, Sendable {
-    package let size: TreeSize
-    package let by: String
-    /// The other checkpoint's place; nil where the entries are meant.
-    package let and: String?
 }

@@ -116,13 +116,7 @@ package final class ViewStore: Sendable {
         let rows = try DerivedRows(of: log, size: size, progress)
         var made: RebuildReport?
         try folder.replace { environment, path in
-            try rows.store(in: environment)
-            var meta = try environment.write { transaction in
-                let modules = try transaction.currentModules(in: environment)
-                let meta = GenerationMeta(size: size, root: root, modules: modules)
-                try transaction.store(meta, in: environment)
-                return meta
-            }
+            var meta = try rows.store(in: environment, standingFor: size, root)
             let report = try report(on: environment, against: old)
             if let attest {
                 let attestation = Attestation(attest(report))

@@ -37,20 +37,21 @@ struct BackupCommand: ParsableCommand {
             guard let place else { return try list() }
             let started = ContinuousClock.now
             let directory = try options.directory()
-            let pages = try Ledger.checkPages(at: directory)
-            guard pages.log.isSound else {
-                options.print(AuditOutput(audit(ofDamaged: pages.log, nil), of: nil))
+            let pages = try Ledger.checkLogPages(at: directory)
+            guard pages.isSound else {
+                options.print(AuditOutput(audit(ofDamaged: pages, nil), of: nil))
                 throw ExitCode(FailureCode.foundWrong.rawValue)
             }
             let ledger = try options.open(.readOnly)
+            func output(_ report: BackupReport) -> BackupOutput {
+                BackupOutput(
+                    report, madeAt: Surroundings.now(), duration: ContinuousClock.now - started)
+            }
             let report = try Backup(at: place).update(
-                from: ledger, keeping: Int(keep), verifyingAll: anew)
+                from: ledger, keeping: Int(keep), verifyingAll: anew
+            ) { Array((json(output($0).content) + "\n").utf8) }
             remember(report, of: directory, in: place)
-            let output = BackupOutput(
-                report, madeAt: Surroundings.now(), duration: ContinuousClock.now - started)
-            try WholeFile.write(
-                Array((json(output.content) + "\n").utf8), to: place + "/attestation.json")
-            options.print(output)
+            options.print(output(report))
             if !report.isSound { throw ExitCode(FailureCode.foundWrong.rawValue) }
         }
     }

@@ -36,7 +36,7 @@ struct RebuildCommand: ParsableCommand {
     private func compare(with place: String) throws -> Bool {
         let started = ContinuousClock.now
         let backup = try Backup(at: place).openVerified()
-        let views = ViewStore(path: try options.directory() + "/views", writable: true)
+        let views = Ledger.keptViews(at: try options.directory())
         let bar = ProgressBar(of: "entries")
         let report = try views.compare(with: backup.log) { bar.show($0, of: $1) }
         bar.clear()

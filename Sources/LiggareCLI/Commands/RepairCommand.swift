@@ -1,5 +1,4 @@
 import ArgumentParser
-import Files
 import Publication
 import Repair
 
@@ -38,7 +37,7 @@ struct RepairCommand: ParsableCommand {
             let isCopy = try CopyMark(on: directory) != nil
             let bar = ProgressBar(of: "entries")
             let report = try repair(
-                directory, from: try from.map { try place($0, in: directory) },
+                directory, from: try from.map { try RepairPlace($0) },
                 isPartial: partial, isDryRun: dryRun, seen: isCopy ? nil : options.seen()
             ) { bar.show($0, of: $1) }
             bar.clear()
@@ -46,21 +45,4 @@ struct RepairCommand: ParsableCommand {
             if !report.isClean { throw ExitCode(FailureCode.foundWrong.rawValue) }
         }
     }
-
-    /// A ledger's directory, or where one is published.
-    private func place(_ name: String, in directory: String) throws -> RepairPlace {
-        if Folder.isThere(name + "/log") || Folder.isThere(name + "/data.mdb") {
-            return .ledger(name)
-        }
-        let source = PublishedSource(name, fetchingInto: directory + "/log.repaired/fetching")
-        if case .directory(let path) = source, !Folder.isThere(path + "/checkpoint") {
-            throw NothingToTake(place: name)
-        }
-        return .published(name, source)
-    }
-}
-
-/// A place that was named has neither a log nor a published ledger.
-struct NothingToTake: Error {
-    let place: String
 }

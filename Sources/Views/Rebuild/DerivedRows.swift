@@ -4,6 +4,7 @@ import EntryLog
 import Handlingsplan
 import LMDB
 import Synchronization
+import TransparencyLog
 
 /// The rows of all modules, derived from the entries alone.
 ///
@@ -42,8 +43,21 @@ struct DerivedRows {
         self.corrections = corrections
     }
 
+    /// Stores all rows, and what they stand for.
+    func store(
+        in environment: Environment, standingFor size: TreeSize, _ root: Hash
+    ) throws -> GenerationMeta {
+        try store(in: environment)
+        return try environment.write { transaction in
+            let modules = try transaction.currentModules(in: environment)
+            let meta = GenerationMeta(size: size, root: root, modules: modules)
+            try transaction.store(meta, in: environment)
+            return meta
+        }
+    }
+
     /// Stores all rows, in many transactions: while some are written, the next are put together.
-    func store(in environment: Environment) throws {
+    private func store(in environment: Environment) throws {
         for (module, kind) in ViewSet.chronicleModules.enumerated() {
             let (table, frame) = (try environment.requiredTable(kind.tableName), RowFrame(kind))
             var batch = try pieces.batch(from: 1, ofModule: module)

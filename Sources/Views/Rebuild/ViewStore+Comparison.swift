@@ -21,12 +21,7 @@ extension ViewStore {
             let rows = try DerivedRows(of: copy, size: size, progress)
             var made: RebuildReport?
             try folder.fillForComparison { environment in
-                try rows.store(in: environment)
-                try environment.write { transaction in
-                    let modules = try transaction.currentModules(in: environment)
-                    let meta = GenerationMeta(size: size, root: root, modules: modules)
-                    try transaction.store(meta, in: environment)
-                }
+                _ = try rows.store(in: environment, standingFor: size, root)
                 made = try report(on: environment, against: old)
             }
             guard let made else { preconditionFailure("rows are compared, or an error thrown") }
