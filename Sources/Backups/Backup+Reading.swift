@@ -20,10 +20,11 @@ extension Backup {
     }
 
     /// The backup, to be read, once all of its entries have been verified.
-    /// - Throws: `DamagedBackup`; `UnverifiedCopy`; as `Ledger.open`.
+    /// - Throws: `NoBackup`; `DamagedBackup`; `UnverifiedCopy`; as `Ledger.open`.
     package func openVerified() throws -> Ledger {
         try Self.requireSound(at: path)
         let ledger = try Ledger.open(at: path, .readOnly)
+        guard ledger.copy != nil else { throw NoBackup(path: path) }
         let size = try ledger.log.read { $0.size }
         if try hasOpenFindings { throw UnverifiedCopy(verified: TreeSize(0)) }
         let verified = try ledger.views.storedRows()?.size ?? TreeSize(0)
@@ -32,7 +33,7 @@ extension Backup {
     }
 }
 
-/// A directory without a ledger's log.
+/// A directory without a ledger's log, or with the ledger itself where a copy is to be.
 package struct NoBackup: Error, Hashable, Sendable {
     package let path: String
 }

@@ -56,7 +56,7 @@ extension LMDBError {
     package var isUnreadable: Bool { code == EIO }
 
     /// The directory, its data file or a record is not there.
-    package var isNotFound: Bool { [ENOENT, MDB_NOTFOUND].contains(code) }
+    package var isNotFound: Bool { [ENOENT, ENOTDIR, MDB_NOTFOUND].contains(code) }
 
     /// The system refuses, or a write was attempted through a read-only environment.
     package var isPermissionDenied: Bool { [EACCES, EPERM, EROFS].contains(code) }

@@ -15,8 +15,10 @@ extension LedgerUse {
     ///
     /// What is not there is let pass; whoever opens it tells of that.
     package func require(of directory: String) throws(ClosedLedger) {
+        // By the dot, a file in place of the directory is not there, and not closed.
         var needed: [(path: String, permission: Int32)] = [
-            (directory, X_OK), (directory + "/log", X_OK), (directory + "/log/data.mdb", R_OK),
+            (directory + "/.", X_OK), (directory + "/log/.", X_OK),
+            (directory + "/log/data.mdb", R_OK),
         ]
         switch self {
         case .looking: break
@@ -26,7 +28,8 @@ extension LedgerUse {
         for (path, permission) in needed
         where faccessat(AT_FDCWD, path, permission, AT_EACCESS) != 0 && errno == EACCES {
             throw ClosedLedger(
-                path: directory, use: self, mayLook: permission == W_OK, obstacle: path)
+                path: directory, use: self, mayLook: permission == W_OK,
+                obstacle: path.hasSuffix("/.") ? String(path.dropLast(2)) : path)
         }
     }
 }

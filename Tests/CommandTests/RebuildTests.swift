@@ -53,7 +53,14 @@ struct RebuildTests {
         let workplace = try Workplace()
         try workplace.found()
         try workplace.done("rebuild")
-        #expect(try workplace.run("rebuild", "--from", "backup").exitCode == 66)
+        try Data("Kära Anna".utf8).write(to: URL(filePath: workplace.path + "/brev.txt"))
+        for none in ["backup", "ledger", "brev.txt"] {
+            let refused = try workplace.run("rebuild", "--from", none)
+            #expect(refused.exitCode == 66)
+            #expect(refused.errors == "liggare: there is no backup in \(none). Check the place.\n")
+        }
+        let board = try workplace.run("board", "KS", "--ledger", "brev.txt")
+        #expect(board.errors.hasPrefix("liggare: brev.txt holds no ledger."))
         try workplace.done("backup", "backup")
         let views = workplace.path + "/ledger/views"
         let before = try FileManager.default.destinationOfSymbolicLink(atPath: views + "/current")
@@ -82,9 +89,9 @@ struct RebuildTests {
         #expect(found.exitCode == 1)
         #expect(found.output.contains("  actions, row 1, from entry "))
         #expect(found.output.contains("They were set aside in views/"))
-        let board = try workplace.run("board", "KS")
-        #expect(board.errors == "")
-        #expect(board.output.contains("ongoing"))
+        let after = try workplace.run("board", "KS")
+        #expect(after.errors == "")
+        #expect(after.output.contains("ongoing"))
         try workplace.done("rebuild")
         #expect(try workplace.done("rebuild", "--from", "backup").contains("byte for byte"))
         try workplace.audit()

@@ -106,7 +106,7 @@ extension Texts {
     }
 
     static func noBackup(_ error: NoBackup) -> String {
-        "there is no backup in \(visible(error.path)), nor another ledger. Check the place."
+        "there is no backup in \(visible(error.path)). Check the place."
     }
 
     static func notEmpty(_ error: NotEmpty) -> String {
