@@ -143,8 +143,9 @@ let programs: [Target] = [
     .executableTarget(
         name: "LiggareBench",
         dependencies: [
-            "Coordinates", "LMDB", "TransparencyLog", "EntryLog", "Checkpoints", "Publication",
-            "Handlingsplan", "PlanLog", "Views", "Registry", "Audit", "Extracts", crypto,
+            "CLMDB", "Coordinates", "LMDB", "TransparencyLog", "EntryLog", "Checkpoints",
+            "Publication", "Handlingsplan", "PlanLog", "Views", "Registry", "Audit", "Extracts",
+            crypto,
             argumentParser,
         ],
         exclude: ["growth.svg"],

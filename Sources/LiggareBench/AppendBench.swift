@@ -2,7 +2,6 @@ import Coordinates
 import EntryLog
 import FoundationEssentials
 import Handlingsplan
-import LMDB
 import Registry
 
 /// A status recorded durably, in this process, against LMDB putting and committing as many bytes.
@@ -27,21 +26,4 @@ func timeSealedAppends(_ count: Int, in place: String) throws -> [Double] {
     // The first entries pay for new pages and cold code.
     for _ in 0..<20 { try ledger.appendSealed() }
     return try timed(count) { _ in try ledger.appendSealed() }.map(\.milliseconds)
-}
-
-/// Nothing but LMDB: what a durable append costs at the least.
-private struct RawTable {
-    private let environment: Environment
-    private let table: Table
-
-    init(at path: String) throws {
-        try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
-        environment = try Environment(path: path, access: .create, tables: ["raw"])
-        table = environment.table("raw")!
-    }
-
-    func put(_ number: Int, _ bytes: [UInt8]) throws {
-        let key = Position(UInt64(number)).key
-        try environment.write { try $0.append(table, key: key, value: bytes) }
-    }
 }
