@@ -2,8 +2,8 @@
 /// tables are not looked at.
 struct CommittedState {
     let meta: MetaPage
-    /// By their names.
-    let tables: [String: TableRecord]
+    /// In the order of their names.
+    let tables: [NamedTable]
     let free: FreeList
 
     /// - Throws: `LMDBError` with the damage of the table of tables or of the free list.
@@ -13,13 +13,15 @@ struct CommittedState {
         free = try FreeList(of: meta, in: file)
     }
 
+    func tree(of table: String) -> TableRecord? { tables.first { $0.name == table }?.tree }
+
     static let tablesName = "the table of tables"
 
     static func tables(
         of meta: MetaPage, in file: DataFile,
         enters: @escaping (TreeWalk.Reference) throws(LMDBError) -> Bool = { _ in true }
-    ) throws(LMDBError) -> [String: TableRecord] {
-        var tables: [String: TableRecord] = [:]
+    ) throws(LMDBError) -> [NamedTable] {
+        var tables: [NamedTable] = []
         let walk = TreeWalk(
             file: file, meta: meta, order: .bytes, table: tablesName, enters: enters
         ) { page, node throws(LMDBError) in
@@ -27,7 +29,8 @@ struct CommittedState {
                 throw file.damage(
                     PageDamage(page.number, of: tablesName, "record \(node) is no table"))
             }
-            tables[String(decoding: page.bytes[page.key(of: node)], as: UTF8.self)] = tree
+            let name = String(decoding: page.bytes[page.key(of: node)], as: UTF8.self)
+            tables.append(NamedTable(name: name, tree: tree))
         }
         try walk.run(meta.main)
         return tables
@@ -38,16 +41,21 @@ struct CommittedState {
             transaction: meta.transaction, tables: Self.sum(of: tables, meta), free: free.sum(meta))
     }
 
-    static func sum(of tables: [String: TableRecord], _ meta: MetaPage) -> UInt64 {
+    static func sum(of tables: [NamedTable], _ meta: MetaPage) -> UInt64 {
         var sum = FNV1a()
         sum.add(meta.lastPage)
         sum.add(meta.main)
-        for (name, tree) in tables.sorted(by: { $0.key < $1.key }) {
-            sum.add(name)
-            sum.add(tree)
+        for table in tables {
+            sum.add(table.name)
+            sum.add(table.tree)
         }
         return sum.value
     }
+}
+
+struct NamedTable {
+    let name: String
+    let tree: TableRecord
 }
 
 extension FreeList {

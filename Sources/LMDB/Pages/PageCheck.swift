@@ -6,7 +6,7 @@
 /// destroys what was recorded long ago. Entries vouch for themselves by their hashes; this check
 /// vouches for the pages that they lie in.
 struct PageCheck {
-    private(set) var tables: [String: TableRecord] = [:]
+    private(set) var tables: [NamedTable] = []
     private(set) var freePages = 0
     private(set) var damages: [LMDBError] = []
     private let file: DataFile
@@ -45,11 +45,12 @@ struct PageCheck {
         } catch {
             try note(error)
         }
-        for (name, tree) in tables.sorted(by: { $0.key < $1.key }) {
+        for table in tables {
             let walk = TreeWalk(
-                file: file, meta: meta, order: .bytes, table: name, enters: marking(name)
+                file: file, meta: meta, order: .bytes, table: table.name,
+                enters: marking(table.name)
             ) { _, _ in }
-            do throws(LMDBError) { try walk.run(tree) } catch { try note(error) }
+            do throws(LMDBError) { try walk.run(table.tree) } catch { try note(error) }
         }
     }
 

@@ -2,11 +2,11 @@ import Glibc
 
 /// Checksums of a committed state, as they are kept beside the data file in `data.sum`:
 ///
-///     liggare-pages 1 <transaction> <sum of the tables> <sum of the free list> <sum of these three>
+///     magic 8 | transaction 8 | sum of the tables 8 | sum of the free list 8 | sum of these three 8
 ///
-/// the numbers in hexadecimal, 16 digits each; the last tells a line that was written in part. The writer writes it after its commit, in place and
-/// without waiting for the disk: one that is behind costs a check, and one that is ahead of the data
-/// file says that the file went back.
+/// in the machine's byte order, as LMDB's own pages; the last tells a record that was written in part.
+/// The writer writes it after its commit, in place and without waiting for the disk: one that is behind
+/// costs a check, and one that is ahead of the data file says that the file went back.
 struct StateSum: Equatable, Sendable {
     let transaction: UInt64
     let tables: UInt64
@@ -14,47 +14,37 @@ struct StateSum: Equatable, Sendable {
 }
 
 extension StateSum {
-    private static let heading = "liggare-pages 1"
-    private static let byteCount = heading.utf8.count + 4 * 17 + 1
+    /// "liggsum1", read as big-endian.
+    private static let magic: UInt64 = 0x6c69_6767_7375_6d31
+    private static let wordCount = 5
 
-    private var text: String {
-        Self.heading
-            + [transaction, tables, free, ownSum].map { " " + Self.hexadecimal($0) }.joined() + "\n"
-    }
+    private var words: [UInt64] { [Self.magic, transaction, tables, free, ownSum] }
 
     private var ownSum: UInt64 {
         var sum = FNV1a()
-        for number in [transaction, tables, free] { sum.add(number) }
+        sum.add(transaction)
+        sum.add(tables)
+        sum.add(free)
         return sum.value
-    }
-
-    private static func hexadecimal(_ number: UInt64) -> String {
-        let digits = String(number, radix: 16)
-        return String(repeating: "0", count: 16 - digits.count) + digits
-    }
-
-    private init?(text: String) {
-        guard text.hasPrefix(Self.heading + " "), text.hasSuffix("\n") else { return nil }
-        let words = text.dropFirst(Self.heading.count + 1).dropLast().split(separator: " ")
-        let numbers = words.compactMap { $0.utf8.count == 16 ? UInt64($0, radix: 16) : nil }
-        guard words.count == 4, numbers.count == 4 else { return nil }
-        self.init(transaction: numbers[0], tables: numbers[1], free: numbers[2])
-        guard ownSum == numbers[3] else { return nil }
     }
 
     /// What is kept; nil where nothing that can be read is.
     init?(from descriptor: Int32) {
-        let count = Self.byteCount
-        let bytes = unsafe [UInt8](unsafeUninitializedCapacity: count + 1) { buffer, filled in
-            unsafe filled = max(0, pread(descriptor, buffer.baseAddress, count + 1, 0))
+        let size = MemoryLayout<UInt64>.size
+        var byteCount = 0
+        // Room for a word more, which a record of ours does not have.
+        let words = unsafe [UInt64](unsafeUninitializedCapacity: Self.wordCount + 1) {
+            buffer, filled in
+            byteCount = unsafe pread(descriptor, buffer.baseAddress, buffer.count * size, 0)
+            filled = max(0, byteCount) / size
         }
-        guard bytes.count == count else { return nil }
-        self.init(text: String(decoding: bytes, as: UTF8.self))
+        guard byteCount == Self.wordCount * size, words[0] == Self.magic else { return nil }
+        self.init(transaction: words[1], tables: words[2], free: words[3])
+        guard ownSum == words[4] else { return nil }
     }
 
     func write(to descriptor: Int32) {
-        let bytes = Array(text.utf8)
         // What could not be kept costs the next writer a check, and nothing else.
-        _ = unsafe bytes.withUnsafeBytes { unsafe pwrite(descriptor, $0.baseAddress, $0.count, 0) }
+        _ = unsafe words.withUnsafeBytes { unsafe pwrite(descriptor, $0.baseAddress, $0.count, 0) }
     }
 }

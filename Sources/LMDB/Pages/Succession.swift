@@ -113,7 +113,7 @@ private struct Difference {
         }
         try walk(state.meta.freeList, .integers, FreeList.name)
         try walk(state.meta.main, .bytes, CommittedState.tablesName)
-        for (name, tree) in state.tables { try walk(tree, .bytes, name) }
+        for table in state.tables { try walk(table.tree, .bytes, table.name) }
         (self.pageCount, self.edge) = (pageCount, edge)
     }
 }

@@ -21,7 +21,7 @@ final class WritePath {
     /// pages of its value.
     /// - Throws: `LMDBError` with the damage.
     func check(_ table: String, _ key: RawSpan) throws(LMDBError) {
-        guard let tree = state.tables[table], !tree.isEmpty, !wholeTables.contains(table) else {
+        guard let tree = state.tree(of: table), !tree.isEmpty, !wholeTables.contains(table) else {
             return
         }
         var number = tree.root
@@ -42,7 +42,7 @@ final class WritePath {
     /// Checks all pages of a table, which is to be emptied, or from which a record is removed: then
     /// pages beside the path may be merged.
     func checkAll(_ table: String) throws(LMDBError) {
-        guard let tree = state.tables[table], wholeTables.insert(table).inserted else { return }
+        guard let tree = state.tree(of: table), wholeTables.insert(table).inserted else { return }
         let seen = PageSet(upTo: state.meta.lastPage)
         for page in state.free.pages { _ = seen.insert(page) }
         let walk = TreeWalk(file: file, meta: state.meta, order: .bytes, table: table) {
