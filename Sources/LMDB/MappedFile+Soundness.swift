@@ -38,7 +38,7 @@ extension MappedFile {
     func soundState(before transaction: OpaquePointer) throws(LMDBError) -> CommittedState {
         let file = dataFile
         let metas = try file.metas()
-        unsafe try requireCurrent(metas.newest, before: transaction)
+        unsafe try requireCurrent(metas.newest.transaction, before: transaction)
         let kept = StateSum(from: sums)
         let state = try CommittedState(of: metas.newest, in: file)
         if let kept {
@@ -79,11 +79,11 @@ extension MappedFile {
     /// Just before a commit: that nobody else has committed, and that others wait for it. LMDB's own
     /// lock is worth nothing once `lock.mdb` was replaced or written to.
     func requireCurrent(before transaction: OpaquePointer) throws(LMDBError) {
-        unsafe try requireCurrent(try dataFile.metas().newest, before: transaction)
+        unsafe try requireCurrent(newestTransaction, before: transaction)
     }
 
     private func requireCurrent(
-        _ newest: MetaPage, before transaction: OpaquePointer
+        _ newest: UInt64, before transaction: OpaquePointer
     ) throws(LMDBError) {
         guard isLockFileInPlace else {
             throw LMDBError(
@@ -91,7 +91,7 @@ extension MappedFile {
                 path: path)
         }
         let state = unsafe stateSeen(by: transaction, flags: 0)
-        guard state == newest.transaction else { throw staleLockFile(says: state) }
+        guard state == newest else { throw staleLockFile(says: state) }
     }
 
     /// Keeps the sums of what was just committed. Called by the writer, who still has the lock.

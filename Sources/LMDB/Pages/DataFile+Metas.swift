@@ -31,8 +31,13 @@ extension DataFile {
     }
 
     private func readMetas() throws(LMDBError) -> Metas {
-        let first = try meta(0, at: 0)
-        let second = try meta(1, at: first.pageByteCount)
+        // Both in one read, where pages have the size that LMDB gives them on x86-64.
+        let usual = 4096
+        let bytes = try read(usual + MetaPage.byteCount, at: 0)
+        let first = try meta(0, bytes, at: 0)
+        let second =
+            first.pageByteCount == usual
+            ? try meta(1, bytes, at: usual) : try meta(1, at: first.pageByteCount)
         guard first.pageByteCount == second.pageByteCount else {
             throw damage(
                 PageDamage(
@@ -52,12 +57,14 @@ extension DataFile {
     }
 
     func meta(_ number: UInt64, at offset: Int) throws(LMDBError) -> MetaPage {
-        let bytes = try read(MetaPage.byteCount, at: offset)
+        try meta(number, try read(MetaPage.byteCount, at: offset), at: 0)
+    }
+
+    private func meta(
+        _ number: UInt64, _ bytes: [UInt8], at start: Int
+    ) throws(LMDBError) -> MetaPage {
         do throws(PageDamage) {
-            guard bytes.count == MetaPage.byteCount else {
-                throw PageDamage(PageNumber(number), "the file ends before it does")
-            }
-            return try MetaPage(PageNumber(number), bytes)
+            return try MetaPage(PageNumber(number), bytes, at: start)
         } catch {
             throw damage(error)
         }

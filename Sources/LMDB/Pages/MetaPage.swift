@@ -18,21 +18,24 @@ struct MetaPage: Equatable, Sendable {
     let pageByteCount: Int
 
     /// - Throws: `PageDamage` where it is none, or what it says cannot be.
-    init(_ number: PageNumber, _ bytes: [UInt8]) throws(PageDamage) {
-        let flags: UInt16 = bytes.load(at: 10)
-        guard PageNumber(bytes.load(at: 0)) == number, flags == 0x08,
-            bytes.load(at: 16) == Self.magic, bytes.load(at: 20) == Self.version
+    init(_ number: PageNumber, _ bytes: [UInt8], at start: Int = 0) throws(PageDamage) {
+        guard start + Self.byteCount <= bytes.count else {
+            throw PageDamage(number, "the file ends before it does")
+        }
+        let flags: UInt16 = bytes.load(at: start + 10)
+        guard PageNumber(bytes.load(at: start)) == number, flags == 0x08,
+            bytes.load(at: start + 16) == Self.magic, bytes.load(at: start + 20) == Self.version
         else { throw PageDamage(number, "it is no meta page of LMDB's version \(Self.version)") }
-        freeList = TableRecord(bytes, at: 40)
-        main = TableRecord(bytes, at: 88)
-        lastPage = PageNumber(bytes.load(at: 136))
-        transaction = bytes.load(at: 144)
+        freeList = TableRecord(bytes, at: start + 40)
+        main = TableRecord(bytes, at: start + 88)
+        lastPage = PageNumber(bytes.load(at: start + 136))
+        transaction = bytes.load(at: start + 144)
         pageByteCount = Int(freeList.pad)
         guard (256...65_536).contains(pageByteCount), pageByteCount.nonzeroBitCount == 1 else {
             throw PageDamage(number, "its pages have \(pageByteCount) bytes")
         }
         // No commit writes beyond the map. Who believed another number would ask for as much memory.
-        let mapByteCount: UInt64 = bytes.load(at: 32)
+        let mapByteCount: UInt64 = bytes.load(at: start + 32)
         guard lastPage.index >= 1, lastPage.index < mapByteCount / UInt64(pageByteCount) else {
             throw PageDamage(number, "its last page is \(lastPage)")
         }
