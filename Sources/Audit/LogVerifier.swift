@@ -20,11 +20,14 @@ struct LogVerifier<Fold: ActFold> {
     /// The annexes that entries name, and the first entry that does.
     private(set) var annexes: [Annex: Position] = [:]
     /// The ledger folded so far; nil once an act could not be.
-    private(set) var state: Fold?
+    var state: Fold? { isFolding ? folded : nil }
+    /// The ledger as far as it could be folded.
+    private(set) var folded: Fold
 
     /// Who may record, as the entries up to here say. It goes on where the fold cannot.
     private var signers: Signers
     private var isChainWhole = true
+    private var isFolding = true
     private var next: Position
     /// The command whose entries are passing, and where they have stood so far.
     private var command: (id: CommandID, positions: Range<Position>)?
@@ -55,7 +58,7 @@ struct LogVerifier<Fold: ActFold> {
         self.recordedAt = recordedAt
         self.signers = signers
         self.tiles = tiles
-        state = fold
+        folded = fold
         next = frontier.size.end
     }
 
@@ -118,7 +121,7 @@ struct LogVerifier<Fold: ActFold> {
     private mutating func breakChain(_ problem: Problem, at position: Position) {
         findings.append(Finding(problem, at: position))
         isChainWhole = false
-        state = nil
+        isFolding = false
     }
 
     private mutating func checkChain(_ entry: borrowing Entry, at position: Position) {
@@ -177,19 +180,19 @@ struct LogVerifier<Fold: ActFold> {
         do {
             let recorded = try recordedAct(entry, in: log)
             if isPermitted(recorded, by: signer) { try signers.take(recorded) }
-            guard state != nil else { return }
+            guard isFolding else { return }
             eventCount += recorded.act.events.count
             for case .annexAttached(_, let annex) in recorded.act.events {
                 annexes[annex] = annexes[annex] ?? position
             }
-            try state?.take(recorded)
+            try folded.take(recorded)
         } catch let error as ActError {
             findings.append(Finding(.notAnAct(error), at: position))
-            state = nil
+            isFolding = false
         } catch let error as ImpossibleEvent {
             findings.append(Finding(.impossible(error), at: position))
-            state = nil
-        } catch is EntryLogError where state == nil {
+            isFolding = false
+        } catch is EntryLogError where !isFolding {
             // An entry that this one corrects cannot be read, and that has been found.
         }
     }

@@ -1,6 +1,7 @@
-import Coordinates
+package import Coordinates
 package import EntryLog
 package import Handlingsplan
+import PlanLog
 package import TransparencyLog
 package import Views
 
@@ -17,33 +18,72 @@ package struct ReplayReport: Hashable, Sendable {
     package var isVerified: Bool { findings.isEmpty }
 }
 
-/// Replays the log up to a moment, checks each entry on the way, and compares the root with the
+/// Replays the log up to the end of a day, checks each entry on the way, and compares the root with the
 /// log's and the boards with those that the views show for the same moment.
 ///
-/// - Parameter code: only this committee's board; else those of all that have one.
-/// - Throws: `NoSuchCommittee`; `LMDBError`.
+/// Where the day ends is the ledger's to say, which has settled its time zone in entries, and may have
+/// done so later on: so the whole log is verified and folded first, and no row is asked.
+/// - Parameters:
+///   - effective: what held on this day; by default the same.
+///   - code: only this committee's board; else those of all that have one.
+/// - Throws: `NothingRecorded`; `NoSuchCommittee`; `UnknownTimeZone`; `LMDBError`.
 package func replay(
-    _ log: Log, _ views: ViewStore, at moment: Moment, only code: CommitteeCode? = nil
+    _ log: Log, _ views: ViewStore, to day: CalendarDate, effective: CalendarDate? = nil,
+    only code: CommitteeCode? = nil
 ) throws -> ReplayReport {
     // Before the log, so that they cannot be ahead of it while others append.
     let rows = Result { try views.storedRows() }
-    return try log.read { try replay($0, rows, views, at: moment, only: code) }
+    let founding = log.founding
+    return try log.read { log in
+        let whole = try verified(log, upTo: log.size.last ?? Position(0))
+        let settings = whole.folded.settings()
+        let calendar = try LedgerCalendar(
+            founding: CivilTimeZone(founding.timeZone), settings,
+            known: whole.folded.size.last ?? Position(0))
+        let moment = try log.moment(effective: effective ?? day, known: day, by: calendar)
+        let isWhole = moment.known.treeSize == log.size
+        let verifier = isWhole ? whole : try verified(log, upTo: moment.known)
+        let otherSettings = try whatIsWrong(with: views) {
+            let shown = try ViewSet(of: log, over: rows.get()).settings()
+            return shown == settings ? [] : [SettingsRows.differ]
+        }
+        return try report(
+            verifier, whole.findings + otherSettings, rows, views, of: log, at: moment, only: code)
+    }
 }
 
-private func replay(
-    _ log: borrowing LogSnapshot, _ rows: Result<StoredRows?, any Error>, _ views: ViewStore,
-    at moment: Moment, only code: CommitteeCode?
+/// Replays the log up to a position, as `replay(_:_:to:effective:only:)` does once it knows which.
+package func replay(
+    _ log: Log, _ views: ViewStore, at moment: Moment, only code: CommitteeCode? = nil
 ) throws -> ReplayReport {
+    let rows = Result { try views.storedRows() }
+    return try log.read { log in
+        try report(
+            verified(log, upTo: moment.known), [], rows, views, of: log, at: moment, only: code)
+    }
+}
+
+private func verified(
+    _ log: borrowing LogSnapshot, upTo last: Position
+) throws -> LogVerifier<LedgerState> {
     var verifier = LogVerifier()
-    try log.forEachRecord(upTo: moment.known) { position, bytes in
+    try log.forEachRecord(upTo: last) { position, bytes in
         try verifier.take(position, bytes, in: log)
     }
-    let size = moment.known.treeSize
-    try verifier.end(expecting: size, in: log)
-    var findings = verifier.findings
+    try verifier.end(expecting: last.treeSize, in: log)
+    return verifier
+}
+
+/// - Parameter found: what is wrong with what the moment rests on.
+private func report(
+    _ verifier: LogVerifier<LedgerState>, _ found: [Finding],
+    _ rows: Result<StoredRows?, any Error>, _ views: ViewStore, of log: borrowing LogSnapshot,
+    at moment: Moment, only code: CommitteeCode?
+) throws -> ReplayReport {
+    var findings = found + verifier.findings.filter { !found.contains($0) }
     let computed = verifier.frontier.root
-    if findings.isEmpty {
-        let stated = try log.root(of: size)
+    if verifier.findings.isEmpty {
+        let stated = try log.root(of: moment.known.treeSize)
         if stated != computed {
             findings.append(Finding(.rootDiffers(stated: stated, computed: computed)))
         }
@@ -55,6 +95,10 @@ private func replay(
             between: boards, and: rows, in: views, of: log, at: moment, only: code)
     }
     return ReplayReport(moment: moment, root: computed, boards: boards, findings: findings)
+}
+
+extension SettingsRows {
+    fileprivate static var differ: Problem { .rowDiffers(module: name, key: only) }
 }
 
 extension LedgerReading {

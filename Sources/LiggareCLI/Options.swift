@@ -3,6 +3,7 @@ import Checkpoints
 import Coordinates
 import EntryLog
 import Handlingsplan
+import PlanLog
 import Registry
 import Views
 

@@ -4,7 +4,7 @@ package import Coordinates
 package import EntryLog
 import Files
 package import Handlingsplan
-import PlanLog
+package import PlanLog
 package import Publication
 import Sharing
 package import TransparencyLog
@@ -201,16 +201,8 @@ extension Ledger {
         in log: borrowing LogSnapshot, _ views: Views
     ) throws -> Moment {
         let calendar = try calendar(in: views)
-        let effective = effective ?? calendar.date(of: now)
-        guard let known else {
-            guard let last = log.size.last else { preconditionFailure("a ledger has an entry") }
-            return Moment(effective: effective, known: last)
-        }
-        guard let position = try log.lastPosition(recordedBy: calendar.end(of: known)) else {
-            let founded = calendar.date(of: try log.entry(at: Position(0)) { $0.recordedAt })
-            throw NothingRecorded(by: known, founded: founded)
-        }
-        return Moment(effective: effective, known: position)
+        return try log.moment(
+            effective: effective ?? calendar.date(of: now), known: known, by: calendar)
     }
 
     /// Derives the views again from the log alone.
@@ -222,17 +214,6 @@ extension Ledger {
     ) throws -> RebuildReport {
         try requireOriginal()
         return try views.rebuild(from: log, attest: attest, progress: progress)
-    }
-}
-
-/// The ledger did not exist yet.
-package struct NothingRecorded: Error, Hashable, Sendable {
-    package let by: CalendarDate
-    package let founded: CalendarDate
-
-    package init(by: CalendarDate, founded: CalendarDate) {
-        self.by = by
-        self.founded = founded
     }
 }
 

@@ -109,6 +109,11 @@ struct AttackTests {
 }
 
 extension TestLedger {
+    func replay(to day: CalendarDate) throws -> ReplayReport {
+        let registry = try registry
+        return try Audit.replay(registry.log, registry.views, to: day)
+    }
+
     /// Replays up to a position, for a day on which all of the ledger's acts are in force.
     func replay(known position: UInt64, only code: CommitteeCode? = nil) throws -> ReplayReport {
         let registry = try registry

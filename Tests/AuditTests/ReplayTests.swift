@@ -2,6 +2,7 @@ import Audit
 import Coordinates
 import EntryLog
 import LedgerSupport
+import PlanLog
 import Registry
 import Testing
 

@@ -28,6 +28,28 @@ struct TamperedViewsTests {
         }
     }
 
+    @Test("Where a day ends, a replay takes from the entries, and says that the rows have it otherwise")
+    func otherTimeZone() throws {
+        try withLedger { ledger in
+            try ledger.record([.establish("KS"), .adopt("plan", actions: 1, by: "KS")])
+            try ledger.record(.change(.timeZone("Pacific/Kiritimati")))
+            // The next noon in Stockholm, where it is the day after that already.
+            ledger.now = Timestamp(milliseconds: ledger.now.milliseconds + 20 * 3_600_000)
+            try ledger.record(.close(1))
+            let today = day("2014-01-03")
+            let before = try ledger.replay(to: today)
+            #expect(before.isVerified)
+            #expect(before.moment.known == Position(3))
+            _ = try ledger.registry.rebuild()
+            try ledger.setRow(SettingsRows.self, SettingsRows.only, to: nil)
+            let after = try ledger.replay(to: today)
+            #expect(after.moment == before.moment)
+            #expect(after.boards == before.boards)
+            #expect(after.findings.contains(Finding(.rowDiffers(module: "settings", key: 1))))
+            _ = try ledger.registry.rebuild()
+        }
+    }
+
     @Test("Whatever row says something else, the audit names it", arguments: Tampering.all)
     func changedRow(tampering: Tampering) throws {
         try withLedger { ledger in

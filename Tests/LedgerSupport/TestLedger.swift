@@ -3,6 +3,7 @@ package import Coordinates
 package import EntryLog
 import Foundation
 package import Handlingsplan
+import PlanLog
 package import Registry
 import Synchronization
 package import TestSupport

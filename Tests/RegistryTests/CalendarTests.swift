@@ -2,9 +2,9 @@ import Coordinates
 import EntryLog
 import Handlingsplan
 import LedgerSupport
+import PlanLog
+import Registry
 import Testing
-
-@testable import Registry
 
 @Suite("A time zone that is settled later")
 struct CalendarTests {

@@ -1,6 +1,7 @@
 import Coordinates
 import EntryLog
 import Handlingsplan
+import PlanLog
 import Registry
 import Views
 

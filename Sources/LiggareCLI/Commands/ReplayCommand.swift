@@ -24,13 +24,9 @@ struct ReplayCommand: ParsableCommand {
     func run() throws {
         try options.reporting {
             let ledger = try options.open(.readOnly)
-            let moment = try ledger.read { log, views in
-                try ledger.moment(
-                    effective: effective ?? to, known: to, now: Surroundings.now(), in: log, views)
-            }
-            let report = try replay(ledger.log, ledger.views, at: moment, only: committee)
-            options.print(
-                ReplayOutput(report, to: to, of: ledger.log))
+            let report = try replay(
+                ledger.log, ledger.views, to: to, effective: effective, only: committee)
+            options.print(ReplayOutput(report, to: to, of: ledger.log))
             if !report.isVerified { throw ExitCode(FailureCode.foundWrong.rawValue) }
         }
     }

@@ -10,7 +10,7 @@ package protocol StoryProjection: Projection where Row == Chronicle<Kind> {
 
 extension StoryProjection {
     /// The key of a module's row where there is but one.
-    static var only: UInt64 { 1 }
+    package static var only: UInt64 { 1 }
 
     package static var isNumbered: Bool { true }
 

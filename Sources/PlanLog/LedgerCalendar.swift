@@ -1,5 +1,6 @@
 package import Coordinates
-import Handlingsplan
+package import EntryLog
+package import Handlingsplan
 
 /// The calendar by which a ledger's dates are days: the time zone that it was founded with, and
 /// those that were settled later, each from its own day.
@@ -15,7 +16,7 @@ package struct LedgerCalendar: Hashable, Sendable {
 
     /// - Parameter settings: as they are known at a position.
     /// - Throws: `UnknownTimeZone`.
-    init(
+    package init(
         founding: CivilTimeZone, _ settings: SettingsStory, known: Position
     ) throws(UnknownTimeZone) {
         self.founding = founding
@@ -51,5 +52,33 @@ package struct LedgerCalendar: Hashable, Sendable {
     package func noon(of date: CalendarDate) -> Timestamp {
         let zone = later.last { $0.from <= date }?.zone ?? founding
         return min(zone.noon(of: date), end(of: date))
+    }
+}
+
+extension LogSnapshot {
+    /// The moment that a question is about: what held on a day, as it was known at the end of a day,
+    /// by default at the end of the log.
+    /// - Throws: `NothingRecorded` for a day before the ledger was founded.
+    package func moment(
+        effective: CalendarDate, known day: CalendarDate?, by calendar: LedgerCalendar
+    ) throws -> Moment {
+        guard let last = size.last else { preconditionFailure("a ledger has an entry") }
+        guard let day else { return Moment(effective: effective, known: last) }
+        guard let position = try lastPosition(recordedBy: calendar.end(of: day)) else {
+            let founded = calendar.date(of: try entry(at: Position(0)) { $0.recordedAt })
+            throw NothingRecorded(by: day, founded: founded)
+        }
+        return Moment(effective: effective, known: position)
+    }
+}
+
+/// The ledger did not exist yet.
+package struct NothingRecorded: Error, Hashable, Sendable {
+    package let by: CalendarDate
+    package let founded: CalendarDate
+
+    package init(by: CalendarDate, founded: CalendarDate) {
+        self.by = by
+        self.founded = founded
     }
 }
