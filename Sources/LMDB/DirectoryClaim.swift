@@ -10,14 +10,9 @@ import Synchronization
 /// or another spelling of the path does not get round it. It is held open meanwhile: the inode of
 /// one that was removed could else be given to a new one, which would then seem to be open.
 struct DirectoryClaim: ~Copyable, Sendable {
-    private struct Identity: Hashable, Sendable {
-        let device: UInt64
-        let inode: UInt64
-    }
+    private static let claimed = Mutex<Set<FileIdentity>>([])
 
-    private static let claimed = Mutex<Set<Identity>>([])
-
-    private let identity: Identity
+    private let identity: FileIdentity
     private let path: String
     /// Nil of a directory that may be passed through and not listed: it can't be locked.
     private let lockable: Int32?
@@ -36,13 +31,11 @@ struct DirectoryClaim: ~Copyable, Sendable {
         guard descriptor >= 0 else {
             throw LMDBError(code: errno, operation: "open", path: path)
         }
-        var status = stat()
-        guard unsafe fstat(descriptor, &status) == 0 else {
+        guard let identity = FileIdentity(of: descriptor) else {
             let code = errno
             close(descriptor)
             throw LMDBError(code: code, operation: "open", path: path)
         }
-        let identity = Identity(device: UInt64(status.st_dev), inode: UInt64(status.st_ino))
         guard Self.claimed.withLock({ $0.insert(identity).inserted }) else {
             close(descriptor)
             throw LMDBError(code: EBUSY, operation: "open", path: path)

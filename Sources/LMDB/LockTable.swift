@@ -20,6 +20,7 @@ struct LockTable: ~Copyable, Sendable {
 
     private let descriptor: Int32
     private let path: String
+    private let identity: FileIdentity
 
     /// Opens the file, which is made where there is none, and takes the lock.
     /// - Throws: `LMDBError`: `isPermissionDenied` for who may only read; `isTimedOut`.
@@ -35,11 +36,14 @@ struct LockTable: ~Copyable, Sendable {
                 try requireRegularFile(descriptor, "open lock.mdb", directory)
                 try Self.closeToReaders(descriptor, in: directory)
                 try LMDBError.taking(descriptor, of: directory, to: "open")
-                guard Self.isSame(descriptor, path) else {
+                guard let identity = FileIdentity(of: descriptor),
+                    identity == FileIdentity(at: path)
+                else {
                     close(descriptor)
                     continue
                 }
                 try Self.reserve(descriptor, directory)
+                self.identity = identity
             } catch {
                 close(descriptor)
                 throw error
@@ -69,7 +73,7 @@ struct LockTable: ~Copyable, Sendable {
     func release() { AdvisoryLock.release(descriptor) }
 
     /// Whether the file is still the one at its path. With another one there, others write unseen.
-    var isInPlace: Bool { Self.isSame(descriptor, path) }
+    var isInPlace: Bool { FileIdentity(at: path) == identity }
 
     /// Writes down which transaction is current, for whoever holds the writers' lock. It stands behind
     /// two words and the readers' mutex (mdb.c: `MDB_txbody`).
@@ -79,12 +83,6 @@ struct LockTable: ~Copyable, Sendable {
         var (found, new) = (UInt64(0), new)
         return unsafe pread(descriptor, &found, size, place) == size && found == old
             && pwrite(descriptor, &new, size, place) == size
-    }
-
-    private static func isSame(_ descriptor: Int32, _ path: String) -> Bool {
-        var (own, there) = (stat(), stat())
-        return unsafe fstat(descriptor, &own) == 0 && stat(path, &there) == 0
-            && own.st_dev == there.st_dev && own.st_ino == there.st_ino
     }
 
     /// Gives the file its room on the disk before LMDB maps it: to write to a page of a map that a
