@@ -93,10 +93,14 @@ let modules: [Target] =
         ],
         testsNeed: ["LedgerSupport"])
     + module(
+        "Answers",
+        ["Coordinates", "TransparencyLog", "Keys", "EntryLog", "Handlingsplan", "PlanLog"],
+        testsNeed: ["LedgerSupport", "Registry", "Views"])
+    + module(
         "Audit",
         [
             "Annexes", "Coordinates", "Cores", "Files", "LMDB", "TransparencyLog", "EntryLog",
-            "Checkpoints", "Publication", "Handlingsplan", "PlanLog", "Views",
+            "Checkpoints", "Publication", "Handlingsplan", "PlanLog", "Views", "Answers",
         ],
         testsNeed: ["LedgerSupport", "CBOR", "Registry"])
     + module(
@@ -128,8 +132,8 @@ let programs: [Target] = [
         dependencies: [
             "Annexes", "Coordinates", "Files", "Programs", "Sharing", "Web", "LMDB",
             "TransparencyLog", "Keys", "EntryLog", "Checkpoints", "Witnessing", "Publication",
-            "Handlingsplan", "PlanLog", "Views",
-            "Registry", "Audit", "Backups", "Repair", "Extracts", "Exchange", argumentParser,
+            "Handlingsplan", "PlanLog", "Views", "Registry", "Audit", "Backups", "Repair",
+            "Answers", "Extracts", "Exchange", argumentParser,
         ],
         swiftSettings: common),
     .executableTarget(

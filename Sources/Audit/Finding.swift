@@ -59,6 +59,8 @@ package enum Problem: Hashable, Sendable {
     /// A row of the views is not what the entries give.
     case rowDiffers(module: String, key: UInt64)
     case boardDiffers(CommitteeCode)
+    /// The views answer a question otherwise than the entries do.
+    case answerDiffers(to: String)
     /// Entry 0 is that of another ledger than was asked for.
     case otherLedger(expected: Hash)
     /// The log is shorter than a checkpoint of it says that it was.
@@ -112,7 +114,7 @@ extension Problem {
         case .headDiffers, .headUnreadable: "head"
         case .rootDiffers: "root"
         case .page: "page"
-        case .viewsUnreadable, .rowDiffers, .boardDiffers: "views"
+        case .viewsUnreadable, .rowDiffers, .boardDiffers, .answerDiffers: "views"
         case .otherLedger, .otherCheckpointKey: "ledger"
         case .publishedEntryDiffers: "bundle"
         case .shorter, .otherHistory: "against"

@@ -1,3 +1,4 @@
+import Answers
 package import Coordinates
 package import EntryLog
 package import Handlingsplan
@@ -48,7 +49,8 @@ package func replay(
             return shown == settings ? [] : [SettingsRows.differ]
         }
         return try report(
-            verifier, whole.findings + otherSettings, rows, views, of: log, at: moment, only: code)
+            verifier, whole.findings + otherSettings, rows, views, of: founding, log, at: moment,
+            only: code)
     }
 }
 
@@ -57,9 +59,11 @@ package func replay(
     _ log: Log, _ views: ViewStore, at moment: Moment, only code: CommitteeCode? = nil
 ) throws -> ReplayReport {
     let rows = Result { try views.storedRows() }
+    let founding = log.founding
     return try log.read { log in
         try report(
-            verified(log, upTo: moment.known), [], rows, views, of: log, at: moment, only: code)
+            verified(log, upTo: moment.known), [], rows, views, of: founding, log, at: moment,
+            only: code)
     }
 }
 
@@ -77,8 +81,8 @@ private func verified(
 /// - Parameter found: what is wrong with what the moment rests on.
 private func report(
     _ verifier: LogVerifier<LedgerState>, _ found: [Finding],
-    _ rows: Result<StoredRows?, any Error>, _ views: ViewStore, of log: borrowing LogSnapshot,
-    at moment: Moment, only code: CommitteeCode?
+    _ rows: Result<StoredRows?, any Error>, _ views: ViewStore, of founding: Founding,
+    _ log: borrowing LogSnapshot, at moment: Moment, only code: CommitteeCode?
 ) throws -> ReplayReport {
     var findings = found + verifier.findings.filter { !found.contains($0) }
     let computed = verifier.frontier.root
@@ -92,7 +96,7 @@ private func report(
     if let state = verifier.state {
         boards = try state.boards(only: code, at: moment)
         findings += try differences(
-            between: boards, and: rows, in: views, of: log, at: moment, only: code)
+            between: boards, state, and: rows, in: views, of: founding, log, at: moment, only: code)
     }
     return ReplayReport(moment: moment, root: computed, boards: boards, findings: findings)
 }
@@ -109,15 +113,35 @@ extension LedgerReading {
     }
 }
 
+/// Where the boards, or without `code` any other answer, are otherwise in the views.
 private func differences(
-    between boards: [Board], and rows: Result<StoredRows?, any Error>, in views: ViewStore,
-    of log: borrowing LogSnapshot, at moment: Moment, only code: CommitteeCode?
+    between boards: [Board], _ state: LedgerState, and rows: Result<StoredRows?, any Error>,
+    in views: ViewStore, of founding: Founding, _ log: borrowing LogSnapshot, at moment: Moment,
+    only code: CommitteeCode?
 ) throws -> [Finding] {
     try whatIsWrong(with: views) {
         let shown = try ViewSet(of: log, over: rows.get(), upTo: moment.known.treeSize)
-            .boards(only: code, at: moment)
-        let added = shown.filter { board in !boards.contains { $0.number == board.number } }
-        return (boards.filter { !shown.contains($0) } + added)
-            .map { .boardDiffers($0.committee.code) }
+        let shownBoards = try shown.boards(only: code, at: moment)
+        let added = shownBoards.filter { board in
+            !boards.contains { $0.number == board.number }
+        }
+        let problems = (boards.filter { !shownBoards.contains($0) } + added)
+            .map { Problem.boardDiffers($0.committee.code) }
+        // A board that differs would be named again by all answers that it is part of.
+        guard code == nil, problems.isEmpty else { return problems }
+        let now = try log.entry(at: moment.known) { $0.recordedAt }
+        return try state.everyQuestion(at: moment, asOf: now).compactMap { question in
+            let derived = try answer(to: question, at: moment, of: founding, in: log, state)
+            let stored = try answer(to: question, at: moment, of: founding, in: log, shown)
+            return derived == stored ? nil : .answerDiffers(to: question.name)
+        }
     }
+}
+
+/// As programs get it.
+private func answer<Views: LedgerReading>(
+    to question: some Question, at moment: Moment, of founding: Founding,
+    in log: borrowing LogSnapshot, _ views: Views
+) throws -> String {
+    json(try question.answer(at: moment, of: founding, in: log, views))
 }

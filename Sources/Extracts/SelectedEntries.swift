@@ -1,5 +1,6 @@
 package import Coordinates
 package import EntryLog
+package import TransparencyLog
 
 /// Some entries of a log, as their bytes are, without the others.
 package struct SelectedEntries: EntryReader, Sendable {
@@ -20,9 +21,20 @@ package struct SelectedEntries: EntryReader, Sendable {
     package func entry<Result>(
         at position: Position, _ body: (borrowing Entry) throws -> Result
     ) throws -> Result {
+        let bytes = try stored(at: position)
+        return try Entry.lend(bytes.span.bytes, at: position, body)
+    }
+
+    /// - Throws: as ``entry(at:_:)``.
+    package func leaf(at position: Position) throws -> Hash {
+        let bytes = try stored(at: position)
+        return Hash.leaf(bytes.span.bytes)
+    }
+
+    private func stored(at position: Position) throws -> [UInt8] {
         guard let bytes = bytesByPosition[position] else {
             throw EntryLogError.damagedEntry(position, "it is not among those that are here")
         }
-        return try Entry.lend(bytes.span.bytes, at: position, body)
+        return bytes
     }
 }

@@ -1,30 +1,59 @@
+import Answers
 import ArgumentParser
 import EntryLog
+import Handlingsplan
 import Registry
 import Views
 
-/// A command that asks: all it has to say of itself is how it finds the answer.
-protocol Question: ParsableCommand {
-    associatedtype Answer: Output
+/// A command that asks: all it has to say of itself is what, and of which moment.
+protocol AskingCommand: ParsableCommand {
+    associatedtype Asked: Question where Asked.Found: Output
 
     var options: LedgerOptions { get }
 
-    func answer(
+    func question(
         in ledger: Ledger, _ log: borrowing LogSnapshot, _ views: ViewSet
-    ) throws -> Answer
+    ) throws -> Asked
+
+    func moment(
+        in ledger: Ledger, _ log: borrowing LogSnapshot, _ views: ViewSet
+    ) throws -> Moment
 }
 
-extension Question {
+extension AskingCommand {
     func run() throws {
         try options.reporting { try ask() }
     }
 
     /// Finds the answer and prints it.
     @discardableResult
-    func ask() throws -> Answer {
+    func ask() throws -> Asked.Found {
         let ledger = try options.open(.readOnly)
-        let answer = try ledger.read { try self.answer(in: ledger, $0, $1) }
+        let answer = try ledger.read { log, views in
+            try question(in: ledger, log, views).answer(
+                at: moment(in: ledger, log, views), of: ledger.log.founding, in: log, views)
+        }
         options.print(answer)
         return answer
+    }
+
+    /// Of now.
+    func moment(
+        in ledger: Ledger, _ log: borrowing LogSnapshot, _ views: ViewSet
+    ) throws -> Moment {
+        try ledger.moment(effective: nil, known: nil, now: Surroundings.now(), in: log, views)
+    }
+}
+
+/// A command that asks what held on a day, and as known when.
+protocol TimedCommand: AskingCommand {
+    var times: TimeOptions { get }
+}
+
+extension TimedCommand {
+    func moment(
+        in ledger: Ledger, _ log: borrowing LogSnapshot, _ views: ViewSet
+    ) throws -> Moment {
+        try times.moment(in: ledger, log, views)
     }
 }

@@ -1,3 +1,4 @@
+import Answers
 import Glibc
 
 /// What is said where the program cannot go on, and nothing can be thrown: storage is read as memory,

@@ -147,10 +147,22 @@ extension Ledger {
                 throw EntryLogError.conflict(
                     expected: TreeSize(expected.index), actual: snapshot.size)
             }
-            let recordedAt = try log.admit(request.time, on: snapshot.head)
+            let recordedAt = try admitted(request.time, in: snapshot)
             let judgement = try judge(
                 request, by: writer, in: snapshot, views, recordedAt: recordedAt)
             return .decided(judgement, try Recorded(judgement), snapshot.head)
+        }
+    }
+
+    /// Before a clock is blamed, the head must say what the last entry does.
+    private func admitted(
+        _ time: RecordingTime, in snapshot: borrowing LogSnapshot
+    ) throws -> Timestamp {
+        do {
+            return try log.admit(time, on: snapshot.head)
+        } catch {
+            try snapshot.requireTimeOfHead()
+            throw error
         }
     }
 

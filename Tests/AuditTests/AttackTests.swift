@@ -61,6 +61,22 @@ struct AttackTests {
         #expect(try ledger.replay(known: 149) == before)
     }
 
+    @Test("Before a clock is blamed, the head must have the time of the last entry")
+    func timeOfHead() throws {
+        try withLedger { ledger in
+            try ledger.record(.establish("KS"))
+            let head = try ledger.registry.log.read { $0.head }
+            let later = Timestamp(milliseconds: head.recordedAt.milliseconds + 86_400_000)
+            try StoredLog(ledger).setHead(Head(frontier: head.frontier, recordedAt: later))
+            let error = #expect(throws: EntryLogError.self) { try ledger.record(.establish("SN")) }
+            guard case .damaged = error else {
+                Issue.record("\(error as Any) is no damage")
+                return
+            }
+            try StoredLog(ledger).setHead(head)
+        }
+    }
+
     @Test("A founding entry that cannot be read is found without opening the log")
     func foundingEntry() throws {
         let ledger = try TestLedger(Self.clean.get())

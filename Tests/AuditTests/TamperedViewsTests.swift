@@ -28,7 +28,7 @@ struct TamperedViewsTests {
         }
     }
 
-    @Test("Where a day ends, a replay takes from the entries, and says that the rows have it otherwise")
+    @Test("Where a day ends, a replay takes from the entries, and names rows that say otherwise")
     func otherTimeZone() throws {
         try withLedger { ledger in
             try ledger.record([.establish("KS"), .adopt("plan", actions: 1, by: "KS")])

@@ -26,7 +26,9 @@ struct FollowTests {
         let lines = try outcome.output.split(separator: "\n").map { try String($0).jsonObject }
         #expect(lines.map { $0["position"] as? Int } == Array(1...43))
         #expect(
-            lines.allSatisfy { $0.names == ["position", "recordedAt", "act", "rehearsal"] })
+            lines.allSatisfy {
+                $0.names == ["ledger", "position", "recordedAt", "act", "rehearsal"]
+            })
         let listed = try workplace.json("log").list("entries")
         for (line, entry) in zip(lines, listed) {
             #expect(NSDictionary(dictionary: line.object("act")).isEqual(to: entry.object("act")))

@@ -20,23 +20,8 @@ struct RandomExtractTests {
                 var history = RandomHistory(seed: seed)
                 ledger.step = .seconds(3 * 86_400)
                 try ledger.record(RandomHistory.opening)
-                try record(&history, in: ledger, until: TreeSize(50))
+                try ledger.record(&history, until: TreeSize(50))
                 for _ in 0..<12 { try check(&history, ledger) }
-            }
-        }
-    }
-
-    /// What a rule refuses is passed over.
-    private func record(
-        _ history: inout RandomHistory, in ledger: TestLedger, until size: TreeSize
-    ) throws {
-        while try ledger.size < size {
-            let state = try ledger.registry.log.read { try LedgerState(folding: $0) }
-            let item = history.next(in: state, today: try ledger.today).item
-            do {
-                try ledger.record([item])
-            } catch is Rejection {
-                continue
             }
         }
     }

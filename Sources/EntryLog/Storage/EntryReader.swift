@@ -1,4 +1,5 @@
 package import Coordinates
+package import TransparencyLog
 
 /// Where entries are read from: a log, or wherever some of its entries are kept.
 ///
@@ -10,9 +11,16 @@ package protocol EntryReader: ~Copyable {
     borrowing func entry<Result>(
         at position: Position, _ body: (borrowing Entry) throws -> Result
     ) throws -> Result
+
+    /// The leaf hash of an entry's stored bytes.
+    borrowing func leaf(at position: Position) throws -> Hash
 }
 
-extension LogSnapshot: EntryReader {}
+extension LogSnapshot: EntryReader {
+    package func leaf(at position: Position) throws -> Hash {
+        Hash.leaf(try bytes(at: position))
+    }
+}
 
 extension Entry {
     /// Lends the entry that `bytes` are at a position.

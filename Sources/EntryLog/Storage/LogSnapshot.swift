@@ -16,6 +16,17 @@ package struct LogSnapshot: ~Copyable {
 
     package var size: TreeSize { head.size }
 
+    /// - Throws: `EntryLogError.damaged` where the head has another time than the last entry.
+    package func requireTimeOfHead() throws {
+        guard let last = size.last else { return }
+        let time = try entry(at: last) { $0.recordedAt }
+        guard time == head.recordedAt else {
+            throw EntryLogError.damaged(
+                "the head says that entry \(last) was recorded \(head.recordedAt), and the entry "
+                    + "says \(time)")
+        }
+    }
+
     /// The stored bytes of an entry, borrowed from the snapshot.
     /// - Throws: `EntryLogError.damaged` where there is none.
     @_lifetime(borrow self)

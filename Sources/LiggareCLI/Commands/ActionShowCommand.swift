@@ -1,3 +1,4 @@
+import Answers
 import ArgumentParser
 import Coordinates
 import EntryLog
@@ -5,7 +6,7 @@ import Handlingsplan
 import Registry
 import Views
 
-struct ActionShowCommand: Question {
+struct ActionShowCommand: TimedCommand {
     static let configuration = CommandConfiguration(
         commandName: "show",
         abstract: "Show an action's whole story: who recorded what, when, and what was corrected.")
@@ -14,14 +15,12 @@ struct ActionShowCommand: Question {
     @Argument(help: "The action's number.") var action: ActionNumber
     @OptionGroup var times: TimeOptions
 
-    func answer(
+    func question(
         in ledger: Ledger, _ log: borrowing LogSnapshot, _ views: ViewSet
-    ) throws -> ActionOutput {
-        let moment = try times.moment(in: ledger, log, views)
+    ) throws -> ActionQuestion {
         guard try views.action(action) != nil else {
             throw Rejection.unknownAction(action, count: views.counts().actions)
         }
-        return try ActionOutput(
-            of: action, at: moment, in: log, views, isRehearsal: ledger.isRehearsal)
+        return ActionQuestion(action)
     }
 }

@@ -1,3 +1,4 @@
+import Answers
 import ArgumentParser
 import Coordinates
 import EntryLog
@@ -5,7 +6,7 @@ import Handlingsplan
 import Registry
 import Views
 
-struct BoardCommand: Question {
+struct BoardCommand: TimedCommand {
     static let configuration = CommandConfiguration(
         commandName: "board", abstract: "Show a committee's actions.")
 
@@ -18,14 +19,9 @@ struct BoardCommand: Question {
             valueName: "code"))
     var told: CommitteeCode?
 
-    func answer(
+    func question(
         in ledger: Ledger, _ log: borrowing LogSnapshot, _ views: ViewSet
-    ) throws -> BoardOutput {
-        let moment = try times.moment(in: ledger, log, views)
-        let number = try views.committee(committee, at: moment).number
-        let listener = try told.map { try views.committee($0, at: moment).number }
-        return BoardOutput(
-            board: try views.board(of: number, told: listener, at: moment), listener: told,
-            isRehearsal: ledger.isRehearsal)
+    ) throws -> BoardQuestion {
+        BoardQuestion(committee, told: told)
     }
 }

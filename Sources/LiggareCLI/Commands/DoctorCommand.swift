@@ -6,7 +6,7 @@ import PlanLog
 import Registry
 import Views
 
-struct DoctorCommand: Question {
+struct DoctorCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "doctor",
         abstract: "List what should be looked at in the whole ledger.",
@@ -23,18 +23,19 @@ struct DoctorCommand: Question {
 
     func run() throws {
         try options.reporting {
-            let answer = try ask()
-            if answer.isOfConcern { throw ExitCode(FailureCode.foundWrong.rawValue) }
+            let ledger = try options.open(.readOnly)
+            let found = try ledger.read { try look(into: ledger, $0, $1) }
+            options.print(found)
+            if found.isOfConcern { throw ExitCode(FailureCode.foundWrong.rawValue) }
         }
     }
 
-    func answer(
-        in ledger: Ledger, _ log: borrowing LogSnapshot, _ views: ViewSet
+    private func look(
+        into ledger: Ledger, _ log: borrowing LogSnapshot, _ views: ViewSet
     ) throws -> DoctorOutput {
         let moment = try times.moment(in: ledger, log, views)
-        let directory = try options.directory()
         return DoctorOutput(
-            files: try FileConcerns(ofLedgerAt: directory),
+            files: try FileConcerns(ofLedgerAt: try options.directory()),
             concerns: try views.concerns(at: moment),
             entries: try Self.entryConcerns(upTo: moment.known, in: log, views),
             storage: StorageUse(try ledger.occupancy(), tail: views.tail), moment: moment,

@@ -1,3 +1,4 @@
+import Answers
 import ArgumentParser
 import Coordinates
 import EntryLog
@@ -5,7 +6,7 @@ import Handlingsplan
 import Registry
 import Views
 
-struct OverdueCommand: Question {
+struct OverdueCommand: TimedCommand {
     static let configuration = CommandConfiguration(
         commandName: "overdue",
         abstract: "List what is late: the last day is past, or an occasion was missed.",
@@ -17,18 +18,14 @@ struct OverdueCommand: Question {
         DocumentSlug?
     @OptionGroup var times: TimeOptions
 
-    func answer(
+    func question(
         in ledger: Ledger, _ log: borrowing LogSnapshot, _ views: ViewSet
-    ) throws -> OverdueOutput {
-        let moment = try times.moment(in: ledger, log, views)
-        let number = try document.map { try views.document($0, at: moment).number }
-        return OverdueOutput(
-            overdue: try views.overdue(of: number, at: moment), moment: moment,
-            isRehearsal: ledger.isRehearsal)
+    ) throws -> OverdueQuestion {
+        OverdueQuestion(document)
     }
 }
 
-struct DeadlinesCommand: Question {
+struct DeadlinesCommand: TimedCommand {
     static let configuration = CommandConfiguration(
         commandName: "deadlines",
         abstract: "List what falls due in some days: actions, goals, follow-ups, answers.",
@@ -46,12 +43,9 @@ struct DeadlinesCommand: Question {
         }
     }
 
-    func answer(
+    func question(
         in ledger: Ledger, _ log: borrowing LogSnapshot, _ views: ViewSet
-    ) throws -> DeadlinesOutput {
-        let moment = try times.moment(in: ledger, log, views)
-        return DeadlinesOutput(
-            items: try views.deadlines(from: from, through: to, at: moment), first: from,
-            last: to, moment: moment, isRehearsal: ledger.isRehearsal)
+    ) throws -> DeadlinesQuestion {
+        DeadlinesQuestion(from: from, through: to)
     }
 }

@@ -1,3 +1,4 @@
+import Answers
 import ArgumentParser
 import Coordinates
 import EntryLog
@@ -8,7 +9,7 @@ import Registry
 import TransparencyLog
 import Views
 
-struct KeyListCommand: Question {
+struct KeyListCommand: AskingCommand {
     static let configuration = CommandConfiguration(
         commandName: "list", abstract: "Who may record what, or might on an earlier day.")
 
@@ -18,19 +19,20 @@ struct KeyListCommand: Question {
             "As it was at the end of this day, YYYY-MM-DD; by default now.", valueName: "date"))
     var known: CalendarDate?
 
-    func answer(
+    func question(
         in ledger: Ledger, _ log: borrowing LogSnapshot, _ views: ViewSet
-    ) throws -> KeysOutput {
-        let moment = try ledger.moment(
-            effective: known, known: known, now: Surroundings.now(), in: log, views)
-        let names = Names(
-            CommitteeRegister(try views.committees(), at: moment), try views.documents())
+    ) throws -> KeysQuestion {
         // In a rehearsal, it is as late as was chosen last.
         let now = ledger.isRehearsal ? log.head.recordedAt : Surroundings.now()
-        return KeysOutput(
-            try views.keys(), founder: Writer(ledger.log.founding.founder), at: moment, names,
-            now: try known.map { try ledger.calendar(in: views).end(of: $0) } ?? now,
-            isRehearsal: ledger.isRehearsal)
+        return KeysQuestion(
+            asOf: try known.map { try ledger.calendar(in: views).end(of: $0) } ?? now)
+    }
+
+    func moment(
+        in ledger: Ledger, _ log: borrowing LogSnapshot, _ views: ViewSet
+    ) throws -> Moment {
+        try ledger.moment(
+            effective: known, known: known, now: Surroundings.now(), in: log, views)
     }
 }
 

@@ -1,3 +1,4 @@
+import Answers
 import ArgumentParser
 import Coordinates
 import EntryLog
@@ -5,7 +6,7 @@ import Handlingsplan
 import Registry
 import Views
 
-struct KnownCommand: Question {
+struct KnownCommand: AskingCommand {
     static let configuration = CommandConfiguration(
         commandName: "known",
         abstract: "Show what a committee knew on a day (vad visste nämnden när).",
@@ -30,31 +31,23 @@ struct KnownCommand: Question {
         }
     }
 
-    func answer(
+    func question(
         in ledger: Ledger, _ log: borrowing LogSnapshot, _ views: ViewSet
-    ) throws -> KnownOutput {
-        let moment = try ledger.moment(
-            effective: day, known: day, now: Surroundings.now(), in: log, views)
-        let now = Moment(effective: day, known: log.size.last ?? moment.known)
-        let register = CommitteeRegister(try views.committees(), at: now)
-        let listener = try register.required(committee).number
-        for number in action where try views.action(number) == nil {
-            throw Rejection.unknownAction(number, count: views.counts().actions)
-        }
-        let scope: KnownScope =
+    ) throws -> KnownQuestion {
+        let scope: KnownQuestion.Scope =
             if let plan {
-                .document(try views.document(plan, at: now).number)
+                .document(plan)
             } else if action.isEmpty {
                 .ownAndTold
             } else {
                 .actions(action)
             }
-        let knowledge = try views.known(
-            to: listener, on: day, heldBy: moment.known, scope: scope)
-        return KnownOutput(
-            knowledge: knowledge,
-            annexes: register[knowledge.listener].annexes.visible(at: now)
-                .filter { $0.stamp.effective == day }.map(\.value),
-            isRehearsal: ledger.isRehearsal)
+        return KnownQuestion(committee, scope)
+    }
+
+    func moment(
+        in ledger: Ledger, _ log: borrowing LogSnapshot, _ views: ViewSet
+    ) throws -> Moment {
+        try ledger.moment(effective: day, known: day, now: Surroundings.now(), in: log, views)
     }
 }

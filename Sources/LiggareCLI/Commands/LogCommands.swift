@@ -1,3 +1,4 @@
+import Answers
 import ArgumentParser
 import Coordinates
 import EntryLog
@@ -8,7 +9,7 @@ import Registry
 import TransparencyLog
 import Views
 
-struct LogCommand: Question {
+struct LogCommand: AskingCommand {
     static let configuration = CommandConfiguration(
         commandName: "log", abstract: "List what was recorded, in order.",
         discussion: """
@@ -39,19 +40,20 @@ struct LogCommand: Question {
         try options.reporting { if follow { try stay() } else { try ask() } }
     }
 
-    func answer(
+    func question(
         in ledger: Ledger, _ log: borrowing LogSnapshot, _ views: ViewSet
-    ) throws -> LogOutput {
-        let selection = try selection(in: ledger, views)
-        let end = min(log.size.end, to.map { Position($0.index + 1) } ?? log.size.end)
-        let first = max(from, Position(1))
-        var lines: [LogLine] = []
-        if first < end {
-            try forEachAct(in: first..<end, of: log) { entry in
-                if selection.isMeant(entry) { lines.append(selection.line(of: entry)) }
-            }
-        }
-        return LogOutput(lines: lines, isRehearsal: ledger.isRehearsal)
+    ) throws -> LogQuestion {
+        try asked()
+    }
+
+    private func asked() throws -> LogQuestion {
+        if let event, !EventContent.kinds.contains(event) { throw UsageError.unknownEvent(event) }
+        var question = LogQuestion()
+        (question.from, question.to) = (from, to)
+        (question.since, question.until) = (since, until)
+        (question.committee, question.document) = (committee, document)
+        (question.action, question.event, question.decision) = (action, event, decision)
+        return question
     }
 }
 
@@ -68,15 +70,16 @@ extension LogCommand {
         var selection = try selection(in: ledger) { options.remark($0.sentence) }
         if options.format == .text {
             if ledger.isRehearsal { print(Texts.rehearsal) }
-            try printAndFlush(FollowedOutput.heading)
+            try printAndFlush(FollowedAnswer.heading)
         }
         func isStopped() -> Bool { signals.haveCome || isOutputUnread() }
         try follower.follow(until: isStopped) { entry in
             if entry.position >= selection.size.end { selection = try self.selection(in: ledger) }
             guard selection.isMeant(entry) else { return }
             try options.printAtOnce(
-                FollowedOutput(
-                    line: selection.line(of: entry), isRehearsal: ledger.isRehearsal))
+                FollowedAnswer(
+                    line: selection.line(of: entry), ledger: ledger.log.id,
+                    isRehearsal: ledger.isRehearsal))
         }
     }
 
@@ -86,7 +89,7 @@ extension LogCommand {
     ) throws -> LogSelection {
         try ledger.read { _, views in
             do {
-                return try selection(in: ledger, views)
+                return try asked().selection(of: ledger.log.founding, views)
             } catch {
                 let failure = Failure(error)
                 guard failure.exitCode == .missing else { throw error }
@@ -97,97 +100,16 @@ extension LogCommand {
     }
 }
 
-// MARK: What is meant
-
-/// Which entries are listed, and what they speak of is called, as far as a ledger is known.
-private struct LogSelection {
-    let size: TreeSize
-    let isMeant: (RecordedAct) -> Bool
-    private let names: Names
-
-    init(in views: ViewSet, _ isMeant: (Names) throws -> (RecordedAct) -> Bool) throws {
-        size = views.size
-        let now = Moment(effective: .endOfCalendar, known: views.size.last ?? Position(0))
-        names = Names(CommitteeRegister(try views.committees(), at: now), try views.documents())
-        self.isMeant = try isMeant(names)
-    }
-
-    func line(of entry: RecordedAct) -> LogLine {
-        LogLine(
-            entry: entry,
-            names: names.on(entry.act.effective, known: entry.position))
-    }
-}
-
-extension LogCommand {
-    private func selection(in ledger: Ledger, _ views: ViewSet) throws -> LogSelection {
-        let calendar = try ledger.calendar(in: views)
-        return try LogSelection(in: views) { names in
-            let isMeant = try filter(views, names)
-            return { entry in
-                let day = calendar.date(of: entry.recordedAt)
-                return since.map { day >= $0 } ?? true && until.map { day <= $0 } ?? true
-                    && isMeant(entry)
-            }
-        }
-    }
-
-    /// Whether an entry is meant by what it says.
-    private func filter(_ views: ViewSet, _ names: Names) throws -> (RecordedAct) -> Bool {
-        if let event, !EventContent.kinds.contains(event) { throw UsageError.unknownEvent(event) }
-        let number = try committee.map { try names.register.required($0).number }
-        let subjects = try document.map { slug in
-            let number = try views.document(slug, at: names.register.moment).number
-            return Set(try views.belongings(of: number).subjects + [.document(number)])
-        }
-        if let action, try views.action(action) == nil {
-            throw Rejection.unknownAction(action, count: views.counts().actions)
-        }
-        return { entry in
-            let events = entry.act.events
-            let turned = entry.turned.flatMap(\.act.events)
-            func anyEvent(_ isMeant: (Event) -> Bool) -> Bool {
-                (events + turned).contains(where: isMeant)
-            }
-            return number.map { number in anyEvent { $0.committees.contains(number) } } ?? true
-                && subjects.map { subjects in
-                    anyEvent { $0.subjects.contains(where: subjects.contains) }
-                } ?? true
-                && action.map { action in anyEvent { $0.subjects.contains(.action(action)) } }
-                    ?? true
-                && event.map { kind in events.contains { EventContent($0, names).event == kind } }
-                    ?? true
-                && decision.map { words in entry.act.reference.decision?.contains(words) ?? false }
-                    ?? true
-        }
-    }
-}
-
-struct ShowCommand: Question {
+struct ShowCommand: AskingCommand {
     static let configuration = CommandConfiguration(
         commandName: "show", abstract: "Show one entry, and whether its signature holds.")
 
     @OptionGroup var options: LedgerOptions
     @Argument(help: "The entry's position.") var position: Position
 
-    func answer(
+    func question(
         in ledger: Ledger, _ log: borrowing LogSnapshot, _ views: ViewSet
-    ) throws -> EntryOutput {
-        let founding = ledger.log.founding
-        let writers = try views.keys().writers(founder: Writer(founding.founder), known: position)
-        guard position < log.size.end else {
-            throw Rejection.unknownEntry(position, size: log.size)
-        }
-        let leaf = Hash.leaf(try log.bytes(at: position))
-        return try log.entry(at: position) { entry in
-            let act = position > Position(0) ? try recordedAct(entry, in: log).act : nil
-            let then = Moment(effective: act?.effective ?? .endOfCalendar, known: position)
-            let names = Names(
-                CommitteeRegister(try views.committees(), at: then), try views.documents())
-            return EntryOutput(
-                entry, founding, leaf: leaf,
-                isSigned: writers.compactMap(\.publicKey).contains { entry.isSigned(by: $0) },
-                act: act, names: names, turns: try views.corrections(of: position).turns)
-        }
+    ) throws -> EntryQuestion {
+        EntryQuestion(position)
     }
 }

@@ -1,3 +1,4 @@
+import Answers
 import ArgumentParser
 import Coordinates
 import EntryLog
@@ -5,7 +6,7 @@ import Handlingsplan
 import Registry
 import Views
 
-struct SummaryCommand: Question {
+struct SummaryCommand: TimedCommand {
     static let configuration = CommandConfiguration(
         commandName: "summary",
         abstract: "Compile how far all committees have come, per area and committee.",
@@ -22,29 +23,14 @@ struct SummaryCommand: Question {
     @Option(help: "Show what has changed since the end of this day, too.") var compare:
         CalendarDate?
 
-    func answer(
+    func question(
         in ledger: Ledger, _ log: borrowing LogSnapshot, _ views: ViewSet
-    ) throws -> SummaryOutput {
-        let moment = try times.moment(in: ledger, log, views)
-        let number = try document.map { try views.document($0, at: moment).number }
-        let earlier = try compare.map { day in
-            try ledger.moment(effective: day, known: day, now: Surroundings.now(), in: log, views)
-        }
-        return SummaryOutput(
-            summary: try views.summary(of: number, at: moment), document: document,
-            comparison: try earlier.map { earlier in
-                Comparison(
-                    since: earlier,
-                    before: try views.summary(of: number, at: earlier).whole,
-                    changes: try views.changes(from: earlier, to: moment, of: number))
-            },
-            isRehearsal: ledger.isRehearsal)
+    ) throws -> SummaryQuestion {
+        SummaryQuestion(
+            document,
+            since: try compare.map { day in
+                try ledger.moment(
+                    effective: day, known: day, now: Surroundings.now(), in: log, views)
+            })
     }
-}
-
-/// What became of the actions between two moments.
-struct Comparison {
-    let since: Moment
-    let before: Tally
-    let changes: [ActionChange]
 }

@@ -1,14 +1,8 @@
+import Answers
 import Coordinates
 import Handlingsplan
 
-struct BoardOutput: Output {
-    let board: Board
-    /// The committee that had been told of what is shown.
-    let listener: CommitteeCode?
-    let isRehearsal: Bool
-
-    var content: any Encodable { BoardContent(board, isRehearsal: isRehearsal) }
-
+extension BoardAnswer: Output {
     var text: String { Texts.boardHeading(board, told: listener) + "\n\n" + boardTable(board) }
 }
 

@@ -1,17 +1,9 @@
+import Answers
 import Coordinates
 import Handlingsplan
 
 /// A steering document with all that belongs to it.
-struct DocumentOutput: Output {
-    let state: DocumentState
-    /// Where its adoption can be looked up.
-    let reference: Reference
-    /// The plans that carry out a policy.
-    let plans: [PlanOfPolicy]
-    let moment: Moment
-    let history: History?
-    let isRehearsal: Bool
-
+extension DocumentAnswer: Output {
     var text: String {
         var parts = [Texts.documentHeading(state, moment), Texts.facts(facts)]
         if !state.areas.isEmpty || !state.goals.isEmpty { parts.append(goals) }
@@ -143,16 +135,4 @@ struct DocumentOutput: Output {
         }
         return table.text
     }
-
-    var content: any Encodable {
-        DocumentContent(
-            state, reference, plans, moment, history?.lines.map(HistoryContent.init),
-            isRehearsal: isRehearsal)
-    }
-}
-
-/// A plan that carries out a policy.
-struct PlanOfPolicy: Encodable {
-    let slug: String
-    let title: String
 }

@@ -1,12 +1,9 @@
+import Answers
 import Coordinates
 import Handlingsplan
 
 /// The policies and plans there are and were.
-struct DocumentsOutput: Output {
-    let documents: [DocumentState]
-    let moment: Moment
-    let isRehearsal: Bool
-
+extension DocumentsAnswer: Output {
     var text: String {
         guard !documents.isEmpty else {
             return Texts.documentsHeading(moment) + "\n\n" + Texts.noDocuments
@@ -24,43 +21,5 @@ struct DocumentsOutput: Output {
             ])
         }
         return Texts.documentsHeading(moment) + "\n\n" + table.text
-    }
-
-    var content: any Encodable {
-        Content(
-            effective: moment.effective.description, position: moment.known.index,
-            rehearsal: isRehearsal, documents: documents.map(Item.init))
-    }
-
-    private struct Content: Encodable {
-        let effective: String
-        let position: UInt64
-        let rehearsal: Bool
-        let documents: [Item]
-    }
-
-    private struct Item: Encodable {
-        let number: UInt32
-        let kind: String
-        let slug: String
-        let title: String
-        let policy: Nullable<String>
-        let standing: String
-        let since: String
-        let lastDay: Nullable<String>
-        let successor: Nullable<String>
-        let openActions: Int
-
-        init(_ state: DocumentState) {
-            number = state.number.value
-            (kind, slug) = (state.kind.rawValue, state.slug.description)
-            title = state.title
-            policy = Nullable(state.policy?.description)
-            standing = state.standing == .adopted ? "adopted" : "repealed"
-            since = state.since.description
-            lastDay = Nullable(state.lastDay?.description)
-            successor = Nullable(state.successor?.description)
-            openActions = state.actions.count(where: \.isOpen)
-        }
     }
 }

@@ -1,3 +1,4 @@
+import Answers
 import Coordinates
 import Files
 import TransparencyLog

@@ -1,3 +1,4 @@
+import Answers
 import Checkpoints
 import Coordinates
 import EntryLog
@@ -14,7 +15,7 @@ func extractAnswer(
         let checkpoint = verification.checkpoint
     else { preconditionFailure("only what was verified is rendered") }
     let entries = verification.entries
-    let answer = try answer(to: question, entries, state, isRehearsal: founding.isRehearsal)
+    let answer = try answer(to: question, entries, state, of: founding)
     let head = Texts.extractHeading(founding, verification.ledger, checkpoint)
     return
         ([head, answer, Texts.extractEntries(entries.positions.count)]
@@ -27,20 +28,14 @@ func extractAnswer(
 /// As `action show` and `board` print it.
 private func answer(
     to question: Extract.Question, _ entries: SelectedEntries, _ state: LedgerState,
-    isRehearsal: Bool
+    of founding: Founding
 ) throws -> String {
     let moment = question.moment
     switch question.subject {
     case .action(let number):
-        return try ActionOutput(
-            of: number, at: moment, in: entries, state, isRehearsal: isRehearsal
-        ).text
+        return try ActionQuestion(number).answer(at: moment, of: founding, in: entries, state).text
     case .committee(let code):
-        let register = CommitteeRegister(state.committees(), at: moment)
-        let committee = try register.required(code).number
-        return BoardOutput(
-            board: state.board(of: committee, at: moment), listener: nil, isRehearsal: isRehearsal
-        ).text
+        return try BoardQuestion(code).answer(at: moment, of: founding, in: entries, state).text
     }
 }
 

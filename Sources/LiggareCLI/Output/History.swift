@@ -1,49 +1,9 @@
+import Answers
 import Coordinates
 import EntryLog
 import Handlingsplan
-import PlanLog
 
-/// The entries that something comes from: who recorded what and when, and what was corrected.
-struct History {
-    struct Line {
-        let position: Position
-        let recordedAt: Timestamp
-        let signer: KeyID
-        let act: Act
-        /// Where the entry was corrected and brought back.
-        let turns: [Position]
-        let names: Names
-    }
-
-    let lines: [Line]
-
-    /// - Parameters:
-    ///   - positions: the entries to tell of.
-    ///   - isAbout: which of their events.
-    init<Reader: EntryReader & ~Copyable, Views: LedgerReading>(
-        _ positions: [Position], upTo known: Position, in log: borrowing Reader, _ views: Views,
-        _ isAbout: (Event) -> Bool
-    ) throws {
-        let now = Moment(effective: .endOfCalendar, known: known)
-        let names = Names(CommitteeRegister(try views.committees(), at: now), try views.documents())
-        var lines: [Line] = []
-        for position in positions where position <= known {
-            let turns = try views.corrections(of: position).turns.filter { $0 <= known }
-            let line = try log.entry(at: position) { entry in
-                let act = try Act(decoding: entry.content)
-                return Line(
-                    position: position, recordedAt: entry.recordedAt, signer: entry.keyID,
-                    act: Act(
-                        effective: act.effective, reference: act.reference,
-                        events: act.events.filter(isAbout)),
-                    turns: turns,
-                    names: names.on(act.effective, known: position))
-            }
-            lines.append(line)
-        }
-        self.lines = lines
-    }
-
+extension History {
     var text: String {
         var table = Table([
             .init(heading: "Position", isNumber: true), .init(heading: "Recorded"),
@@ -60,24 +20,5 @@ struct History {
             ])
         }
         return table.text
-    }
-}
-
-/// One entry of a history, for programs.
-struct HistoryContent: Encodable {
-    let position: UInt64
-    let recordedAt: String
-    let key: String
-    let turnedBy: [UInt64]
-    let counts: Bool
-    let act: ActContent
-
-    init(_ line: History.Line) {
-        position = line.position.index
-        recordedAt = line.recordedAt.rfc3339
-        key = line.signer.description
-        turnedBy = line.turns.map(\.index)
-        counts = line.turns.count.isMultiple(of: 2)
-        act = ActContent(line.act, line.names)
     }
 }

@@ -1,3 +1,4 @@
+import Answers
 import EntryLog
 import Keys
 import TransparencyLog

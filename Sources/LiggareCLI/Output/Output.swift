@@ -1,5 +1,5 @@
+import Answers
 import FoundationEssentials
-import TransparencyLog
 
 /// What a command prints: for people, and for programs.
 protocol Output {
@@ -35,31 +35,6 @@ extension LedgerOptions {
     }
 }
 
-/// Stable JSON: sorted keys, dates as YYYY-MM-DD, times as RFC 3339.
-func json(
-    _ value: any Encodable, style: JSONEncoder.OutputFormatting = .prettyPrinted
-) -> String {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes, style]
-    do {
-        return String(decoding: try encoder.encode(value), as: UTF8.self)
-    } catch {
-        preconditionFailure("our own values can be encoded: \(error)")
-    }
+extension Output where Self: Answer {
+    var content: any Encodable { self }
 }
-
-/// A value that is written as null, not left out, where there is none.
-struct Nullable<Value: Encodable>: Encodable {
-    let value: Value?
-
-    init(_ value: Value?) { self.value = value }
-
-    func encode(to encoder: any Encoder) throws {
-        var container = encoder.singleValueContainer()
-        if let value { try container.encode(value) } else { try container.encodeNil() }
-    }
-}
-
-func base64(_ bytes: [UInt8]) -> String { Data(bytes).base64EncodedString() }
-
-func base64(_ hash: Hash) -> String { base64(hash.bytes) }

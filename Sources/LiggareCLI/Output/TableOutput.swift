@@ -1,3 +1,4 @@
+import Answers
 import Exchange
 
 /// What a table was found to hold.

@@ -1,4 +1,5 @@
 import Annexes
+import Answers
 import Audit
 import Checkpoints
 import Coordinates
@@ -97,6 +98,9 @@ extension Texts {
         case .viewsUnreadable(let detail): "the views cannot be read (\(detail)). Run rebuild."
         case .rowDiffers(let module, let key):
             "row \(key) of the view \(module) is not what the entries give. Run rebuild."
+        case .answerDiffers(let question):
+            "the views answer \"\(visible(question))\" otherwise than the entries do. "
+                + "Run rebuild."
         case .boardDiffers(let code):
             "the views show another board for \(code) than the entries give. Run rebuild."
         case .otherLedger(let expected): "this is another ledger than \(expected)"

@@ -1,3 +1,4 @@
+import Answers
 import Checkpoints
 import Coordinates
 import EntryLog

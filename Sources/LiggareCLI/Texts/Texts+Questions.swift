@@ -1,3 +1,4 @@
+import Answers
 import Coordinates
 import Handlingsplan
 
@@ -36,7 +37,7 @@ extension Texts {
         return "\(number)  \(area.title ?? "")"
     }
 
-    static func comparisonHeading(_ comparison: Comparison) -> String {
+    static func comparisonHeading(_ comparison: SummaryAnswer.Comparison) -> String {
         let what =
             comparison.changes.isEmpty
             ? "Nothing has changed" : count(comparison.changes.count, "action") + " changed"

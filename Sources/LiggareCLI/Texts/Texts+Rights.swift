@@ -1,3 +1,4 @@
+import Answers
 import Coordinates
 import EntryLog
 import Handlingsplan
@@ -17,6 +18,11 @@ extension Texts {
         case .steward: "steward"
         case .registrar(let committees): "registrar for \(names.codes(committees))"
         }
+    }
+
+    static func right(_ key: KeysAnswer.Key) -> String {
+        guard let right = key.right else { return "revoked" }
+        return role(right, key.names) + (key.isInForce ? "" : ", ended")
     }
 
     static func keysHeading(_ moment: Moment) -> String {

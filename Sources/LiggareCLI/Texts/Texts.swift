@@ -1,3 +1,4 @@
+import Answers
 import Audit
 import Checkpoints
 import Coordinates
@@ -92,7 +93,7 @@ enum Texts {
 // MARK: Entries
 
 extension Texts {
-    static func entry(_ entry: EntryOutput) -> String {
+    static func entry(_ entry: EntryAnswer) -> String {
         var lines = [
             "Entry \(entry.position), recorded \(entry.recordedAt)",
             "  command    \(entry.commandID)",

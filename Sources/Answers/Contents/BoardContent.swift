@@ -1,9 +1,9 @@
 import Coordinates
-import Handlingsplan
+package import Handlingsplan
 
 /// A board, for programs.
-struct BoardContent: Encodable {
-    struct Committee: Encodable {
+package struct BoardContent: Encodable {
+    package struct Committee: Encodable {
         let code: String
         let name: String
         /// Left out while the committee is in force.
@@ -11,14 +11,14 @@ struct BoardContent: Encodable {
     }
 
     /// An action as the committee has it: its own status, and what holds for all.
-    struct Action: Encodable {
+    package struct Action: Encodable {
         let action: ActionContent
         let status: String
         let statusSince: Nullable<String>
         let overdue: Bool
         let told: ToldContent?
 
-        func encode(to encoder: any Encoder) throws {
+        package func encode(to encoder: any Encoder) throws {
             try action.encode(to: encoder)
             var container = encoder.container(keyedBy: CodingKeys.self)
             try container.encode(status, forKey: .status)
@@ -36,7 +36,7 @@ struct BoardContent: Encodable {
     let rehearsal: Bool
     let actions: [Action]
 
-    init(_ board: Board, isRehearsal: Bool) {
+    package init(_ board: Board, isRehearsal: Bool) {
         committee = Committee(
             code: board.committee.code.description, name: board.committee.name,
             dissolved: board.dissolved?.description)

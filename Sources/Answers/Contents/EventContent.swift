@@ -1,12 +1,12 @@
 import Coordinates
-import Handlingsplan
+package import Handlingsplan
 
 /// An event, for programs: its kind, and those fields that the kind has.
 ///
 /// `append` reads the same, but for AnnexAttached, which needs its file; for `allAsOf`; and of
 /// ResponsibilityTransferred it asks in `to` who takes over, and not who answers then.
-struct EventContent: Encodable {
-    let event: String
+package struct EventContent: Encodable {
+    package let event: String
     var committee: String?
     var committees: [String]?
     var name: String?
@@ -71,7 +71,7 @@ struct EventContent: Encodable {
     }
 
     /// What `event` can be.
-    static let kinds: Set = [
+    package static let kinds: Set = [
         "CommitteeEstablished", "CommitteeRenamed", "CommitteeDissolved", "CommitteesMerged",
         "CommitteeSplit", "PolicyAdopted", "PlanAdopted", "DocumentRevised", "DocumentProlonged",
         "DocumentRepealed", "AreaDefined", "GoalSet", "FollowUpCycleSet", "FollowUpHeld",
@@ -85,7 +85,7 @@ struct EventContent: Encodable {
 }
 
 extension EventContent {
-    init(_ event: Event, _ names: Names) {
+    package init(_ event: Event, _ names: Names) {
         switch event {
         case .committeeEstablished(_, let naming):
             self.init("CommitteeEstablished")

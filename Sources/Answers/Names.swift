@@ -1,36 +1,36 @@
-import Coordinates
-import Handlingsplan
+package import Coordinates
+package import Handlingsplan
 
 /// What committees and documents are called, where events name them by number: as at the moment
 /// of an act.
-struct Names {
-    let register: CommitteeRegister
-    let documents: [DocumentStory]
+package struct Names {
+    package let register: CommitteeRegister
+    package let documents: [DocumentStory]
 
-    init(_ register: CommitteeRegister, _ documents: [DocumentStory]) {
+    package init(_ register: CommitteeRegister, _ documents: [DocumentStory]) {
         self.register = register
         self.documents = documents
     }
 
     /// The names of a recorded act's own day, as they are known once it is recorded.
-    func on(_ effective: CalendarDate, known: Position) -> Names {
+    package func on(_ effective: CalendarDate, known: Position) -> Names {
         Names(register.at(Moment(effective: effective, known: known)), documents)
     }
 
-    func code(_ number: CommitteeNumber) -> String { register.code(of: number).description }
+    package func code(_ number: CommitteeNumber) -> String { register.code(of: number).description }
 
     /// What a committee was called before it was renamed.
-    func former(_ number: CommitteeNumber, before naming: Naming) -> Naming {
+    package func former(_ number: CommitteeNumber, before naming: Naming) -> Naming {
         let items = register[number].naming.items
         let renaming = items.lastIndex { $0.value == naming } ?? items.endIndex
         return renaming > items.startIndex ? items[renaming - 1].value : naming
     }
 
-    func slug(_ number: DocumentNumber) -> String {
+    package func slug(_ number: DocumentNumber) -> String {
         documents[Int(number.value) - 1].slug.description
     }
 
-    func codes(_ numbers: [CommitteeNumber]) -> String {
+    package func codes(_ numbers: [CommitteeNumber]) -> String {
         numbers.map(code).joined(separator: ", ")
     }
 }

@@ -1,0 +1,105 @@
+package import Coordinates
+package import EntryLog
+package import Handlingsplan
+import PlanLog
+package import TransparencyLog
+
+/// What was recorded, in order. What several conditions ask for must all be so.
+package struct LogQuestion: Question {
+    /// The first and the last position.
+    package var from = Position(1)
+    package var to: Position?
+    /// Only what was recorded on these days.
+    package var since: CalendarDate?
+    package var until: CalendarDate?
+    /// Only what names this committee.
+    package var committee: CommitteeCode?
+    /// Only what is about this policy or plan and what belongs to it, but for actions.
+    package var document: DocumentSlug?
+    package var action: ActionNumber?
+    /// Only events of this kind, of ``EventContent/kinds``.
+    package var event: String?
+    /// Only decisions with these words in them.
+    package var decision: String?
+
+    package init() {}
+
+    package var name: String { "log" }
+
+    package func answer<Reader: EntryReader & ~Copyable, Views: LedgerReading>(
+        at moment: Moment, of founding: Founding, in log: borrowing Reader, _ views: Views
+    ) throws -> LogAnswer {
+        let selection = try selection(of: founding, views)
+        let end = min(views.size.end, to.map { Position($0.index + 1) } ?? views.size.end)
+        var lines: [LogLine] = []
+        var position = max(from, Position(1))
+        while position < end {
+            let entry = try actRead(at: position) {
+                try log.entry(at: position) { try recordedAct($0, in: log) }
+            }
+            if selection.isMeant(entry) { lines.append(selection.line(of: entry)) }
+            position = position.treeSize.end
+        }
+        return LogAnswer(lines: lines, isRehearsal: founding.isRehearsal)
+    }
+}
+
+package struct LogAnswer: Answer {
+    package static let kind = "log"
+
+    package let lines: [LogLine]
+    package let isRehearsal: Bool
+
+    package func encode(to encoder: any Encoder) throws {
+        try Content(rehearsal: isRehearsal, entries: lines).encode(to: encoder)
+    }
+
+    private struct Content: Encodable {
+        let rehearsal: Bool
+        let entries: [LogLine]
+    }
+}
+
+/// One entry as it is listed.
+package struct LogLine: Encodable, Sendable {
+    package let entry: RecordedAct
+    package let names: Names
+
+    package func encode(to encoder: any Encoder) throws {
+        try Content(
+            position: entry.position.index, recordedAt: entry.recordedAt.rfc3339,
+            act: ActContent(entry.act, names)
+        ).encode(to: encoder)
+    }
+
+    private struct Content: Encodable {
+        let position: UInt64
+        let recordedAt: String
+        let act: ActContent
+    }
+}
+
+/// An entry that is told by itself, before those after it are known: the fields of an entry in the
+/// list, and beside them what the list has.
+package struct FollowedAnswer: Answer {
+    package static let kind = "followed-entry"
+
+    package let line: LogLine
+    package let ledger: Hash
+    package let isRehearsal: Bool
+
+    package init(line: LogLine, ledger: Hash, isRehearsal: Bool) {
+        self.line = line
+        self.ledger = ledger
+        self.isRehearsal = isRehearsal
+    }
+
+    package func encode(to encoder: any Encoder) throws {
+        try line.encode(to: encoder)
+        var container = encoder.container(keyedBy: CodingKeys.self)
+        try container.encode(ledger.description, forKey: .ledger)
+        try container.encode(isRehearsal, forKey: .rehearsal)
+    }
+
+    private enum CodingKeys: CodingKey { case ledger, rehearsal }
+}

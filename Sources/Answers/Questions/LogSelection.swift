@@ -1,0 +1,77 @@
+package import Coordinates
+package import EntryLog
+package import Handlingsplan
+import PlanLog
+import TransparencyLog
+
+/// Which entries are listed, and what they speak of is called, as far as a ledger is known.
+package struct LogSelection {
+    package let size: TreeSize
+    package let isMeant: (RecordedAct) -> Bool
+    private let names: Names
+
+    /// - Parameter isMeant: which entries are, by what things are called.
+    package init<Views: LedgerReading>(
+        in views: Views, _ isMeant: (Names) throws -> (RecordedAct) -> Bool
+    ) throws {
+        size = views.size
+        let now = Moment(effective: .endOfCalendar, known: views.size.last ?? Position(0))
+        names = Names(CommitteeRegister(try views.committees(), at: now), try views.documents())
+        self.isMeant = try isMeant(names)
+    }
+
+    package func line(of entry: RecordedAct) -> LogLine {
+        LogLine(
+            entry: entry,
+            names: names.on(entry.act.effective, known: entry.position))
+    }
+}
+
+extension LogQuestion {
+    package func selection<Views: LedgerReading>(
+        of founding: Founding, _ views: Views
+    ) throws -> LogSelection {
+        let calendar = try LedgerCalendar(
+            founding: CivilTimeZone(founding.timeZone), try views.settings(),
+            known: views.size.last ?? Position(0))
+        return try LogSelection(in: views) { names in
+            let isMeant = try filter(views, names)
+            return { entry in
+                let day = calendar.date(of: entry.recordedAt)
+                return since.map { day >= $0 } ?? true && until.map { day <= $0 } ?? true
+                    && isMeant(entry)
+            }
+        }
+    }
+
+    /// Whether an entry is meant by what it says.
+    private func filter<Views: LedgerReading>(
+        _ views: Views, _ names: Names
+    ) throws -> (RecordedAct) -> Bool {
+        let number = try committee.map { try names.register.required($0).number }
+        let subjects = try document.map { slug in
+            let number = try views.document(slug, at: names.register.moment).number
+            return Set(try views.parts(of: number).subjects + [.document(number)])
+        }
+        if let action, try views.action(action) == nil {
+            throw Rejection.unknownAction(action, count: try views.counts().actions)
+        }
+        return { entry in
+            let events = entry.act.events
+            let turned = entry.turned.flatMap(\.act.events)
+            func anyEvent(_ isMeant: (Event) -> Bool) -> Bool {
+                (events + turned).contains(where: isMeant)
+            }
+            return number.map { number in anyEvent { $0.committees.contains(number) } } ?? true
+                && subjects.map { subjects in
+                    anyEvent { $0.subjects.contains(where: subjects.contains) }
+                } ?? true
+                && action.map { action in anyEvent { $0.subjects.contains(.action(action)) } }
+                    ?? true
+                && event.map { kind in events.contains { EventContent($0, names).event == kind } }
+                    ?? true
+                && decision.map { words in entry.act.reference.decision?.contains(words) ?? false }
+                    ?? true
+        }
+    }
+}
