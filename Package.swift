@@ -121,7 +121,7 @@ let modules: [Target] =
         "Extracts",
         [
             "Coordinates", "TransparencyLog", "EntryLog", "Checkpoints", "Handlingsplan",
-            "PlanLog",
+            "PlanLog", "Answers",
         ],
         testsNeed: ["LedgerSupport", "Registry", "Views"])
     + module("Exchange", ["Coordinates", "Cores", "Handlingsplan"])

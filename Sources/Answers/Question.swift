@@ -22,7 +22,51 @@ package protocol Question: Sendable {
 
 /// What a question has found: names resolved, and no wording. Encoded, it is what programs get.
 package protocol Answer: Encodable, Sendable {
-    /// The kind of answer, in kebab-case.
-    static var kind: String { get }
+    /// Which fields it has.
+    static var schema: AnswerSchema { get }
+    /// The names of fields that came after schema number 1, each with its number.
+    static var laterFields: [String: Int] { get }
     var isRehearsal: Bool { get }
+}
+
+extension Answer {
+    package static var laterFields: [String: Int] { [:] }
+}
+
+/// The fields that an answer has, such as `board/1`. They only grow: a number stands for its own fields
+/// and for those of all numbers below it.
+package struct AnswerSchema: Hashable, Sendable, CustomStringConvertible {
+    /// In kebab-case.
+    package let kind: String
+    package let number: Int
+
+    package init(_ kind: String, _ number: Int) {
+        self.kind = kind
+        self.number = number
+    }
+
+    /// Nil for what ``description`` never gives.
+    init?(_ text: String) {
+        let words = text.split(separator: "/", omittingEmptySubsequences: false)
+        guard words.count == 2, let number = Int(words[1]), number > 0 else { return nil }
+        self.init(String(words[0]), number)
+        guard description == text else { return nil }
+    }
+
+    package var description: String { "\(kind)/\(number)" }
+}
+
+/// An answer with the schema that its fields are of.
+package struct PublishedAnswer<Published: Answer>: Encodable {
+    private let answer: Published
+
+    package init(_ answer: Published) { self.answer = answer }
+
+    package func encode(to encoder: any Encoder) throws {
+        try answer.encode(to: encoder)
+        var container = encoder.container(keyedBy: CodingKeys.self)
+        try container.encode(Published.schema.description, forKey: .schema)
+    }
+
+    private enum CodingKeys: CodingKey { case schema }
 }

@@ -1,22 +1,35 @@
+package import Answers
 package import Coordinates
 package import EntryLog
 import Handlingsplan
 package import TransparencyLog
 
-/// How the answer to a question reads, by what some entries say and nothing else.
-package typealias Rendering = (Extract.Question, Verification) throws -> String
+/// What an extract was found to show.
+package struct CheckedExtract: Sendable {
+    package let verification: Verification
+    /// By the entries alone; nil where they give none.
+    package let answer: ExtractAnswer?
+    package let findings: [ProofFinding]
+}
+
+/// The answer to the question of an extract.
+package enum ExtractAnswer: Sendable {
+    case action(ActionAnswer)
+    case board(BoardAnswer)
+}
 
 extension Extract {
-    /// Extracts from a log what answers a question. What it gives passes ``check(trusting:as:)``.
+    /// Extracts from a log what answers a question. What it gives passes ``check(trusting:)``.
     ///
     /// - Parameters:
     ///   - grounds: the entries that the answer rests on, ascending, without entry 0.
     ///   - note: that of a checkpoint of the log.
+    ///   - read: the answer in words.
     /// - Throws: `ProofFinding` where the log does not bear itself out; what reading it throws.
     package init(
         _ question: Question, from grounds: [Position], of log: borrowing LogSnapshot,
         at checkpoint: Checkpoint, note: SignedNote, signedBy key: VerificationKey,
-        as render: Rendering
+        reading read: (ExtractAnswer, Verification) throws -> String
     ) throws {
         var proofs: [LogProof] = []
         for position in [Position(0)] + grounds {
@@ -24,53 +37,78 @@ extension Extract {
         }
         let verification = verify(proofs, trusting: Trust(key: key))
         if let finding = verification.findings.first { throw finding }
-        self.init(question, answer: try render(question, verification), proofs: proofs)
+        guard let answer = try question.answer(by: verification) else {
+            throw ProofFinding(.noFounding)
+        }
+        self.init(
+            question, reading: try read(answer, verification), answer: answer.forPrograms,
+            proofs: proofs)
     }
 
     /// Checks the proofs, derives the answer again from their entries alone, and compares.
-    package func check(
-        trusting trust: Trust, as render: Rendering
-    ) -> (Verification, [ProofFinding]) {
+    package func check(trusting trust: Trust) -> CheckedExtract {
         let verification = verify(proofs, trusting: trust)
-        var findings = verification.findings
-        if findings.isEmpty { findings += problem(in: verification, render) }
-        return (verification, findings)
-    }
-
-    private func problem(in verification: Verification, _ render: Rendering) -> [ProofFinding] {
-        guard let size = verification.checkpoint?.size, question.moment.known < size.end else {
-            return [ProofFinding(.unknownYet(question.moment.known))]
+        guard verification.findings.isEmpty else {
+            return CheckedExtract(
+                verification: verification, answer: nil, findings: verification.findings)
         }
-        guard verification.state != nil else { return [ProofFinding(.noFounding)] }
-        let derived: String
+        var derived: ExtractAnswer?
+        var wrong: ProofProblem?
         do {
-            derived = try render(question, verification)
+            derived = try question.answer(by: verification)
+            wrong = problem(in: verification, derived)
         } catch {
-            return [ProofFinding(.noAnswer("\(error)"))]
+            wrong = .noAnswer("\(error)")
         }
-        if derived.utf8.elementsEqual(answer.utf8) { return [] }
-        return [ProofFinding(difference(from: derived))]
+        return CheckedExtract(
+            verification: verification, answer: derived,
+            findings: wrong.map { [ProofFinding($0)] } ?? [])
     }
 
-    /// The first line that differs, counted in the file.
-    private func difference(from derived: String) -> ProofProblem {
-        let (mine, theirs) = (answer.lines, derived.lines)
-        let first =
-            (0..<max(mine.count, theirs.count)).first { index in
-                !(mine.indices.contains(index) && theirs.indices.contains(index)
-                    && mine[index].utf8.elementsEqual(theirs[index].utf8))
-            } ?? 0
-        func line(_ lines: [String]) -> String? {
-            lines.indices.contains(first) ? lines[first] : nil
+    private func problem(
+        in verification: Verification, _ derived: ExtractAnswer?
+    ) -> ProofProblem? {
+        guard let size = verification.checkpoint?.size, question.moment.known < size.end else {
+            return .unknownYet(question.moment.known)
         }
-        // The opening, three lines of the question, and an empty one come before.
-        return .otherAnswer(line: first + 6, stated: line(mine), derived: line(theirs))
+        return switch derived {
+        case nil: .noFounding
+        case .action(let derived)?: difference(from: derived)
+        case .board(let derived)?: difference(from: derived)
+        }
+    }
+
+    private func difference(from derived: some Answer) -> ProofProblem? {
+        guard let stated = try? StatedAnswer(answer) else {
+            return .malformed("the answer for programs is no JSON object")
+        }
+        guard stated.isKnown(to: type(of: derived)) else { return .otherSchema(stated.schema) }
+        return stated.difference(from: derived).map(ProofProblem.otherAnswer)
     }
 }
 
-extension String {
-    fileprivate var lines: [String] {
-        utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
-            .map { String(Substring($0)) }
+extension Extract.Question {
+    /// By what was verified and nothing else; nil where nothing was.
+    func answer(by verification: Verification) throws -> ExtractAnswer? {
+        guard let founding = verification.founding, let state = verification.state else {
+            return nil
+        }
+        let entries = verification.entries
+        return switch subject {
+        case .action(let number):
+            .action(
+                try ActionQuestion(number).answer(at: moment, of: founding, in: entries, state))
+        case .committee(let code):
+            .board(try BoardQuestion(code).answer(at: moment, of: founding, in: entries, state))
+        }
+    }
+}
+
+extension ExtractAnswer {
+    fileprivate var forPrograms: String {
+        switch self {
+        case .action(let answer): json(PublishedAnswer(answer))
+        case .board(let answer): json(PublishedAnswer(answer))
+        }
     }
 }

@@ -1,21 +1,27 @@
 package import TransparencyLog
 
-/// An answer that can be checked without the ledger: a text for people, and with it the entries
+/// An answer that can be checked without the ledger: for people, for programs, and with it the entries
 /// that it follows from, each with the proof that the log holds it.
 ///
 /// # Format
 ///
-/// One file in UTF-8. First the reading: a line that says what this is, three that say what was
-/// asked, an empty line, and the answer in words. Then a line that ends the reading; and for each
-/// entry, in the order of their positions and entry 0 first, a line with its position and a C2SP
-/// tlog-proof, whole, with the entry's bytes in `extra`. All have the same note. For example:
+/// One file in UTF-8. A line that says what this is, three that say what was asked, an empty line, and
+/// the answer in words. Then, after a line that ends these, the answer in JSON, with its schema. After
+/// another, for each entry, in the order of their positions and entry 0 first, a line with its position
+/// and a C2SP tlog-proof, whole, with the entry's bytes in `extra`. All have the same note. For example:
 ///
-///     liggare extract v1
+///     liggare extract v2
 ///     of action 1
 ///     effective 2014-01-02
 ///     known 5
 ///
-///     (the answer, as many lines as it takes)
+///     (the answer in words, as many lines as it takes)
+///     ===== The answer for programs, in JSON: this is what the proofs are held against =====
+///     {
+///       "action" : {
+///       ...
+///       "schema" : "action/1"
+///     }
 ///     ===== The proofs: a C2SP tlog-proof stands below each line such as these =====
 ///     ===== entry 0 =====
 ///     c2sp.org/tlog-proof@v1
@@ -34,16 +40,20 @@ package import TransparencyLog
 /// There is no scheme of proof here but C2SP's: what stands below a line with a position, up to the
 /// next or to the end, is a file that any tool for tlog-proof checks.
 ///
-/// The reading is to be derived again from the entries alone, and compared byte for byte: nothing
-/// in it is believed.
+/// The answer is derived again from the entries alone, and compared field by field. The words are of
+/// some language and some version of this program, and nobody compares them: whoever checks an extract
+/// reads the answer that was derived.
 package struct Extract: Equatable, Sendable {
     package let question: Question
     /// The answer in words, without its last newline.
+    package let reading: String
+    /// The answer in JSON, without its last newline.
     package let answer: String
     package let proofs: [LogProof]
 
-    package init(_ question: Question, answer: String, proofs: [LogProof]) {
+    package init(_ question: Question, reading: String, answer: String, proofs: [LogProof]) {
         self.question = question
+        self.reading = reading
         self.answer = answer
         self.proofs = proofs
     }
@@ -52,13 +62,15 @@ package struct Extract: Equatable, Sendable {
 // MARK: - The bytes
 
 extension Extract: CustomStringConvertible {
-    private static let opening = "liggare extract v1\n"
+    private static let opening = "liggare extract v2\n"
+    private static let answerMark =
+        "\n===== The answer for programs, in JSON: this is what the proofs are held against =====\n"
     private static let divider =
         "\n===== The proofs: a C2SP tlog-proof stands below each line such as these =====\n"
     private static let mark = (before: "===== entry ", after: " =====")
 
     package var description: String {
-        "\(Self.opening)\(question)\n\(answer)\(Self.divider)"
+        "\(Self.opening)\(question)\n\(reading)\(Self.answerMark)\(answer)\(Self.divider)"
             + proofs.map { "\(Self.mark.before)\($0.position)\(Self.mark.after)\n\($0)" }.joined()
     }
 
@@ -73,13 +85,17 @@ extension Extract: CustomStringConvertible {
         guard Self.isOpened(by: bytes) else { throw .unreadQuestion }
         // Whatever people wrote into the answer, nothing of theirs comes after the last such line.
         guard let parts = text.splitAtLast(Self.divider) else { throw .noProofs }
-        var lines = parts.before.dropFirst(Self.opening.utf8.count).split(
+        guard let answers = String(Substring(parts.before)).splitAtLast(Self.answerMark) else {
+            throw .noAnswer
+        }
+        var lines = answers.before.dropFirst(Self.opening.utf8.count).split(
             separator: UInt8(ascii: "\n"), maxSplits: 4, omittingEmptySubsequences: false)
         guard lines.count == 5, lines[3].isEmpty,
             let question = Question(lines: lines.prefix(3).map { Substring($0) })
         else { throw .unreadQuestion }
         self.init(
-            question, answer: String(Substring(lines.removeLast())),
+            question, reading: String(Substring(lines.removeLast())),
+            answer: String(Substring(answers.after)),
             proofs: try Self.proofs(Substring(parts.after)))
         guard description.utf8.elementsEqual(bytes) else { throw .notAsWritten }
     }
@@ -119,7 +135,9 @@ package enum MalformedExtract: Error, Equatable, Sendable {
     case notUTF8
     /// The lines that say what was asked.
     case unreadQuestion
-    /// The line that ends the reading, or what comes after it.
+    /// The line that ends the words.
+    case noAnswer
+    /// The line that ends the answer, or what comes after it.
     case noProofs
     /// What stands below a line with a position.
     case malformedProof(mark: String, MalformedNote)

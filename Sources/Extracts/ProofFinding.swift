@@ -1,3 +1,4 @@
+package import Answers
 package import Coordinates
 package import EntryLog
 package import Handlingsplan
@@ -49,12 +50,16 @@ package enum ProofProblem: Equatable, Sendable {
     case notAnAct(String)
     /// The act cannot follow from the others that are there.
     case impossible(ImpossibleEvent)
+    /// The checkpoint is of a smaller log than was asked for.
+    case smaller(TreeSize, than: TreeSize)
     /// The question is about entries after the checkpoint.
     case unknownYet(Position)
     /// The entries give no answer at all.
     case noAnswer(String)
-    /// The first line of the reading that the entries do not give; nil where there is none.
-    case otherAnswer(line: Int, stated: String?, derived: String?)
+    /// The answer is of no schema that this version knows; nil where it names none.
+    case otherSchema(AnswerSchema?)
+    /// The first field of the answer that the entries do not give.
+    case otherAnswer(AnswerDifference)
 }
 
 extension ProofProblem {
@@ -62,7 +67,7 @@ extension ProofProblem {
     package var kind: String {
         switch self {
         case .malformed, .noEntry, .notAnEntry: "malformed"
-        case .checkpoint, .otherCheckpoint, .unknownYet: "checkpoint"
+        case .checkpoint, .otherCheckpoint, .smaller, .unknownYet: "checkpoint"
         case .cosignature, .notCosigned: "cosignature"
         case .outOfOrder: "position"
         case .notIncluded: "inclusion"
@@ -72,7 +77,7 @@ extension ProofProblem {
         case .unsoundSignature: "signature"
         case .notPermitted: "right"
         case .notAnAct, .impossible: "event"
-        case .noAnswer, .otherAnswer: "answer"
+        case .noAnswer, .otherSchema, .otherAnswer: "answer"
         }
     }
 }

@@ -1,5 +1,5 @@
 package import Checkpoints
-import Coordinates
+package import Coordinates
 package import EntryLog
 package import Handlingsplan
 import PlanLog
@@ -12,13 +12,17 @@ package struct Trust: Sendable {
     package let ledger: Hash?
     /// Those that must have cosigned.
     package let witnesses: [VerificationKey]
+    /// How many entries the log is known to have had.
+    package let minimumSize: TreeSize
 
     package init(
-        key: VerificationKey? = nil, ledger: Hash? = nil, witnesses: [VerificationKey] = []
+        key: VerificationKey? = nil, ledger: Hash? = nil, witnesses: [VerificationKey] = [],
+        minimumSize: TreeSize = TreeSize(0)
     ) {
         self.key = key
         self.ledger = ledger
         self.witnesses = witnesses
+        self.minimumSize = minimumSize
     }
 }
 
@@ -103,6 +107,9 @@ private struct ProofVerifier {
         do throws(NoteError) {
             let checkpoint = try Checkpoint(note, signedBy: key)
             self.checkpoint = checkpoint
+            if checkpoint.size < trust.minimumSize {
+                found(.smaller(checkpoint.size, than: trust.minimumSize))
+            }
             checkCosignatures(of: checkpoint, in: note)
             return true
         } catch {

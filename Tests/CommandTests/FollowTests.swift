@@ -27,7 +27,7 @@ struct FollowTests {
         #expect(lines.map { $0["position"] as? Int } == Array(1...43))
         #expect(
             lines.allSatisfy {
-                $0.names == ["ledger", "position", "recordedAt", "act", "rehearsal"]
+                $0.names == ["ledger", "position", "recordedAt", "act", "rehearsal", "schema"]
             })
         let listed = try workplace.json("log").list("entries")
         for (line, entry) in zip(lines, listed) {

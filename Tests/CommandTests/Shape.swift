@@ -1,7 +1,7 @@
 /// The fields of objects that several questions print.
 enum Shape {
     /// What every question begins with: which day, and as known when.
-    static let moment: Set = ["effective", "position", "rehearsal"]
+    static let moment: Set = ["effective", "position", "rehearsal", "schema"]
 
     /// Those that an action always has.
     static let action: Set = [

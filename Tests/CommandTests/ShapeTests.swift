@@ -75,7 +75,9 @@ struct ShapeTests {
         let replayed = try #require(replay.list("boards").first)
         for board in [try workplace.json("board", "KS"), replayed] {
             #expect(
-                board.names == ["committee", "effective", "position", "rehearsal", "actions"])
+                board.names == [
+                    "committee", "effective", "position", "rehearsal", "actions", "schema",
+                ])
             #expect((board["committee"] as? [String: Any])?.names == ["code", "name"])
             let actions = board.list("actions")
             #expect(actions.count == 2)
@@ -138,7 +140,7 @@ struct ShapeTests {
         let workplace = try Workplace()
         try workplace.found()
         let log = try workplace.json("log")
-        #expect(log.names == ["rehearsal", "entries"])
+        #expect(log.names == ["rehearsal", "entries", "schema"])
         let entries = log.list("entries")
         #expect(entries.count == 3)
         #expect(entries.allSatisfy { $0.names == ["position", "recordedAt", "act"] })
@@ -146,7 +148,7 @@ struct ShapeTests {
 
         let entry: Set = [
             "position", "recordedAt", "commandId", "key", "signatureHolds", "seal", "leaf",
-            "turnedBy", "rehearsal",
+            "turnedBy", "rehearsal", "schema",
         ]
         #expect(try workplace.json("show", "0").names == entry.union(["founding"]))
         #expect(try workplace.json("show", "1").names == entry.union(["act"]))

@@ -1,3 +1,4 @@
+import Answers
 import Checkpoints
 import Coordinates
 import EntryLog
@@ -78,15 +79,18 @@ struct ExtractTests {
             try ledger.record([.establish("KS"), .establish("SN"), .adopt("ett", by: "KS")])
             let made = try ledger.extract(
                 .action(ActionNumber(1)), on: day("2014-01-02"), known: Position(3))
-            let text = Extract(made.question, answer: "(the answer)", proofs: made.proofs)
-                .description
+            let text = Extract(
+                made.question, reading: "(the answer)", answer: "{}", proofs: made.proofs
+            ).description
             let expected = """
-                liggare extract v1
+                liggare extract v2
                 of action 1
                 effective 2014-01-02
                 known 3
 
                 (the answer)
+                ===== The answer for programs, in JSON: this is what the proofs are held against =====
+                {}
                 ===== The proofs: a C2SP tlog-proof stands below each line such as these =====
                 ===== entry 0 =====
                 c2sp.org/tlog-proof@v1
@@ -123,26 +127,68 @@ struct ExtractTests {
         }
     }
 
-    @Test("Every changed byte of what is read is found")
-    func changedReading() throws {
+    @Test("Every field of the answer that is changed is found, and named")
+    func changedAnswer() throws {
         try withPlans { ledger in
             let extract = try extract(ledger, .committee(code("KS")))
-            let bytes = extract.bytes
-            let (verification, _) = extract.check(
-                trusting: Trust(key: TestLedger.vkey), as: render)
-            let lines = "liggare extract v1\n\(extract.question)\n"
-            let end = lines.utf8.count + extract.answer.utf8.count
-            for index in 0..<end {
+            func finding(_ old: String, _ new: String) -> ProofProblem? {
+                #expect(extract.answer.contains(old))
+                return extract.stating(extract.answer.replacing(old, with: new))
+                    .check(trusting: Trust(key: TestLedger.vkey)).findings.first?.problem
+            }
+            #expect(
+                finding(
+                    "\"not-started\",\n      \"statusSince\"",
+                    "\"completed\",\n      \"statusSince\"")
+                    == .otherAnswer(
+                        AnswerDifference(
+                            path: "actions[0].status", stated: "\"completed\"",
+                            derived: "\"not-started\"")))
+            #expect(finding("board/1", "board/2") == .otherSchema(AnswerSchema("board", 2)))
+            #expect(finding("board/1", "action/1") == .otherSchema(AnswerSchema("action", 1)))
+            #expect(finding("\"schema\"", "\"scheme\"") == .otherSchema(nil))
+            #expect(finding("}", "") == .malformed("the answer for programs is no JSON object"))
+            #expect(
+                extract.stating(extract.answer.replacing("2014", with: "2015")).kinds() == [
+                    "answer"
+                ])
+        }
+    }
+
+    @Test("Every changed byte of the answer is found, or says the same in JSON")
+    func changedBytes() throws {
+        try withPlans { ledger in
+            let extract = try extract(ledger, .committee(code("SN")))
+            let bytes = Array(extract.answer.utf8)
+            for index in bytes.indices where bytes[index] != UInt8(ascii: " ") {
                 var changed = bytes
                 changed[index] ^= 1
-                guard let read = try? Extract(changed) else { continue }
-                #expect(
-                    read.answer != (try? render(read.question, verification)), "byte \(index)")
+                let text = String(decoding: changed, as: UTF8.self)
+                #expect(extract.stating(text).kinds() != [], "byte \(index)")
             }
-            let other = Extract(
-                extract.question, answer: extract.answer.replacing("2014", with: "2015"),
+        }
+    }
+
+    @Test("Words are not compared: any language, any version may have written them")
+    func otherWords() throws {
+        try withPlans { ledger in
+            let extract = try extract(ledger, .action(ActionNumber(1)))
+            let swedish = Extract(
+                extract.question, reading: "Åtgärd 1", answer: extract.answer,
                 proofs: extract.proofs)
-            #expect(other.kinds() == ["answer"])
+            #expect(swedish.kinds() == [])
+            #expect(try Extract(swedish.bytes) == swedish)
+        }
+    }
+
+    @Test("A checkpoint that is older than one that was seen does not do")
+    func minimumSize() throws {
+        try withPlans { ledger in
+            let extract = try extract(ledger, .action(ActionNumber(1)))
+            for (size, kinds) in [(8, []), (9, []), (10, ["checkpoint"])] as [(UInt64, [String])] {
+                let trust = Trust(key: TestLedger.vkey, minimumSize: TreeSize(size))
+                #expect(extract.kinds(trusting: trust) == kinds)
+            }
         }
     }
 
@@ -206,16 +252,17 @@ struct ExtractTests {
             try ledger.record(.close(2))
             let later = try extract(ledger, .committee(code("SN")))
             let mixed = Extract(
-                made.question, answer: made.answer,
+                made.question, reading: made.reading, answer: made.answer,
                 proofs: [made.proofs[0]] + later.proofs.dropFirst())
             #expect(mixed.kinds().contains("checkpoint"))
             let swapped = Extract(
-                made.question, answer: made.answer, proofs: made.proofs.reversed())
+                made.question, reading: made.reading, answer: made.answer,
+                proofs: made.proofs.reversed())
             #expect(swapped.kinds(trusting: Trust(key: TestLedger.vkey)).contains("position"))
             let early = Extract(
                 Extract.Question(
                     made.question.subject, at: Moment(effective: Self.last, known: Position(99))),
-                answer: made.answer, proofs: made.proofs)
+                reading: made.reading, answer: made.answer, proofs: made.proofs)
             #expect(early.kinds() == ["checkpoint"])
         }
     }
@@ -234,9 +281,9 @@ struct ExtractTests {
             let cosigned = try ledger.extract(
                 .action(ActionNumber(1)), on: Self.last,
                 cosignedBy: [.cosign(text, at: 1_400_000_000, as: witness.name, with: key)])
-            let (verification, findings) = cosigned.check(trusting: trust, as: render)
-            #expect(findings == [])
-            #expect(verification.sightings.map(\.witness) == [witness.name])
+            let checked = cosigned.check(trusting: trust)
+            #expect(checked.findings == [])
+            #expect(checked.verification.sightings.map(\.witness) == [witness.name])
             let misplaced = try ledger.extract(
                 .action(ActionNumber(1)), on: Self.last,
                 cosignedBy: [.cosign("other", at: 1_400_000_000, as: witness.name, with: key)])
@@ -293,19 +340,21 @@ struct ExtractTests {
             }
             #expect(throws: MalformedExtract.noProofs) { try Extract(Array((text + "x").utf8)) }
             #expect(throws: MalformedExtract.notUTF8) { try Extract(Array(text.utf8) + [0xff]) }
-            #expect(!Extract.isOpened(by: Array("liggare extract v2\n".utf8)))
+            #expect(!Extract.isOpened(by: Array("liggare extract v1\n".utf8)))
         }
     }
 
-    @Test("An answer that looks like the line before the proofs is still an answer")
-    func spoofedDivider() throws {
+    @Test("Words that look like the lines before the answer and the proofs are still words")
+    func spoofedMarks() throws {
         try withPlans { ledger in
             let made = try extract(ledger, .action(ActionNumber(1)))
-            let divider =
-                "===== The proofs: a C2SP tlog-proof stands below each line such as these ====="
+            let marks = made.description.split(separator: "\n").filter { $0.hasPrefix("===== The") }
+            #expect(marks.count == 2)
             let spoofed = Extract(
-                made.question, answer: "a\n\(divider)\n===== entry 0 =====\nb", proofs: made.proofs)
+                made.question, reading: "a\n\(marks[0])\n{}\n\(marks[1])\n===== entry 0 =====\nb",
+                answer: made.answer, proofs: made.proofs)
             #expect(try Extract(spoofed.bytes) == spoofed)
+            #expect(spoofed.kinds() == [])
         }
     }
 }

@@ -1,3 +1,4 @@
+import Answers
 import Checkpoints
 import Coordinates
 import EntryLog
@@ -8,35 +9,23 @@ import Registry
 import TestSupport
 import TransparencyLog
 
-/// All that an answer shows, as the command would; from whatever was folded.
-func answer(
-    to question: Extract.Question, by ledger: some LedgerReading
+/// The answer, as whatever was folded gives it.
+func answer<Reader: EntryReader & ~Copyable>(
+    to question: Extract.Question, in log: borrowing Reader, by ledger: some LedgerReading
 ) throws -> String {
-    let moment = question.moment
-    let register = CommitteeRegister(try ledger.committees(), at: moment)
+    let founding = TestLedger.founding
     switch question.subject {
     case .committee(let code):
-        return "\(try ledger.board(of: register.required(code).number, at: moment))"
+        return json(
+            PublishedAnswer(
+                try BoardQuestion(code).answer(
+                    at: question.moment, of: founding, in: log, ledger)))
     case .action(let number):
-        guard let story = try ledger.action(number) else { return "no such action" }
-        let positions = (story.positions + story.tellings(in: register))
-            .filter { $0 <= moment.known }
-        // Who knows of later entries has its story, but nothing in it counts yet.
-        if positions.isEmpty { return "no such action" }
-        let state = story.state(in: register, try ledger.documents().slugs)
-        let areas = try ledger.areas().compactMap { $0.title.value(at: moment) }
-        let goals = try ledger.goals().compactMap { $0.goal.value(at: moment)?.title }
-        let turns = try Set(positions).sorted().map { position in
-            (position, try ledger.corrections(of: position).turns.filter { $0 <= moment.known })
-        }
-        return "\(state as Any)\n\(areas)\n\(goals)\n\(turns)"
+        return json(
+            PublishedAnswer(
+                try ActionQuestion(number).answer(
+                    at: question.moment, of: founding, in: log, ledger)))
     }
-}
-
-/// The answer, by what was verified and nothing else.
-func render(_ question: Extract.Question, _ verification: Verification) throws -> String {
-    guard let state = verification.state else { preconditionFailure("nothing was verified") }
-    return try answer(to: question, by: state)
 }
 
 extension TestLedger {
@@ -56,7 +45,8 @@ extension TestLedger {
             let (checkpoint, note) = try folder.sign(registry.log, with: Self.checkpointKey)
             return try Extract(
                 question, from: views.grounds(of: question), of: log, at: checkpoint,
-                note: note.adding(witnesses), signedBy: Self.vkey, as: render)
+                note: note.adding(witnesses), signedBy: Self.vkey
+            ) { _, _ in "(the answer)" }
         }
     }
 }
@@ -67,7 +57,7 @@ extension Extract {
         in bytes: [UInt8], trusting trust: Trust = Trust(key: TestLedger.vkey)
     ) -> [String] {
         do {
-            return try Extract(bytes).check(trusting: trust, as: render).1.map(\.problem.kind)
+            return try Extract(bytes).check(trusting: trust).findings.map(\.problem.kind)
         } catch {
             return ["malformed"]
         }
@@ -78,8 +68,15 @@ extension Extract {
         Extract.kinds(in: bytes, trusting: trust)
     }
 
+    /// The same with another answer for programs.
+    func stating(_ answer: String) -> Extract {
+        Extract(question, reading: reading, answer: answer, proofs: proofs)
+    }
+
     /// The same without the proof of an entry.
     func without(_ index: UInt64) -> Extract {
-        Extract(question, answer: answer, proofs: proofs.filter { $0.position.index != index })
+        Extract(
+            question, reading: reading, answer: answer,
+            proofs: proofs.filter { $0.position.index != index })
     }
 }

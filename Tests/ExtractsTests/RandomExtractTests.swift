@@ -29,7 +29,7 @@ struct RandomExtractTests {
     private func check(_ history: inout RandomHistory, _ ledger: TestLedger) throws {
         let day = try history.days(1, around: ledger.today)[0]
         let known = Position(history.pick(4...(try ledger.size.count) - 1))
-        try ledger.registry.read { _, views in
+        try ledger.registry.read { log, views in
             let subject: Extract.Question.Subject
             if history.chance(2) {
                 subject = .action(ActionNumber(history.pick(1...views.counts().actions)))
@@ -42,13 +42,12 @@ struct RandomExtractTests {
             }
             let extract = try ledger.extract(subject, on: day, known: known)
             #expect(try Extract(extract.bytes) == extract)
-            let (verification, findings) = extract.check(
-                trusting: Trust(key: TestLedger.vkey, ledger: try ledger.registry.log.id),
-                as: render)
-            #expect(findings == [])
+            let checked = extract.check(
+                trusting: Trust(key: TestLedger.vkey, ledger: try ledger.registry.log.id))
+            #expect(checked.findings == [])
             let question = Extract.Question(subject, at: Moment(effective: day, known: known))
-            let whole = try answer(to: question, by: views)
-            #expect(try render(question, verification) == whole, "\(question)")
+            let whole = try answer(to: question, in: log, by: views)
+            #expect(extract.answer == whole, "\(question)")
         }
     }
 }

@@ -1,9 +1,9 @@
 import Coordinates
-package import Handlingsplan
+import Handlingsplan
 
 /// A board, for programs.
-package struct BoardContent: Encodable {
-    package struct Committee: Encodable {
+struct BoardContent: Encodable {
+    struct Committee: Encodable {
         let code: String
         let name: String
         /// Left out while the committee is in force.
@@ -11,14 +11,14 @@ package struct BoardContent: Encodable {
     }
 
     /// An action as the committee has it: its own status, and what holds for all.
-    package struct Action: Encodable {
+    struct Action: Encodable {
         let action: ActionContent
         let status: String
         let statusSince: Nullable<String>
         let overdue: Bool
         let told: ToldContent?
 
-        package func encode(to encoder: any Encoder) throws {
+        func encode(to encoder: any Encoder) throws {
             try action.encode(to: encoder)
             var container = encoder.container(keyedBy: CodingKeys.self)
             try container.encode(status, forKey: .status)
@@ -36,7 +36,7 @@ package struct BoardContent: Encodable {
     let rehearsal: Bool
     let actions: [Action]
 
-    package init(_ board: Board, isRehearsal: Bool) {
+    init(_ board: Board, isRehearsal: Bool) {
         committee = Committee(
             code: board.committee.code.description, name: board.committee.name,
             dissolved: board.dissolved?.description)

@@ -43,7 +43,7 @@ package struct ActionAnswer: Answer {
         package let told: Told
     }
 
-    package static let kind = "action"
+    package static let schema = AnswerSchema("action", 1)
 
     package let number: ActionNumber
     /// Nil at a moment when there is no such action.

@@ -27,11 +27,17 @@ package struct BoardQuestion: Question {
 }
 
 package struct BoardAnswer: Answer {
-    package static let kind = "board"
+    package static let schema = AnswerSchema("board", 1)
 
     package let board: Board
     package let listener: CommitteeCode?
     package let isRehearsal: Bool
+
+    package init(board: Board, listener: CommitteeCode? = nil, isRehearsal: Bool) {
+        self.board = board
+        self.listener = listener
+        self.isRehearsal = isRehearsal
+    }
 
     package func encode(to encoder: any Encoder) throws {
         try BoardContent(board, isRehearsal: isRehearsal).encode(to: encoder)

@@ -23,7 +23,7 @@ package struct CommitteesQuestion: Question {
 }
 
 package struct CommitteesAnswer: Answer {
-    package static let kind = "committees"
+    package static let schema = AnswerSchema("committees", 1)
 
     package let committees: [ListedCommittee]
     package let moment: Moment

@@ -26,7 +26,7 @@ package struct DeadlinesQuestion: Question {
 }
 
 package struct DeadlinesAnswer: Answer {
-    package static let kind = "deadlines"
+    package static let schema = AnswerSchema("deadlines", 1)
 
     package let items: [DueItem]
     package let first: CalendarDate

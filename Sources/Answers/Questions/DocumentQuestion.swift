@@ -62,7 +62,7 @@ package struct DocumentQuestion: Question {
 }
 
 package struct DocumentAnswer: Answer {
-    package static let kind = "document"
+    package static let schema = AnswerSchema("document", 1)
 
     package let state: DocumentState
     /// Where its adoption can be looked up.

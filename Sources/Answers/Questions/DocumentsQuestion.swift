@@ -18,7 +18,7 @@ package struct DocumentsQuestion: Question {
 }
 
 package struct DocumentsAnswer: Answer {
-    package static let kind = "documents"
+    package static let schema = AnswerSchema("documents", 1)
 
     package let documents: [DocumentState]
     package let moment: Moment

@@ -34,7 +34,7 @@ package struct EntryQuestion: Question {
 }
 
 package struct EntryAnswer: Answer {
-    package static let kind = "entry"
+    package static let schema = AnswerSchema("entry", 1)
 
     package let position: Position
     package let recordedAt: Timestamp

@@ -30,7 +30,7 @@ package struct KeysQuestion: Question {
 }
 
 package struct KeysAnswer: Answer {
-    package static let kind = "keys"
+    package static let schema = AnswerSchema("keys", 1)
 
     package let keys: [Key]
     package let moment: Moment

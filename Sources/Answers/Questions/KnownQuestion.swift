@@ -53,7 +53,7 @@ package struct KnownQuestion: Question {
 }
 
 package struct KnownAnswer: Answer {
-    package static let kind = "known"
+    package static let schema = AnswerSchema("known", 1)
 
     package let knowledge: Knowledge
     /// What lay before the committee on the day.

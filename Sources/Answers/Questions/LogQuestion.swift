@@ -45,7 +45,7 @@ package struct LogQuestion: Question {
 }
 
 package struct LogAnswer: Answer {
-    package static let kind = "log"
+    package static let schema = AnswerSchema("log", 1)
 
     package let lines: [LogLine]
     package let isRehearsal: Bool
@@ -82,7 +82,7 @@ package struct LogLine: Encodable, Sendable {
 /// An entry that is told by itself, before those after it are known: the fields of an entry in the
 /// list, and beside them what the list has.
 package struct FollowedAnswer: Answer {
-    package static let kind = "followed-entry"
+    package static let schema = AnswerSchema("followed-entry", 1)
 
     package let line: LogLine
     package let ledger: Hash

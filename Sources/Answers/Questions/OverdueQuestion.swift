@@ -21,7 +21,7 @@ package struct OverdueQuestion: Question {
 }
 
 package struct OverdueAnswer: Answer {
-    package static let kind = "overdue"
+    package static let schema = AnswerSchema("overdue", 1)
 
     package let overdue: [Overdue]
     package let moment: Moment

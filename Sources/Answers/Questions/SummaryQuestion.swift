@@ -39,7 +39,7 @@ package struct SummaryAnswer: Answer {
         package let changes: [ActionChange]
     }
 
-    package static let kind = "summary"
+    package static let schema = AnswerSchema("summary", 1)
 
     package let summary: Summary
     package let document: DocumentSlug?

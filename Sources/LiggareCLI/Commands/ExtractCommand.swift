@@ -71,7 +71,8 @@ struct ExtractCommand: ParsableCommand {
             holding: question.moment.known, in: log, of: ledger)
         let extract = try Extract(
             question, from: grounds, of: log, at: checkpoint, note: note,
-            signedBy: founding.verificationKey, as: extractAnswer)
+            signedBy: founding.verificationKey
+        ) { try extractReading($0, at: question.moment, $1) }
         return EvidenceOutput(
             kind: .extract, file: extract.description, entries: extract.proofs.map(\.position),
             checkpoint: checkpoint, isRehearsal: ledger.isRehearsal)

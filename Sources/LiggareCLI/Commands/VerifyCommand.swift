@@ -25,6 +25,12 @@ struct VerifyCommand: ParsableCommand {
         help: ArgumentHelp("Keys of witnesses that must have cosigned.", valueName: "vkey"))
     var witnessKey: [VerificationKey] = []
 
+    @Option(
+        help: ArgumentHelp(
+            "How many entries the log is known to have had; an older checkpoint does not do.",
+            valueName: "count"))
+    var minSize: UInt64?
+
     func run() throws {
         try options.reporting {
             let output = try check(try readBytes(file))
@@ -40,7 +46,9 @@ struct VerifyCommand: ParsableCommand {
         guard witnessKey.allSatisfy({ $0.type == .cosignature }) else {
             throw UsageError.badKeyType(option: "--witness-key")
         }
-        let trust = Trust(key: key, ledger: ledger, witnesses: witnessKey)
+        let trust = Trust(
+            key: key, ledger: ledger, witnesses: witnessKey,
+            minimumSize: TreeSize(minSize ?? 0))
         if Extract.isOpened(by: bytes) { return checkExtract(bytes, trust) }
         if LogProof.isOpened(by: bytes) { return try checkProof(bytes, trust) }
         throw UnrecognisedFile(path: file)
@@ -49,9 +57,7 @@ struct VerifyCommand: ParsableCommand {
     private func checkExtract(_ bytes: [UInt8], _ trust: Trust) -> VerificationOutput {
         do {
             let extract = try Extract(bytes)
-            let (verification, findings) = extract.check(trusting: trust, as: extractAnswer)
-            return VerificationOutput(
-                kind: .extract, verification, findings: findings, vouchesForItself: key == nil)
+            return VerificationOutput(extract, extract.check(trusting: trust), trusting: trust)
         } catch {
             return VerificationOutput(kind: .extract, malformed: Texts.malformed(error))
         }
@@ -69,8 +75,7 @@ struct VerifyCommand: ParsableCommand {
         }
         let verification = Extracts.verify([proof], trusting: trust)
         return VerificationOutput(
-            kind: .proof, verification, findings: verification.findings,
-            vouchesForItself: key == nil)
+            kind: .proof, verification, findings: verification.findings, trusting: trust)
     }
 }
 

@@ -6,36 +6,36 @@ import Extracts
 import Handlingsplan
 import PlanLog
 
-/// The answer of an extract in words: from what its entries say, and nothing else. It is written, and
-/// derived again to be compared, by this alone.
-func extractAnswer(
-    _ question: Extract.Question, _ verification: Verification
+/// The answer of an extract in words, with what it follows from.
+func extractReading(
+    _ answer: ExtractAnswer, at moment: Moment, _ verification: Verification
 ) throws -> String {
     guard let founding = verification.founding, let state = verification.state,
         let checkpoint = verification.checkpoint
-    else { preconditionFailure("only what was verified is rendered") }
+    else { preconditionFailure("only what was verified is worded") }
     let entries = verification.entries
-    let answer = try answer(to: question, entries, state, of: founding)
-    let head = Texts.extractHeading(founding, verification.ledger, checkpoint)
-    return
-        ([head, answer, Texts.extractEntries(entries.positions.count)]
-        + [
-            try entryTable(entries, founding, state, upTo: question.moment.known),
-            Texts.whatAnExtractShows,
-        ]).joined(separator: "\n\n")
+    return [
+        Texts.extractHeading(founding, verification.ledger, checkpoint), answer.text,
+        Texts.extractEntries(entries.positions.count),
+        try entryTable(entries, founding, state, upTo: moment.known),
+        Texts.whatAnExtractShows,
+    ].joined(separator: "\n\n")
 }
 
-/// As `action show` and `board` print it.
-private func answer(
-    to question: Extract.Question, _ entries: SelectedEntries, _ state: LedgerState,
-    of founding: Founding
-) throws -> String {
-    let moment = question.moment
-    switch question.subject {
-    case .action(let number):
-        return try ActionQuestion(number).answer(at: moment, of: founding, in: entries, state).text
-    case .committee(let code):
-        return try BoardQuestion(code).answer(at: moment, of: founding, in: entries, state).text
+extension ExtractAnswer {
+    /// As `action show` and `board` print it.
+    var text: String {
+        switch self {
+        case .action(let answer): answer.text
+        case .board(let answer): answer.text
+        }
+    }
+
+    var content: any Encodable {
+        switch self {
+        case .action(let answer): answer.content
+        case .board(let answer): answer.content
+        }
     }
 }
 

@@ -36,5 +36,5 @@ extension LedgerOptions {
 }
 
 extension Output where Self: Answer {
-    var content: any Encodable { self }
+    var content: any Encodable { PublishedAnswer(self) }
 }

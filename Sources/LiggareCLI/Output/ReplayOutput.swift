@@ -35,7 +35,7 @@ struct ReplayOutput: Output {
             verified: report.isVerified, rehearsal: isRehearsal,
             findings: report.findings.map(FindingContent.init),
             boards: report.boards.map {
-                BoardContent($0, isRehearsal: isRehearsal)
+                PublishedAnswer(BoardAnswer(board: $0, isRehearsal: isRehearsal))
             })
     }
 
@@ -48,6 +48,6 @@ struct ReplayOutput: Output {
         let verified: Bool
         let rehearsal: Bool
         let findings: [FindingContent]
-        let boards: [BoardContent]
+        let boards: [PublishedAnswer<BoardAnswer>]
     }
 }

@@ -11,24 +11,40 @@ struct VerificationOutput: Output {
     /// Nil for a file that cannot be read.
     let verification: Verification?
     let findings: [ProofFinding]
-    /// Whether the log's key was taken from the file.
-    let vouchesForItself: Bool
+    let trust: Trust
+    /// Of an extract, what follows from its entries.
+    private(set) var answer: ExtractAnswer?
+    /// Whether the words in the file are those that this program has for the answer.
+    private(set) var isReadingOurs = true
 
     init(
         kind: EvidenceKind, _ verification: Verification, findings: [ProofFinding],
-        vouchesForItself: Bool
+        trusting trust: Trust
     ) {
         self.kind = kind
         self.verification = verification
         self.findings = findings
-        self.vouchesForItself = vouchesForItself
+        self.trust = trust
     }
+
+    init(_ extract: Extract, _ checked: CheckedExtract, trusting trust: Trust) {
+        self.init(
+            kind: .extract, checked.verification, findings: checked.findings, trusting: trust)
+        guard isVerified, let answer = checked.answer else { return }
+        self.answer = answer
+        let reading = try? extractReading(
+            answer, at: extract.question.moment, checked.verification)
+        isReadingOurs = reading == extract.reading
+    }
+
+    /// Whether the log's key was taken from the file.
+    var vouchesForItself: Bool { verification != nil && trust.key == nil }
 
     init(kind: EvidenceKind, malformed detail: String) {
         self.kind = kind
         verification = nil
         findings = [ProofFinding(.malformed(detail))]
-        vouchesForItself = false
+        trust = Trust()
     }
 
     var isVerified: Bool { findings.isEmpty }
@@ -61,7 +77,8 @@ struct VerificationOutput: Output {
             seen: (verification?.sightings ?? []).map {
                 Seen(witness: $0.witness, at: $0.time.rfc3339)
             },
-            findings: findings.map(Found.init))
+            answer: answer.map { AnyEncodable($0.content) },
+            readingIsOurs: answer == nil ? nil : isReadingOurs, findings: findings.map(Found.init))
     }
 
     private struct Content: Encodable {
@@ -79,6 +96,8 @@ struct VerificationOutput: Output {
         let signersKnown: Bool
         let seals: Int
         let seen: [Seen]
+        let answer: AnyEncodable?
+        let readingIsOurs: Bool?
         let findings: [Found]
     }
 
@@ -98,4 +117,13 @@ struct VerificationOutput: Output {
             detail = Texts.problem(finding.problem)
         }
     }
+}
+
+/// What is encoded as it is.
+private struct AnyEncodable: Encodable {
+    let value: any Encodable
+
+    init(_ value: any Encodable) { self.value = value }
+
+    func encode(to encoder: any Encoder) throws { try value.encode(to: encoder) }
 }

@@ -63,8 +63,45 @@ extension Texts {
         }
         return
             (shown(output, verification) + identity(of: verification)
-            + (output.vouchesForItself ? [ownWord] : []))
+            + (output.answer.map { ["", $0.text, ""] } ?? [])
+            + (output.isReadingOurs ? [] : [otherWords]) + notShown(output, verification))
             .joined(separator: "\n")
+    }
+
+    private static let otherWords = """
+        The words in the file are not those that this version has for the answer: another language or
+        version may have written them, or somebody else. Go by the answer above.
+        """
+
+    /// What somebody might take for shown.
+    private static func notShown(
+        _ output: VerificationOutput, _ verification: Verification
+    ) -> [String] {
+        var sentences: [String] = []
+        if output.kind == .extract {
+            sentences += [
+                "Not shown: that no entry was left out that would say otherwise. Only an audit of the "
+                    + "whole",
+                "ledger shows that.",
+            ]
+            if verification.sightings.isEmpty {
+                sentences += [
+                    "Not shown: when the checkpoint was signed. Later entries may say otherwise; "
+                        + "--min-size refuses",
+                    "a checkpoint that is older than one that you have seen.",
+                ]
+            }
+        }
+        if output.vouchesForItself {
+            sentences.append(ownWord)
+        } else if verification.founding != nil, output.trust.ledger == nil {
+            sentences += [
+                "Not shown: of which of the ledgers that have this key. Compare the ledger's id "
+                    + "above, or give",
+                "it with --ledger-id.",
+            ]
+        }
+        return sentences
     }
 
     private static func shown(
@@ -139,19 +176,26 @@ extension Texts {
         case .unknownYet(let known):
             "the answer is said to be known at position \(known), after the checkpoint"
         case .noAnswer(let detail): "the entries give no answer (\(visible(detail)))"
-        case .otherAnswer(let line, let stated, let derived):
-            "line \(line) is \(quoted(stated)), but by the entries \(quoted(derived))"
+        case .smaller(let size, let least):
+            "the checkpoint is of \(size) entries, and the log is known to have had \(least)"
+        case .otherSchema(let schema):
+            schema.map {
+                "the answer is of the schema \(visible($0.description)), which this version does not "
+                    + "know: check it with a newer one"
+            } ?? "the answer names no schema that can be read"
+        case .otherAnswer(let difference):
+            "\(visible(difference.path)) is \(quoted(difference.stated)), but by the entries "
+                + quoted(difference.derived)
         }
     }
 
-    private static func quoted(_ line: String?) -> String {
-        line.map { "\"\(visible($0))\"" } ?? "not there"
-    }
+    private static func quoted(_ value: String?) -> String { value.map(visible) ?? "not there" }
 
     static func malformed(_ error: MalformedExtract) -> String {
         switch error {
         case .notUTF8: "the extract is not in UTF-8"
         case .unreadQuestion: "the lines that say what was asked cannot be read"
+        case .noAnswer: "the line that parts the words from the answer is missing"
         case .noProofs: "the line that parts the answer from the proofs is missing, or they are"
         case .malformedProof(let mark, let reason): "below \"\(mark)\": \(reason)"
         case .notAsWritten: "the extract is not written as extracts are"
