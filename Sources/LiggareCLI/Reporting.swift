@@ -51,18 +51,32 @@ extension Liggare {
     static func main() {
         StandardStreams.fill()
         LastWords.prepare(asJSON: asksForJSON)
+        let words = RawArguments()
         do {
+            try words.requireReadable()
             var command = try parseAsRoot()
             try command.run()
         } catch let code as ExitCode {
             exit(withError: code)
+        } catch let error as UsageError {
+            refuse(Failure(error).sentence)
         } catch {
-            guard exitCode(for: error) == .validationFailure, asksForJSON else {
-                exit(withError: error)
+            guard exitCode(for: error) == .validationFailure else { exit(withError: error) }
+            if let blamed = words.blamed(besides: message(for: error)) {
+                refuse(Failure(blamed).sentence)
             }
-            printError(json(["error": message(for: error), "kind": "\(FailureCode.usage)"]))
-            exit(withError: ExitCode(FailureCode.usage.rawValue))
+            if asksForJSON { refuse(message(for: error)) }
+            exit(withError: error)
         }
+    }
+
+    /// Ends with what is wrong with the call.
+    private static func refuse(_ sentence: String) -> Never {
+        printError(
+            asksForJSON
+                ? json(["error": sentence, "kind": "\(FailureCode.usage)"])
+                : "liggare: " + sentence)
+        exit(withError: ExitCode(FailureCode.usage.rawValue))
     }
 
     private static var asksForJSON: Bool {

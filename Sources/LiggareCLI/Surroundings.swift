@@ -85,6 +85,10 @@ enum Surroundings {
 
 /// A call that cannot be understood, beyond what the argument parser sees.
 enum UsageError: Error {
+    /// `--option=`, with nothing behind it.
+    case emptyOption(String)
+    case unknownOption(String)
+    case unknownCommand(String)
     case noLedger
     case noHome
     case badTimestamp(String)

@@ -15,6 +15,12 @@ import Views
 extension Texts {
     static func usage(_ error: UsageError) -> String {
         switch error {
+        case .emptyOption(let option):
+            "nothing stands behind \(visible(option))=. Write its value there, or leave it out."
+        case .unknownOption(let option):
+            "there is no option \(visible(option)). See liggare help."
+        case .unknownCommand(let name):
+            "there is no command \(visible(name)). See liggare help."
         case .noLedger: "no ledger was named. Give --ledger DIR, or set LIGGARE_LEDGER."
         case .noHome: "there is no HOME to look for your key in. Set HOME or XDG_CONFIG_HOME."
         case .badTimestamp(let text):

@@ -1,0 +1,50 @@
+import Testing
+
+@Suite("A call that cannot be understood")
+struct CallTests {
+    @Test(
+        "What is wrong with it is named, and nothing is recorded",
+        arguments: [
+            // The parser would take the title for the decision.
+            (["action", "add", "--decision=", "Ett", "Två"], "nothing stands behind --decision=."),
+            (["status", "--efective", "2014-01-02", "1", "ongoing"], "no option --efective."),
+            (["help", "nonsense"], "no command nonsense."),
+            (["help", "board", "nonsense"], "no command nonsense."),
+            (["help", "key", "nonsense"], "no command nonsense."),
+            (["boardd", "KS"], "no command boardd."),
+            (["key", "nonsense"], "no command nonsense."),
+            (["--format", "text", "boardd", "KS"], "no command boardd."),
+            // The parser names it, and one like it.
+            (["status", "1", "ongoing", "--comitte", "KS"], "Did you mean '--committee'?"),
+        ] as [([String], String)])
+    func named(call: [String], sentence: String) throws {
+        let workplace = try Workplace()
+        try workplace.found()
+        let outcome = try workplace.start(call).outcome()
+        #expect(outcome.exitCode == 64)
+        #expect(outcome.errors.contains(sentence), "\(outcome.errors)")
+        #expect(outcome.output == "")
+        #expect(try workplace.json("log").list("entries").count == 3)
+    }
+
+    @Test("Programs are told in JSON")
+    func asJSON() throws {
+        let workplace = try Workplace()
+        let outcome = try workplace.start(["--format", "json", "help", "nonsense"]).outcome()
+        #expect(outcome.exitCode == 64)
+        #expect(try outcome.errors.jsonObject["kind"] as? String == "usage")
+    }
+
+    @Test("Help of a command, and what only looks like help, is as before")
+    func help() throws {
+        let workplace = try Workplace()
+        try workplace.found()
+        for call in [
+            ["help"], ["help", "board"], ["help", "key", "new"], ["key", "--help"], ["--version"],
+            ["committee", "add", "HN", "help", "--note", "help="],
+        ] {
+            let outcome = try workplace.start(call).outcome()
+            #expect(outcome.exitCode == 0, "\(call) \(outcome.errors)")
+        }
+    }
+}
