@@ -38,7 +38,7 @@ extension MappedFile {
     func soundState(before transaction: OpaquePointer) throws(LMDBError) -> CommittedState {
         let file = dataFile
         let metas = try file.metas()
-        unsafe try requireCurrent(metas.newest.transaction, before: transaction)
+        unsafe try requireSeen(metas.newest.transaction, by: transaction)
         let kept = StateSum(from: sums)
         let state = try CommittedState(of: metas.newest, in: file)
         if let kept {
@@ -79,17 +79,17 @@ extension MappedFile {
     /// Just before a commit: that nobody else has committed, and that others wait for it. LMDB's own
     /// lock is worth nothing once `lock.mdb` was replaced or written to.
     func requireCurrent(before transaction: OpaquePointer) throws(LMDBError) {
-        unsafe try requireCurrent(newestTransaction, before: transaction)
-    }
-
-    private func requireCurrent(
-        _ newest: UInt64, before transaction: OpaquePointer
-    ) throws(LMDBError) {
         guard isLockFileInPlace else {
             throw LMDBError(
                 code: ESTALE, operation: "write, since lock.mdb was removed or replaced,",
                 path: path)
         }
+        unsafe try requireSeen(newestTransaction, by: transaction)
+    }
+
+    private func requireSeen(
+        _ newest: UInt64, by transaction: OpaquePointer
+    ) throws(LMDBError) {
         let state = unsafe stateSeen(by: transaction, flags: 0)
         guard state == newest else { throw staleLockFile(says: state) }
     }
