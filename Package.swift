@@ -165,7 +165,7 @@ let fuzzer: [Target] =
             name: "LiggareFuzz",
             dependencies: [
                 "Coordinates", "LMDB", "CBOR", "TransparencyLog", "Keys", "EntryLog",
-                "Handlingsplan", "PlanLog", "Extracts", "Exchange", asn1,
+                "Handlingsplan", "PlanLog", "Answers", "Extracts", "Exchange", asn1,
             ],
             swiftSettings: common,
             linkerSettings: [.unsafeFlags([sanitizers, "-use-ld=lld"])])

@@ -3,7 +3,8 @@ package import Handlingsplan
 
 extension LedgerReading {
     /// The questions that together show all that is known of committees, documents and actions at a
-    /// moment: the answers about documents have every action's state in them.
+    /// moment: the answers about documents have every action's state in them. What a committee knew is not
+    /// among them: that is asked with what is known now.
     /// - Parameter now: by what time rights with an end have ended.
     package func everyQuestion(
         at moment: Moment, asOf now: Timestamp
@@ -20,7 +21,7 @@ extension LedgerReading {
         {
             questions.append(DeadlinesQuestion(from: first, through: last))
         }
-        for code in committees { questions += [BoardQuestion(code), KnownQuestion(code)] }
+        for code in committees { questions.append(BoardQuestion(code)) }
         for slug in documents {
             questions += [DocumentQuestion(slug, withHistory: true), SummaryQuestion(slug)]
         }

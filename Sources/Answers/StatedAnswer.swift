@@ -6,13 +6,19 @@ package struct StatedAnswer: Sendable {
     package let schema: AnswerSchema?
     private let value: JSONValue
 
-    /// - Throws: `MalformedAnswer`.
+    /// - Throws: `MalformedAnswer` for all but a JSON object as ``json(_:style:)`` writes it, white space
+    ///   aside: of two fields with one name, readers differ on which counts.
     package init(_ text: String) throws(MalformedAnswer) {
         guard let value = try? JSONDecoder().decode(JSONValue.self, from: Data(text.utf8)),
-            case .object(let fields) = value
+            case .object(let fields) = value, value.bytes == withoutSpace(text)
         else { throw MalformedAnswer() }
         self.value = value
-        schema = if case .string(let name)? = fields["schema"] { AnswerSchema(name) } else { nil }
+        schema =
+            if case .string(let name)? = fields[JSONText("schema")] {
+                AnswerSchema(name.text)
+            } else {
+                nil
+            }
     }
 
     /// Whether ``difference(from:)`` knows the fields: those of an answer of that type, up to now.
@@ -36,7 +42,7 @@ package struct StatedAnswer: Sendable {
     }
 }
 
-/// A text that is no JSON object.
+/// A text that is no JSON object as this program writes them.
 package struct MalformedAnswer: Error, Equatable, Sendable {}
 
 /// Where a stated answer and a derived one part: a path such as `actions[2].status`, and what stands
@@ -53,32 +59,68 @@ package struct AnswerDifference: Equatable, Sendable {
     }
 }
 
+/// JSON without the white space between its tokens, of which there is none that is no ASCII.
+private func withoutSpace(_ text: String) -> [UInt8] {
+    var bytes: [UInt8] = []
+    var (isInString, isEscaped) = (false, false)
+    for byte in text.utf8 {
+        if isInString {
+            if !isEscaped, byte == UInt8(ascii: "\"") { isInString = false }
+            isEscaped = !isEscaped && byte == UInt8(ascii: "\\")
+        } else if byte == UInt8(ascii: "\"") {
+            isInString = true
+        } else if [0x20, 0x09, 0x0a, 0x0d].contains(byte) {
+            continue
+        }
+        bytes.append(byte)
+    }
+    return bytes
+}
+
+/// A text of JSON, the same only where its bytes are: Swift's own takes "K" for the sign of a kelvin.
+private struct JSONText: Hashable, Sendable {
+    let text: String
+
+    init(_ text: String) { self.text = text }
+
+    static func == (one: JSONText, other: JSONText) -> Bool {
+        one.text.utf8.elementsEqual(other.text.utf8)
+    }
+
+    func hash(into hasher: inout Hasher) {
+        for byte in text.utf8 { hasher.combine(byte) }
+    }
+}
+
 /// Any JSON.
 private indirect enum JSONValue: Hashable, Codable, Sendable {
     case null
     case bool(Bool)
     case integer(Int64)
     case number(Double)
-    case string(String)
+    case string(JSONText)
     case array([JSONValue])
-    case object([String: JSONValue])
+    case object([JSONText: JSONValue])
 
     init(from decoder: any Decoder) throws {
         let container = try decoder.singleValueContainer()
-        if container.decodeNil() {
+        // The most frequent first: each that fails makes an error.
+        if let value = try? container.decode(String.self) {
+            self = .string(JSONText(value))
+        } else if container.decodeNil() {
             self = .null
-        } else if let value = try? container.decode(Bool.self) {
-            self = .bool(value)
         } else if let value = try? container.decode(Int64.self) {
             self = .integer(value)
+        } else if let value = try? container.decode(Bool.self) {
+            self = .bool(value)
         } else if let value = try? container.decode(Double.self) {
             self = .number(value)
-        } else if let value = try? container.decode(String.self) {
-            self = .string(value)
         } else if let values = try? container.decode([JSONValue].self) {
             self = .array(values)
         } else {
-            self = .object(try container.decode([String: JSONValue].self))
+            let fields = try container.decode([String: JSONValue].self)
+            self = .object(
+                Dictionary(uniqueKeysWithValues: fields.map { (JSONText($0.key), $0.value) }))
         }
     }
 
@@ -89,9 +131,12 @@ private indirect enum JSONValue: Hashable, Codable, Sendable {
         case .bool(let value): try container.encode(value)
         case .integer(let value): try container.encode(value)
         case .number(let value): try container.encode(value)
-        case .string(let value): try container.encode(value)
+        case .string(let value): try container.encode(value.text)
         case .array(let values): try container.encode(values)
-        case .object(let fields): try container.encode(fields)
+        case .object(let fields):
+            // What Swift takes for one name was one before it was read, too.
+            try container.encode(
+                Dictionary(fields.map { ($0.key.text, $0.value) }) { first, _ in first })
         }
     }
 }
@@ -103,7 +148,8 @@ extension JSONValue {
         return switch self {
         case .array(let values): .array(values.map { $0.without(names) })
         case .object(let fields):
-            .object(fields.filter { !names.contains($0.key) }.mapValues { $0.without(names) })
+            .object(
+                fields.filter { !names.contains($0.key.text) }.mapValues { $0.without(names) })
         default: self
         }
     }
@@ -111,15 +157,16 @@ extension JSONValue {
     /// The same as of a schema.
     func naming(_ schema: AnswerSchema) -> JSONValue {
         guard case .object(var fields) = self else { return self }
-        fields["schema"] = .string(schema.description)
+        fields[JSONText("schema")] = .string(JSONText(schema.description))
         return .object(fields)
     }
 
     func difference(from derived: JSONValue, at path: String) -> AnswerDifference? {
         switch (self, derived) {
         case (.object(let mine), .object(let theirs)):
-            for name in Set(mine.keys).union(theirs.keys).sorted() {
-                let place = path.isEmpty ? name : path + "." + name
+            let names = Set(mine.keys).union(theirs.keys).sorted { $0.text < $1.text }
+            for name in names {
+                let place = path.isEmpty ? name.text : path + "." + name.text
                 if let found = Self.difference(mine[name], theirs[name], at: place) { return found }
             }
             return nil
@@ -147,4 +194,6 @@ extension JSONValue {
     }
 
     private var text: String { json(self, style: []) }
+
+    var bytes: [UInt8] { Array(text.utf8) }
 }

@@ -37,14 +37,21 @@ package func replay(
     let founding = log.founding
     return try log.read { log in
         let whole = try verified(log, upTo: log.size.last ?? Position(0))
-        let settings = whole.folded.settings()
+        // What was settled in entries that do not hold is not believed.
+        let soundSize = whole.findings.compactMap(\.position).min().map {
+            TreeSize(max($0.index, 1))
+        }
+        let sound = try soundSize?.last.map { try verified(log, upTo: $0) } ?? whole
+        let settings = sound.folded.settings()
         let calendar = try LedgerCalendar(
             founding: CivilTimeZone(founding.timeZone), settings,
-            known: whole.folded.size.last ?? Position(0))
-        let moment = try log.moment(effective: effective ?? day, known: day, by: calendar)
+            known: sound.folded.size.last ?? Position(0))
+        let moment = try log.moment(
+            effective: effective ?? day, known: day, by: calendar, within: soundSize)
         let isWhole = moment.known.treeSize == log.size
         let verifier = isWhole ? whole : try verified(log, upTo: moment.known)
         let otherSettings = try whatIsWrong(with: views) {
+            guard whole.findings.isEmpty else { return [] }
             let shown = try ViewSet(of: log, over: rows.get()).settings()
             return shown == settings ? [] : [SettingsRows.differ]
         }
@@ -95,8 +102,9 @@ private func report(
     var boards: [Board] = []
     if let state = verifier.state {
         boards = try state.boards(only: code, at: moment)
-        findings += try differences(
+        let others = try differences(
             between: boards, state, and: rows, in: views, of: founding, log, at: moment, only: code)
+        findings += others.filter { !findings.contains($0) }
     }
     return ReplayReport(moment: moment, root: computed, boards: boards, findings: findings)
 }
@@ -138,10 +146,16 @@ private func differences(
     }
 }
 
-/// As programs get it.
+/// As programs get it; or why there is none, which rows that were changed may give as their answer.
 private func answer<Views: LedgerReading>(
     to question: some Question, at moment: Moment, of founding: Founding,
     in log: borrowing LogSnapshot, _ views: Views
 ) throws -> String {
-    json(try question.answer(at: moment, of: founding, in: log, views))
+    do {
+        return json(try question.answer(at: moment, of: founding, in: log, views))
+    } catch let error as NoSuchCommittee {
+        return "\(error)"
+    } catch let error as Rejection {
+        return "\(error)"
+    }
 }

@@ -47,7 +47,7 @@ struct RawArguments {
         var rest = words[...]
         while let word = rest.popFirst() {
             if ["--ledger", "--format", "--wait"].contains(word) {
-                rest = rest.dropFirst()
+                if rest.first?.hasPrefix("-") == false { rest = rest.dropFirst() }
             } else if !word.hasPrefix("-") {
                 names.append(word)
             }

@@ -1,3 +1,4 @@
+import Answers
 import Coordinates
 import Extracts
 import TransparencyLog
@@ -8,6 +9,7 @@ import TransparencyLog
 extension Target {
     static let notes = [
         note, checkpoint, cosignatures, vkey, logProof, witnessRequest, witnessAnswer, extract,
+        statedAnswer,
     ]
 
     private static let note = Target(name: "note") { bytes in
@@ -60,6 +62,25 @@ extension Target {
         claim(extract.bytes == bytes, "an extract prints itself")
         _ = extract.check(trusting: Trust())
     }
+
+    private static let statedAnswer = Target(name: "stated-answer") { bytes in
+        guard let stated = try? StatedAnswer(bytes.text) else { return }
+        guard stated.isKnown(to: SampleAnswer.self) else { return }
+        let difference = stated.difference(from: SampleAnswer())
+        claim(difference?.stated == nil || difference?.stated != difference?.derived, "they differ")
+    }
+}
+
+/// As its seed has it.
+private struct SampleAnswer: Answer {
+    static let schema = AnswerSchema("sample", 2)
+    static let laterFields = ["since": 2]
+
+    let title = "Mål"
+    let actions = [1, 2]
+    let due: String? = nil
+    let since = ["2014-01-02": true]
+    let isRehearsal = false
 }
 
 /// With the key of the seed 0, 0, ..., and the log that the seed corpora come from.

@@ -58,13 +58,18 @@ package struct LedgerCalendar: Hashable, Sendable {
 extension LogSnapshot {
     /// The moment that a question is about: what held on a day, as it was known at the end of a day,
     /// by default at the end of the log.
+    /// - Parameter size: of the first entries alone; by default of all.
     /// - Throws: `NothingRecorded` for a day before the ledger was founded.
     package func moment(
-        effective: CalendarDate, known day: CalendarDate?, by calendar: LedgerCalendar
+        effective: CalendarDate, known day: CalendarDate?, by calendar: LedgerCalendar,
+        within size: TreeSize? = nil
     ) throws -> Moment {
-        guard let last = size.last else { preconditionFailure("a ledger has an entry") }
+        guard let last = (size ?? self.size).last else {
+            preconditionFailure("a ledger has an entry")
+        }
         guard let day else { return Moment(effective: effective, known: last) }
-        guard let position = try lastPosition(recordedBy: calendar.end(of: day)) else {
+        guard let position = try lastPosition(recordedBy: calendar.end(of: day), within: size)
+        else {
             let founded = calendar.date(of: try entry(at: Position(0)) { $0.recordedAt })
             throw NothingRecorded(by: day, founded: founded)
         }

@@ -39,6 +39,7 @@ struct AnswerTests {
             var questions = try state.everyQuestion(at: moment, asOf: ledger.now)
             questions += (0..<actions).map { ActionQuestion(ActionNumber($0 + 1)) }
             questions += (0..<size.count).map { EntryQuestion(Position($0)) }
+            questions += state.boards(at: moment).map { KnownQuestion($0.committee.code) }
             questions.append(LogQuestion())
             #expect(questions.count > 50)
             for question in questions {

@@ -34,9 +34,9 @@ struct StatedAnswerTests {
     @Test(
         "Of one with an older schema, the fields of that schema are compared",
         arguments: [
-            #"{"schema": "grown/1", "title": "Mål", "parts": [{"name": "a"}]}"#,
-            #"{"schema":"grown/2","parts":[{"name":"a"}],"title":"M\u00e5l","colour":"röd"}"#,
-            #"{"schema":"grown/3","parts":[{"name":"a","size":1}],"title":"Mål","colour":"röd"}"#,
+            "{\n\t\"parts\": [ {\"name\": \"a\"} ],\r\n \"schema\": \"grown/1\", \"title\" : \"Mål\" }",
+            #"{"colour":"röd","parts":[{"name":"a"}],"schema":"grown/2","title":"Mål"}"#,
+            #"{"colour":"röd","parts":[{"name":"a","size":1}],"schema":"grown/3","title":"Mål"}"#,
         ])
     func older(text: String) throws {
         #expect(try difference(text) == nil)
@@ -45,19 +45,24 @@ struct StatedAnswerTests {
     @Test(
         "The first field that differs is named, with what stands there",
         arguments: [
-            (#"{"schema":"grown/1","title":"Mal","parts":[]}"#, "parts[0]", nil, #"{"name":"a"}"#),
+            (#"{"parts":[],"schema":"grown/1","title":"Mal"}"#, "parts[0]", nil, #"{"name":"a"}"#),
             (
-                #"{"schema":"grown/1","title":"Mal","parts":[{"name":"a"}]}"#, "title", #""Mal""#,
+                #"{"parts":[{"name":"a"}],"schema":"grown/1","title":"Mal"}"#, "title", #""Mal""#,
                 #""Mål""#
             ),
-            (#"{"schema":"grown/1","parts":[{"name":"a"}]}"#, "title", nil, #""Mål""#),
+            (#"{"parts":[{"name":"a"}],"schema":"grown/1"}"#, "title", nil, #""Mål""#),
+            // Looks the same, and is another text.
+            (
+                #"{"parts":[{"name":"a"}],"schema":"grown/1","title":"Ma\#u{30a}l"}"#, "title",
+                "\"Ma\u{30a}l\"", #""Mål""#
+            ),
             // A field that the schema does not have.
             (
-                #"{"schema":"grown/1","colour":"röd","title":"Mål","parts":[{"name":"a"}]}"#,
+                #"{"colour":"röd","parts":[{"name":"a"}],"schema":"grown/1","title":"Mål"}"#,
                 "colour", #""röd""#, nil
             ),
             (
-                #"{"schema":"grown/3","colour":"röd","title":"Mål","parts":[{"name":"a","size":"1"}]}"#,
+                #"{"colour":"röd","parts":[{"name":"a","size":"1"}],"schema":"grown/3","title":"Mål"}"#,
                 "parts[0].size", #""1""#, "1"
             ),
         ] as [(String, String, String?, String?)])
@@ -74,7 +79,14 @@ struct StatedAnswerTests {
         #expect(try !StatedAnswer(#"{"schema":"\#(schema)"}"#).isKnown(to: Grown.self))
     }
 
-    @Test("What is no JSON object is no answer", arguments: ["", "[]", "1", "{", "null", "{}}"])
+    @Test(
+        "What is no JSON object, or another for some reader, is no answer",
+        arguments: [
+            "", "[]", "1", "{", "null", "{}}", #"{"a":1,"a":2}"#, #"{"a":{"b":1,"b":1}}"#,
+            #"{"a":1,"\u0061":2}"#, #"{"a":1,}"#, #"{"a":[1,]}"#, #"{"a":4.00000000000000000001}"#,
+            #"{"a":1.0}"#, #"{"b":1,"a":1}"#, "\u{feff}{}", "{\0}", "{\u{a0}}", #"{"a":"\u00e5"}"#,
+            #"{"K":1,"\u212a":2}"#,
+        ])
     func malformed(text: String) {
         #expect(throws: MalformedAnswer.self) { try StatedAnswer(text) }
     }

@@ -61,6 +61,24 @@ struct AttackTests {
         #expect(try ledger.replay(known: 149) == before)
     }
 
+    @Test("A time zone that was overwritten is found, and does not say where a day ends")
+    func overwrittenTimeZone() throws {
+        let ledger = try TestLedger()
+        try ledger.record([.establish("KS"), .change(.timeZone("Pacific/Honolulu"))])
+        try ledger.record(.establish("SN"))
+        _ = try ledger.registry.rebuild()
+        do {
+            let log = try StoredLog(ledger)
+            let zone = Array("Pacific/Honolulu".utf8)
+            let entry = try log.entry(2)
+            let offset = try #require(entry.indices.first { entry[$0...].starts(with: zone) })
+            try log.flip(offset, of: 2)
+        }
+        let report = try ledger.replay(to: TestLedger.foundingDay)
+        #expect(report.findings.first?.position == Position(2))
+        #expect(!report.findings.contains { $0.problem == .rowDiffers(module: "settings", key: 1) })
+    }
+
     @Test("Before a clock is blamed, the head must have the time of the last entry")
     func timeOfHead() throws {
         try withLedger { ledger in

@@ -56,8 +56,11 @@ package struct LogSnapshot: ~Copyable {
 
     /// The last entry recorded at or before a time; nil where the log is younger. Recorded times
     /// never go back, so this is a binary search.
-    package func lastPosition(recordedBy time: Timestamp) throws -> Position? {
-        var (low, high) = (UInt64(0), size.count)
+    /// - Parameter size: looks at no more than the first entries; by default at all.
+    package func lastPosition(
+        recordedBy time: Timestamp, within size: TreeSize? = nil
+    ) throws -> Position? {
+        var (low, high) = (UInt64(0), (size ?? self.size).count)
         while low < high {
             let middle = low + (high - low) / 2
             if try entry(at: Position(middle), { $0.recordedAt }) <= time {

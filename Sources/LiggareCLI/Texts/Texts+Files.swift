@@ -9,9 +9,10 @@ import Handlingsplan
 extension Texts {
     static func file(_ error: FileError) -> String {
         switch error {
-        case .missing(let path): "there is no file \(path). Check its name."
+        case .missing(let path): "there is no file \(visible(path)). Check its name."
         case .unreadable(let failure): unreadable(failure.path, failure.errno)
-        case .notUTF8(let path): "\(path) is not in UTF-8. Save it as UTF-8, and try again."
+        case .notUTF8(let path):
+            "\(visible(path)) is not in UTF-8. Save it as UTF-8, and try again."
         }
     }
 

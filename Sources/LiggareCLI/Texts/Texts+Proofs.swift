@@ -180,16 +180,22 @@ extension Texts {
             "the checkpoint is of \(size) entries, and the log is known to have had \(least)"
         case .otherSchema(let schema):
             schema.map {
-                "the answer is of the schema \(visible($0.description)), which this version does not "
-                    + "know: check it with a newer one"
+                "the answer is of the schema \(cut($0.description)): it answers something else, or is "
+                    + "for a newer version"
             } ?? "the answer names no schema that can be read"
         case .otherAnswer(let difference):
-            "\(visible(difference.path)) is \(quoted(difference.stated)), but by the entries "
+            "\(cut(difference.path)) is \(quoted(difference.stated)), but by the entries "
                 + quoted(difference.derived)
         }
     }
 
-    private static func quoted(_ value: String?) -> String { value.map(visible) ?? "not there" }
+    private static func quoted(_ value: String?) -> String { value.map(cut) ?? "not there" }
+
+    /// As much of a text as fits in a sentence.
+    private static func cut(_ text: String) -> String {
+        let most = 120
+        return visible(text.count > most ? text.prefix(most) + "…" : text)
+    }
 
     static func malformed(_ error: MalformedExtract) -> String {
         switch error {
@@ -207,7 +213,7 @@ extension Texts {
 
 extension Texts {
     static func unrecognised(_ error: UnrecognisedFile) -> String {
-        "\(error.path) is neither a proof nor an extract. Name a file that liggare prove or liggare "
+        "\(visible(error.path)) is neither a proof nor an extract. Name a file that liggare prove or liggare "
             + "extract wrote."
     }
 
