@@ -17,7 +17,7 @@ extension Target {
         claim(state != nil || !check.damages.isEmpty, "a sound file has tables and a free list")
         guard let state else { return }
         let path = WritePath(of: state, in: file)
-        for name in state.tables.keys {
+        for name in state.tables.map(\.name) {
             let isSound = (try? path.checkAll(name)) != nil
             claim(isSound || !check.damages.isEmpty, "a sound file's tables can be written to")
         }
