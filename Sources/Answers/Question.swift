@@ -20,6 +20,22 @@ package protocol Question: Sendable {
     ) throws -> Found
 }
 
+extension Question {
+    /// The answer as programs get it; or why there is none, which is an answer too where two are compared.
+    package func told<Reader: EntryReader & ~Copyable, Views: LedgerReading>(
+        at moment: Moment, of founding: Founding, in log: borrowing Reader, _ views: Views
+    ) throws -> String {
+        do {
+            return json(
+                PublishedAnswer(try answer(at: moment, of: founding, in: log, views)))
+        } catch let error as NoSuchCommittee {
+            return "\(error)"
+        } catch let error as Rejection {
+            return "\(error)"
+        }
+    }
+}
+
 /// What a question has found: names resolved, and no wording. Encoded, it is what programs get.
 package protocol Answer: Encodable, Sendable {
     /// Which fields it has.

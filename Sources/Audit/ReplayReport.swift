@@ -42,18 +42,15 @@ package func replay(
             TreeSize(max($0.index, 1))
         }
         let sound = try soundSize?.last.map { try verified(log, upTo: $0) } ?? whole
-        let settings = sound.folded.settings()
-        let calendar = try LedgerCalendar(
-            founding: CivilTimeZone(founding.timeZone), settings,
-            known: sound.folded.size.last ?? Position(0))
         let moment = try log.moment(
-            effective: effective ?? day, known: day, by: calendar, within: soundSize)
-        let isWhole = moment.known.treeSize == log.size
-        let verifier = isWhole ? whole : try verified(log, upTo: moment.known)
+            effective: effective ?? day, known: day, by: sound.folded.calendar(of: founding),
+            within: soundSize)
+        let isAtEnd = moment.known.treeSize == soundSize ?? log.size
+        let verifier = isAtEnd ? sound : try verified(log, upTo: moment.known)
         let otherSettings = try whatIsWrong(with: views) {
             guard whole.findings.isEmpty else { return [] }
             let shown = try ViewSet(of: log, over: rows.get()).settings()
-            return shown == settings ? [] : [SettingsRows.differ]
+            return shown == whole.folded.settings() ? [] : [SettingsRows.differ]
         }
         return try report(
             verifier, whole.findings + otherSettings, rows, views, of: founding, log, at: moment,
@@ -139,23 +136,9 @@ private func differences(
         guard code == nil, problems.isEmpty else { return problems }
         let now = try log.entry(at: moment.known) { $0.recordedAt }
         return try state.everyQuestion(at: moment, asOf: now).compactMap { question in
-            let derived = try answer(to: question, at: moment, of: founding, in: log, state)
-            let stored = try answer(to: question, at: moment, of: founding, in: log, shown)
+            let derived = try question.told(at: moment, of: founding, in: log, state)
+            let stored = try question.told(at: moment, of: founding, in: log, shown)
             return derived == stored ? nil : .answerDiffers(to: question.name)
         }
-    }
-}
-
-/// As programs get it; or why there is none, which rows that were changed may give as their answer.
-private func answer<Views: LedgerReading>(
-    to question: some Question, at moment: Moment, of founding: Founding,
-    in log: borrowing LogSnapshot, _ views: Views
-) throws -> String {
-    do {
-        return json(try question.answer(at: moment, of: founding, in: log, views))
-    } catch let error as NoSuchCommittee {
-        return "\(error)"
-    } catch let error as Rejection {
-        return "\(error)"
     }
 }

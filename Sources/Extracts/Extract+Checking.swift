@@ -16,6 +16,13 @@ package struct CheckedExtract: Sendable {
 package enum ExtractAnswer: Sendable {
     case action(ActionAnswer)
     case board(BoardAnswer)
+
+    package var value: any Answer {
+        switch self {
+        case .action(let answer): answer
+        case .board(let answer): answer
+        }
+    }
 }
 
 extension Extract {
@@ -41,7 +48,7 @@ extension Extract {
             throw ProofFinding(.noFounding)
         }
         self.init(
-            question, reading: try read(answer, verification), answer: answer.forPrograms,
+            question, reading: try read(answer, verification), answer: answer.value.forPrograms,
             proofs: proofs)
     }
 
@@ -71,11 +78,8 @@ extension Extract {
         guard let size = verification.checkpoint?.size, question.moment.known < size.end else {
             return .unknownYet(question.moment.known)
         }
-        return switch derived {
-        case nil: .noFounding
-        case .action(let derived)?: difference(from: derived)
-        case .board(let derived)?: difference(from: derived)
-        }
+        guard let derived else { return .noFounding }
+        return difference(from: derived.value)
     }
 
     private func difference(from derived: some Answer) -> ProofProblem? {
@@ -104,11 +108,6 @@ extension Extract.Question {
     }
 }
 
-extension ExtractAnswer {
-    fileprivate var forPrograms: String {
-        switch self {
-        case .action(let answer): json(PublishedAnswer(answer))
-        case .board(let answer): json(PublishedAnswer(answer))
-        }
-    }
+extension Answer {
+    fileprivate var forPrograms: String { json(PublishedAnswer(self)) }
 }

@@ -6,9 +6,10 @@ package import TransparencyLog
 /// # Format
 ///
 /// One file in UTF-8. A line that says what this is, three that say what was asked, an empty line, and
-/// the answer in words. Then, after the last line such as ends these, the answer in JSON, with its schema.
-/// After the last of another kind, for each entry, in the order of their positions and entry 0 first, a line with its position
-/// and a C2SP tlog-proof, whole, with the entry's bytes in `extra`. All have the same note. For example:
+/// the answer in words. Then, after the last line such as ends these, the answer in JSON, with its
+/// schema. After the last line such as ends that, for each entry, in the order of their positions and
+/// entry 0 first, a line with its position and a C2SP tlog-proof, whole, with the entry's bytes in
+/// `extra`. All have the same note. For example:
 ///
 ///     liggare extract v2
 ///     of action 1

@@ -55,6 +55,16 @@ package struct LedgerCalendar: Hashable, Sendable {
     }
 }
 
+extension LedgerReading {
+    /// The calendar as it is settled in what was folded.
+    /// - Throws: `UnknownTimeZone`; what reading throws.
+    package func calendar(of founding: Founding) throws -> LedgerCalendar {
+        try LedgerCalendar(
+            founding: CivilTimeZone(founding.timeZone), settings(),
+            known: size.last ?? Position(0))
+    }
+}
+
 extension LogSnapshot {
     /// The moment that a question is about: what held on a day, as it was known at the end of a day,
     /// by default at the end of the log.

@@ -36,6 +36,14 @@ package struct ActionQuestion: Question {
     }
 }
 
+extension LedgerReading {
+    /// - Throws: `Rejection.unknownAction` where no such action was ever decided.
+    package func requireAction(_ number: ActionNumber) throws {
+        guard try action(number) == nil else { return }
+        throw Rejection.unknownAction(number, count: try counts().actions)
+    }
+}
+
 package struct ActionAnswer: Answer {
     /// A committee that was told of the action, and when and from what it was told last.
     package struct Listener: Sendable {

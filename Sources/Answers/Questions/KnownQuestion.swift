@@ -44,9 +44,7 @@ package struct KnownQuestion: Question {
         case .ownAndTold: return .ownAndTold
         case .document(let slug): return .document(try views.document(slug, at: now).number)
         case .actions(let numbers):
-            for number in numbers where try views.action(number) == nil {
-                throw Rejection.unknownAction(number, count: try views.counts().actions)
-            }
+            for number in numbers { try views.requireAction(number) }
             return .actions(numbers)
         }
     }

@@ -31,9 +31,7 @@ extension LogQuestion {
     package func selection<Views: LedgerReading>(
         of founding: Founding, _ views: Views
     ) throws -> LogSelection {
-        let calendar = try LedgerCalendar(
-            founding: CivilTimeZone(founding.timeZone), try views.settings(),
-            known: views.size.last ?? Position(0))
+        let calendar = try views.calendar(of: founding)
         return try LogSelection(in: views) { names in
             let isMeant = try filter(views, names)
             return { entry in
@@ -53,9 +51,7 @@ extension LogQuestion {
             let number = try views.document(slug, at: names.register.moment).number
             return Set(try views.parts(of: number).subjects + [.document(number)])
         }
-        if let action, try views.action(action) == nil {
-            throw Rejection.unknownAction(action, count: try views.counts().actions)
-        }
+        if let action { try views.requireAction(action) }
         return { entry in
             let events = entry.act.events
             let turned = entry.turned.flatMap(\.act.events)

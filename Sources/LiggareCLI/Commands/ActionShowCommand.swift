@@ -18,9 +18,7 @@ struct ActionShowCommand: TimedCommand {
     func question(
         in ledger: Ledger, _ log: borrowing LogSnapshot, _ views: ViewSet
     ) throws -> ActionQuestion {
-        guard try views.action(action) != nil else {
-            throw Rejection.unknownAction(action, count: views.counts().actions)
-        }
+        try views.requireAction(action)
         return ActionQuestion(action)
     }
 }

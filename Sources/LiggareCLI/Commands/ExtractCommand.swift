@@ -1,3 +1,4 @@
+import Answers
 import ArgumentParser
 import Checkpoints
 import Coordinates
@@ -62,9 +63,7 @@ struct ExtractCommand: ParsableCommand {
         _ question: Extract.Question, from log: borrowing LogSnapshot, _ views: ViewSet,
         of ledger: Ledger
     ) throws -> EvidenceOutput {
-        if let action, try views.action(action) == nil {
-            throw Rejection.unknownAction(action, count: views.counts().actions)
-        }
+        if let action { try views.requireAction(action) }
         let grounds = try views.grounds(of: question)
         let founding = ledger.log.founding
         let (checkpoint, note) = try signing.checkpoint(

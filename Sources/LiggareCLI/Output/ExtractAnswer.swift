@@ -30,13 +30,6 @@ extension ExtractAnswer {
         case .board(let answer): answer.text
         }
     }
-
-    var content: any Encodable {
-        switch self {
-        case .action(let answer): answer.content
-        case .board(let answer): answer.content
-        }
-    }
 }
 
 /// The entries, and who signed them.

@@ -36,5 +36,9 @@ extension LedgerOptions {
 }
 
 extension Output where Self: Answer {
-    var content: any Encodable { PublishedAnswer(self) }
+    var content: any Encodable { forPrograms }
+}
+
+extension Answer {
+    var forPrograms: any Encodable { PublishedAnswer(self) }
 }

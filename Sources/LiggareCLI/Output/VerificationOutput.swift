@@ -77,7 +77,7 @@ struct VerificationOutput: Output {
             seen: (verification?.sightings ?? []).map {
                 Seen(witness: $0.witness, at: $0.time.rfc3339)
             },
-            answer: answer.map { AnyEncodable($0.content) },
+            answer: answer.map { AnyEncodable($0.value.forPrograms) },
             readingIsOurs: answer == nil ? nil : isReadingOurs, findings: findings.map(Found.init))
     }
 
