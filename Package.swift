@@ -29,12 +29,14 @@ let asn1 = Target.Dependency.product(name: "SwiftASN1", package: "swift-asn1")
 let argumentParser = Target.Dependency.product(
     name: "ArgumentParser", package: "swift-argument-parser")
 
-/// A module, and its tests in `Tests/<name>Tests`, which may need more than the module does.
+/// A module, and its tests in `Tests/<name>Tests`, which may need more than the module does. All have
+/// errors, and so stand on `Failures`.
 func module(
     _ name: String, _ dependencies: [Target.Dependency] = [], settings: [SwiftSetting] = common,
     schema: [String] = [], embedded: [String] = [], testsNeed: [Target.Dependency] = []
 ) -> [Target] {
-    [
+    let dependencies = ["Failures"] + dependencies
+    return [
         .target(
             name: name, dependencies: dependencies, exclude: schema,
             resources: embedded.map { .embedInCode($0) }, swiftSettings: settings),
@@ -48,7 +50,9 @@ func module(
 // From the ground up: a module imports those above it.
 let modules: [Target] =
     [.systemLibrary(name: "CLMDB", pkgConfig: "lmdb", providers: [.apt(["liblmdb-dev"])])]
+    + [.target(name: "Failures", swiftSettings: common)]
     + module("Coordinates")
+    + module("Tables", ["Coordinates"])
     + module("Cores")
     + [.systemLibrary(name: "CLinux")]
     + module("Files", ["CLinux"])
@@ -124,16 +128,16 @@ let modules: [Target] =
             "PlanLog", "Answers",
         ],
         testsNeed: ["LedgerSupport", "Registry", "Views"])
-    + module("Exchange", ["Coordinates", "Cores", "Handlingsplan"])
+    + module("Exchange", ["Coordinates", "Tables", "Cores", "Handlingsplan"])
 
 let programs: [Target] = [
     .executableTarget(
         name: "LiggareCLI",
         dependencies: [
-            "Annexes", "Coordinates", "Files", "Programs", "Sharing", "Web", "LMDB",
-            "TransparencyLog", "Keys", "EntryLog", "Checkpoints", "Witnessing", "Publication",
-            "Handlingsplan", "PlanLog", "Views", "Registry", "Audit", "Backups", "Repair",
-            "Answers", "Extracts", "Exchange", argumentParser,
+            "Failures", "Annexes", "Coordinates", "Tables", "Files", "Programs", "Sharing", "Web",
+            "LMDB", "TransparencyLog", "Keys", "EntryLog", "Checkpoints", "Witnessing",
+            "Publication", "Handlingsplan", "PlanLog", "Views", "Registry", "Audit", "Backups",
+            "Repair", "Answers", "Extracts", "Exchange", argumentParser,
         ],
         swiftSettings: common),
     .executableTarget(

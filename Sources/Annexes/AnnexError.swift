@@ -1,3 +1,4 @@
+package import Failures
 import Files
 import Glibc
 
@@ -46,5 +47,26 @@ extension AnnexError {
 extension ReadFailure {
     init(_ failure: FileFailure) {
         self = failure.isNoFile ? .notAFile : .system(errno: failure.errno)
+    }
+}
+
+extension AnnexError: Failing {
+    package var failureKind: FailureKind {
+        switch self {
+        case .missing: .missing("no-such-file")
+        case .unreadable(_, let failure): failure.failureKind
+        case .tooLarge: .refused("annex-too-large")
+        case .failed(_, let code): .system(code)
+        case .damaged: .storage("damaged-annex")
+        }
+    }
+}
+
+extension ReadFailure: Failing {
+    package var failureKind: FailureKind {
+        switch self {
+        case .notAFile: .refused("not-a-file")
+        case .system(let code): .reading(code)
+        }
     }
 }

@@ -27,7 +27,7 @@ extension AnnexFolder {
     package func add(
         from other: AnnexFolder, _ digests: [[UInt8]]? = nil, linking isLinking: Bool = false
     ) throws -> Int {
-        let missing = try (digests ?? other.digests()).filter { !has($0) }
+        let missing = try (digests ?? other.digests()).filter { try !Folder.isThere(path(of: $0)) }
         if missing.isEmpty { return 0 }
         try makeFolder(path)
         let lock = try locked()
@@ -58,14 +58,12 @@ extension AnnexFolder {
     }
 
     /// How long the file is that lies under a digest; 0 where none does.
-    package func byteCount(of digest: [UInt8]) -> UInt64 {
+    package func byteCount(of digest: [UInt8]) throws(FileFailure) -> UInt64 {
         var status = stat()
-        return lstat(path(of: digest), &status) == 0 ? UInt64(status.st_size) : 0
-    }
-
-    private func has(_ digest: [UInt8]) -> Bool {
-        var status = stat()
-        return lstat(path(of: digest), &status) == 0
+        if lstat(path(of: digest), &status) == 0 { return UInt64(status.st_size) }
+        let failure = FileFailure(path(of: digest))
+        guard failure.isAbsence else { throw failure }
+        return 0
     }
 
     private static func digest(named name: String) -> [UInt8]? {

@@ -1,3 +1,4 @@
+package import Failures
 import FoundationEssentials
 
 /// An answer as somebody states it, in JSON, to be held against one that was derived.
@@ -57,4 +58,8 @@ package struct AnswerDifference: Equatable, Sendable {
         self.stated = stated
         self.derived = derived
     }
+}
+
+extension MalformedAnswer: Failing {
+    package var failureKind: FailureKind { .refused("malformed-answer") }
 }

@@ -1,5 +1,6 @@
 import Coordinates
 import EntryLog
+package import Failures
 import LMDB
 package import Registry
 import Views
@@ -36,4 +37,8 @@ extension Backup {
 /// A directory without a ledger's log, or with the ledger itself where a copy is to be.
 package struct NoBackup: Error, Hashable, Sendable {
     package let path: String
+}
+
+extension NoBackup: Failing {
+    package var failureKind: FailureKind { .missing("no-backup") }
 }

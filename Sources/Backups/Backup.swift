@@ -3,6 +3,7 @@ import Audit
 import Checkpoints
 import Coordinates
 import EntryLog
+package import Failures
 import Files
 import Handlingsplan
 import LMDB
@@ -169,7 +170,7 @@ extension Backup {
                 let problem =
                     isComparing
                     ? ledger.annexes.problem(
-                        with: digest, byteCount: annexes.byteCount(of: digest)) : .missing
+                        with: digest, byteCount: try annexes.byteCount(of: digest)) : .missing
                 return problem.map { Finding(.annexLost(named, $0)) }
             }
     }
@@ -198,4 +199,8 @@ extension [Finding] {
         var seen: Set<Finding> = []
         return filter { seen.insert($0).inserted }
     }
+}
+
+extension DamagedBackup: Failing {
+    package var failureKind: FailureKind { .storage("damaged-backup") }
 }

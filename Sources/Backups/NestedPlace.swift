@@ -1,3 +1,4 @@
+package import Failures
 import Files
 import Glibc
 
@@ -16,4 +17,8 @@ package struct NestedPlace: Error, Hashable, Sendable {
         rmdir(path)
         throw NestedPlace(path: path, other: other)
     }
+}
+
+extension NestedPlace: Failing {
+    package var failureKind: FailureKind { .refused("nested-place") }
 }

@@ -3,6 +3,7 @@ package import Audit
 import Checkpoints
 package import Coordinates
 package import EntryLog
+package import Failures
 import Files
 import LMDB
 import Registry
@@ -148,4 +149,16 @@ package struct ShorterBackup: Error, Hashable, Sendable {
     package let path: String
     package let size: TreeSize
     package let wanted: TreeSize
+}
+
+extension WithinCommand: Failing {
+    package var failureKind: FailureKind { .refused("within-command") }
+}
+
+extension NotEmpty: Failing {
+    package var failureKind: FailureKind { .refused("not-empty") }
+}
+
+extension ShorterBackup: Failing {
+    package var failureKind: FailureKind { .refused("shorter-backup") }
 }

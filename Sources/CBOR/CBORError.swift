@@ -1,3 +1,5 @@
+package import Failures
+
 /// Malformed input: what is wrong and where.
 ///
 /// The reader throws nothing else. A decoder built on it throws the same type, by
@@ -77,4 +79,8 @@ extension CBORError.Reason: CustomStringConvertible {
         case .unexpectedKey(let key): "map key \(key) is not known"
         }
     }
+}
+
+extension CBORError: Failing {
+    package var failureKind: FailureKind { .refused("malformed-cbor") }
 }

@@ -1,5 +1,6 @@
 package import Coordinates
 package import EntryLog
+package import Failures
 package import Files
 package import TransparencyLog
 
@@ -217,4 +218,16 @@ package struct ContradictedCheckpoint: Error, Equatable, Sendable {
 package struct ForkedCheckpoint: Error, Sendable {
     package let signed: Checkpoint
     package let size: TreeSize
+}
+
+extension UnsoundCheckpoint: Failing {
+    package var failureKind: FailureKind { .storage("unsound-checkpoint") }
+}
+
+extension ContradictedCheckpoint: Failing {
+    package var failureKind: FailureKind { .refused("contradicted-checkpoint") }
+}
+
+extension ForkedCheckpoint: Failing {
+    package var failureKind: FailureKind { .refused("forked-checkpoint") }
 }

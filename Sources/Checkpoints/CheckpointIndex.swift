@@ -1,4 +1,5 @@
 import Coordinates
+package import Failures
 import Files
 import TransparencyLog
 
@@ -51,3 +52,7 @@ struct CheckpointIndex {
 
 /// The list of what was signed is not of its form.
 package struct MalformedIndex: Error, Hashable, Sendable {}
+
+extension MalformedIndex: Failing {
+    package var failureKind: FailureKind { .storage("malformed-index") }
+}

@@ -1,5 +1,6 @@
 package import Coordinates
 package import EntryLog
+package import Failures
 package import Files
 package import TransparencyLog
 
@@ -116,4 +117,12 @@ package struct RolledBack: Error, Sendable {
 /// What was remembered of a ledger cannot be read.
 package struct UnreadableMemory: Error, Sendable {
     package let path: String
+}
+
+extension RolledBack: Failing {
+    package var failureKind: FailureKind { .refused("rolled-back") }
+}
+
+extension UnreadableMemory: Failing {
+    package var failureKind: FailureKind { .storage("unreadable-memory") }
 }

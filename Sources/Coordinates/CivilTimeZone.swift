@@ -1,3 +1,4 @@
+package import Failures
 import Glibc
 import Synchronization
 
@@ -136,5 +137,11 @@ package struct UnknownTimeZone: Error, Equatable, Sendable {
     package init(identifier: String, failure: Int32? = nil) {
         self.identifier = identifier
         self.failure = failure
+    }
+}
+
+extension UnknownTimeZone: Failing {
+    package var failureKind: FailureKind {
+        failure == nil ? .refused("unknown-time-zone") : .storage("unreadable-time-zone")
     }
 }

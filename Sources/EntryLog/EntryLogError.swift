@@ -1,4 +1,5 @@
 package import Coordinates
+package import Failures
 
 /// What a log refuses, or cannot do. Failures of the storage itself are thrown as `LMDBError`.
 package enum EntryLogError: Error, Hashable, Sendable {
@@ -18,4 +19,21 @@ package enum EntryLogError: Error, Hashable, Sendable {
     case rehearsedTimeGoesBack(Timestamp, last: Timestamp)
     case notARehearsal
     case entryTooLarge(byteCount: Int, limit: Int)
+}
+
+extension EntryLogError: Failing {
+    package var failureKind: FailureKind {
+        switch self {
+        case .notALedger: .missing("not-a-ledger")
+        case .alreadyFounded: .refused("already-founded")
+        case .newerFormat: .refused("newer-format")
+        case .damaged, .damagedEntry: .storage("damaged-log")
+        case .conflict: .conflict("log-has-grown")
+        case .overtaken: .conflict("overtaken")
+        case .clockBehind: .refused("clock-behind")
+        case .rehearsedTimeGoesBack: .refused("rehearsed-time-goes-back")
+        case .notARehearsal: .refused("not-a-rehearsal")
+        case .entryTooLarge: .refused("entry-too-large")
+        }
+    }
 }

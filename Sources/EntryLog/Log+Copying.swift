@@ -1,5 +1,6 @@
 import CBOR
 package import Coordinates
+package import Failures
 import LMDB
 import TransparencyLog
 
@@ -136,4 +137,8 @@ package struct NotAnExtension: Error, Hashable, Sendable {
     package let size: TreeSize
 
     init(of copied: TreeSize, size: TreeSize) { (self.copied, self.size) = (copied, size) }
+}
+
+extension NotAnExtension: Failing {
+    package var failureKind: FailureKind { .refused("not-an-extension") }
 }

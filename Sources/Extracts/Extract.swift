@@ -1,3 +1,4 @@
+package import Failures
 package import TransparencyLog
 
 /// An answer that can be checked without the ledger: for people, for programs, and with it the entries
@@ -160,4 +161,8 @@ extension String {
         let all = self[...].utf8
         return (all.prefix(start), all.dropFirst(start + sought.count))
     }
+}
+
+extension MalformedExtract: Failing {
+    package var failureKind: FailureKind { .refused("malformed-extract") }
 }

@@ -1,6 +1,7 @@
 package import Answers
 package import Coordinates
 package import EntryLog
+package import Failures
 package import Handlingsplan
 package import PlanLog
 package import TransparencyLog
@@ -80,4 +81,8 @@ extension ProofProblem {
         case .noAnswer, .otherSchema, .otherAnswer: "answer"
         }
     }
+}
+
+extension ProofFinding: Failing {
+    package var failureKind: FailureKind { .storage("unprovable") }
 }

@@ -1,3 +1,4 @@
+package import Failures
 package import Glibc
 
 /// Who may use a file or a folder that is made, whatever the umask.
@@ -137,4 +138,8 @@ extension Audience {
             if status.st_mode & S_IWOTH != 0 { throw OpenToAll(path: path) }
         }
     }
+}
+
+extension OpenToAll: Failing {
+    package var failureKind: FailureKind { .notPermitted("open-to-all") }
 }

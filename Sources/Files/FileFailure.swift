@@ -1,3 +1,4 @@
+package import Failures
 import Glibc
 
 /// A file or a folder could not be read or written: which, and why.
@@ -26,4 +27,8 @@ package struct FileFailure: Error, Hashable, Sendable {
 
     /// Whether it is something else than a file that is there.
     package var isNoFile: Bool { [EISDIR, Self.notAFile].contains(errno) }
+}
+
+extension FileFailure: Failing {
+    package var failureKind: FailureKind { .system(errno) }
 }

@@ -10,9 +10,13 @@ extension Folder {
     }
 
     /// Whether anything lies at a path, be it a link that leads nowhere.
-    package static func isThere(_ path: String) -> Bool {
+    /// - Throws: `FileFailure` where the system does not say: that is not to be taken for nothing.
+    package static func isThere(_ path: String) throws(FileFailure) -> Bool {
         var status = stat()
-        return lstat(path, &status) == 0
+        if lstat(path, &status) == 0 { return true }
+        let failure = FileFailure(path)
+        guard failure.isAbsence else { throw failure }
+        return false
     }
 
     /// Removes a folder and all that lies in it; `last` last of all, so that a folder of which a

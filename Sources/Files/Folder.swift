@@ -80,7 +80,7 @@ package enum Folder {
         if renameat2(AT_FDCWD, path, AT_FDCWD, place, UInt32(RENAME_NOREPLACE)) != 0 {
             // Some file systems do not know that.
             guard errno == EINVAL else { throw FileFailure(place) }
-            guard !isThere(place) else { throw FileFailure(place, errno: EEXIST) }
+            guard try !isThere(place) else { throw FileFailure(place, errno: EEXIST) }
             guard rename(path, place) == 0 else { throw FileFailure(place) }
         }
         try sync(holding(place))

@@ -1,4 +1,5 @@
 import CLMDB
+package import Failures
 import Files
 import Glibc
 
@@ -118,5 +119,15 @@ func requireRegularFile(
     }
     guard status.st_mode & S_IFMT == S_IFREG else {
         throw LMDBError(code: EINVAL, operation: "\(operation), which is no file,", path: path)
+    }
+}
+
+extension LMDBError: Failing {
+    package var failureKind: FailureKind {
+        if damage != nil || isInvalid { return .storage("damaged-storage") }
+        if isReadersFull { return .conflict("too-many-readers") }
+        if isAlreadyOpen { return .storage("already-open") }
+        if isMapFull { return .storage("map-full") }
+        return code > 0 && !isNotFound ? .system(code) : .storage("storage-failed")
     }
 }

@@ -22,7 +22,7 @@ protocol AskingCommand: ParsableCommand {
 
 extension AskingCommand {
     func run() throws {
-        try options.reporting { try ask() }
+        try options.reporting(asTables: Asked.Found.self is any TabularOutput.Type) { try ask() }
     }
 
     /// Finds the answer and prints it.

@@ -2,6 +2,7 @@ import ArgumentParser
 import Checkpoints
 import Coordinates
 import EntryLog
+import Failures
 import Keys
 import Registry
 import TransparencyLog
@@ -47,4 +48,8 @@ struct CheckpointOptions: ParsableArguments {
 struct OtherCheckpointKey: Error {
     let path: String
     let origin: String
+}
+
+extension OtherCheckpointKey: Failing {
+    var failureKind: FailureKind { .notPermitted("other-checkpoint-key") }
 }

@@ -1,4 +1,6 @@
 import Answers
+import ArgumentParser
+import Failures
 import Glibc
 
 /// What is said where the program cannot go on, and nothing can be thrown: storage is read as memory,
@@ -16,14 +18,14 @@ enum LastWords {
         signal(SIGXFSZ, SIG_IGN)
         let text =
             asJSON
-            ? json(["error": Texts.cutShort, "kind": "\(FailureCode.storage)"])
+            ? json(FailureOutput(Texts.cutShort, .storage("cut-short")))
             : "liggare: " + Texts.cutShort
         sentence = strdup(text + "\n")
         byteCount = text.utf8.count + 1
         var action = sigaction()
         action.__sigaction_handler.sa_handler = { _ in
             _ = write(STDERR_FILENO, LastWords.sentence, LastWords.byteCount)
-            _exit(FailureCode.storage.rawValue)
+            _exit(ExitCode(.storage).rawValue)
         }
         for signal in [SIGBUS, SIGSEGV, SIGABRT] { sigaction(signal, &action, nil) }
     }

@@ -6,12 +6,37 @@ import EntryLog
 import Handlingsplan
 import PlanLog
 import Registry
+import Tables
 import Views
 
 /// Which ledger, and how to print. Accepted before and after the command's name.
 struct LedgerOptions: ParsableArguments {
-    enum Format: String, ExpressibleByArgument, CaseIterable {
+    /// Of its options, all of which take a value.
+    static let names = ["ledger", "format", "wait"]
+
+    enum Format: ExpressibleByArgument, CaseIterable, Equatable {
         case text, json
+        case table(TableFormat)
+
+        static let allCases = [text, json] + TableFormat.allCases.map(Format.table)
+
+        init?(argument: String) {
+            guard let format = Self.allCases.first(where: { $0.word == argument }) else {
+                return nil
+            }
+            self = format
+        }
+
+        var word: String {
+            switch self {
+            case .text: "text"
+            case .json: "json"
+            case .table(let format): format.rawValue
+            }
+        }
+
+        static var allValueStrings: [String] { allCases.map(\.word) }
+        var defaultValueDescription: String { word }
     }
 
     @Option(
@@ -19,7 +44,7 @@ struct LedgerOptions: ParsableArguments {
             "The ledger's directory; by default that of LIGGARE_LEDGER.", valueName: "dir"))
     var ledger: String?
 
-    @Option(help: "How to print.")
+    @Option(help: "How to print; as csv, tsv, md and html the tables of a list.")
     var format: Format = .text
 
     @Option(

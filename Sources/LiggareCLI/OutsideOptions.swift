@@ -1,6 +1,7 @@
 import ArgumentParser
 import Audit
 import Checkpoints
+import Failures
 import TransparencyLog
 
 /// What an auditor knows from elsewhere.
@@ -57,4 +58,8 @@ struct OutsideOptions: ParsableArguments {
 struct UnbelievedCheckpoint: Error {
     let file: String
     let reason: NoteError
+}
+
+extension UnbelievedCheckpoint: Failing {
+    var failureKind: FailureKind { .refused("unbelieved-checkpoint") }
 }

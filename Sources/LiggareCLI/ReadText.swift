@@ -1,3 +1,4 @@
+import Failures
 import Files
 
 /// A file that was to be read, and why it was not.
@@ -25,4 +26,14 @@ func readBytes(_ path: String) throws(FileError) -> [UInt8] {
     }
     guard let bytes else { throw .missing(path) }
     return bytes
+}
+
+extension FileError: Failing {
+    var failureKind: FailureKind {
+        switch self {
+        case .missing: .missing("no-such-file")
+        case .unreadable(let failure): .reading(failure.errno)
+        case .notUTF8: .refused("not-utf-8")
+        }
+    }
 }

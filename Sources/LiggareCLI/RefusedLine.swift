@@ -1,3 +1,5 @@
+import Failures
+
 /// What one line of a file asks for is refused, by a rule or for want of a right.
 struct RefusedLine: Error {
     let file: String
@@ -7,4 +9,8 @@ struct RefusedLine: Error {
     /// The heading of the cell, in a table.
     var heading: String?
     let reason: any Error
+}
+
+extension RefusedLine: Failing {
+    var failureKind: FailureKind { FailureKind(of: reason) }
 }

@@ -1,17 +1,23 @@
 import Answers
 import ArgumentParser
 import EntryLog
+import Failures
 import Files
 @preconcurrency import Glibc
 
 extension LedgerOptions {
     /// Runs a command. A failure is printed where errors go, in the format asked for, and becomes
     /// the exit code.
-    func reporting(_ body: () throws -> Void) throws {
+    /// - Parameter asTables: whether what it prints has tables; else their formats are refused, before
+    ///   anything is done.
+    func reporting(asTables: Bool = false, _ body: () throws -> Void) throws {
         let patience = Patience(limit: wait.map { .seconds(Int($0)) }) { remark(Texts.waiting($0)) }
         do {
             var ending: ExitCode?
             do {
+                if case .table(let format) = format, !asTables {
+                    throw UsageError.notATable(format)
+                }
                 try Patience.$current.withValue(patience) { try body() }
             } catch let code as ExitCode {
                 ending = code
@@ -24,13 +30,9 @@ extension LedgerOptions {
         } catch let code as ExitCode {
             throw code
         } catch {
-            let failure = Failure(error)
-            switch format {
-            case .text: printError("liggare: " + failure.sentence)
-            case .json:
-                printError(json(["error": failure.sentence, "kind": failure.kind]))
-            }
-            throw ExitCode(failure.exitCode.rawValue)
+            let failure = FailureOutput(error)
+            printError(format == .json ? json(failure) : "liggare: " + failure.error)
+            throw ExitCode(FailureKind(of: error).category)
         }
     }
 }
@@ -38,10 +40,7 @@ extension LedgerOptions {
 extension LedgerOptions {
     /// Says something about what is printed, where it is not in its way.
     func remark(_ sentence: String) {
-        switch format {
-        case .text: printError("liggare: " + sentence)
-        case .json: printError(json(["remark": sentence]))
-        }
+        printError(format == .json ? json(["remark": sentence]) : "liggare: " + sentence)
     }
 }
 
@@ -59,24 +58,23 @@ extension Liggare {
         } catch let code as ExitCode {
             exit(withError: code)
         } catch let error as UsageError {
-            refuse(Failure(error).sentence)
+            refuse(FailureOutput(error))
         } catch {
-            guard exitCode(for: error) == .validationFailure else { exit(withError: error) }
-            if let blamed = words.blamed(besides: message(for: error)) {
-                refuse(Failure(blamed).sentence)
+            switch ParserOutcome(error) {
+            case .help(let path):
+                guard let page = HelpPage(of: path, width: Surroundings.terminalWidth() ?? 80)
+                else { exit(withError: error) }
+                print(page.text)
+            case .refused(let reason): refuse(FailureOutput(words.blamed ?? reason))
+            case .other: exit(withError: error)
             }
-            if asksForJSON { refuse(message(for: error)) }
-            exit(withError: error)
         }
     }
 
     /// Ends with what is wrong with the call.
-    private static func refuse(_ sentence: String) -> Never {
-        printError(
-            asksForJSON
-                ? json(["error": sentence, "kind": "\(FailureCode.usage)"])
-                : "liggare: " + sentence)
-        exit(withError: ExitCode(FailureCode.usage.rawValue))
+    private static func refuse(_ failure: FailureOutput) -> Never {
+        printError(asksForJSON ? json(failure) : "liggare: " + failure.error)
+        exit(withError: ExitCode(.usage))
     }
 
     private static var asksForJSON: Bool {
@@ -131,4 +129,8 @@ func printError(_ text: String) {
     fflush(nil)
     let line = Array((text + "\n").utf8)
     _ = write(STDERR_FILENO, line, line.count)
+}
+
+extension UnwrittenOutput: Failing {
+    var failureKind: FailureKind { .storage("unwritten-output") }
 }

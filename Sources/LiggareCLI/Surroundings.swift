@@ -1,9 +1,11 @@
 import Checkpoints
 import Coordinates
 import EntryLog
+import Failures
 import Glibc
 import Keys
 import Registry
+import Tables
 import TransparencyLog
 
 /// What a command takes from the process around it: variables, the clock, the user's key.
@@ -19,6 +21,16 @@ enum Surroundings {
         var time = timespec()
         clock_gettime(CLOCK_REALTIME, &time)
         return Timestamp(milliseconds: Int64(time.tv_sec) * 1000 + Int64(time.tv_nsec) / 1_000_000)
+    }
+
+    /// How many columns the terminal has that output goes to; nil where it goes elsewhere.
+    static func terminalWidth() -> Int? {
+        guard isatty(STDOUT_FILENO) == 1 else { return nil }
+        var size = winsize()
+        guard ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else {
+            return nil
+        }
+        return Int(size.ws_col)
     }
 
     /// The time that was asked for, or else the clock's.
@@ -87,8 +99,18 @@ enum Surroundings {
 enum UsageError: Error {
     /// `--option=`, with nothing behind it.
     case emptyOption(String)
-    case unknownOption(String)
-    case unknownCommand(String)
+    case unknownOption(String, near: String?)
+    case unknownCommand(String, near: String?)
+    case missingValue(of: String)
+    /// Of an option that takes none.
+    case unwantedValue(of: String, String)
+    case extraWords([String])
+    case missingArgument(ArgumentTold)
+    case unreadValue(String, of: ArgumentTold)
+    /// What the parser finds wrong otherwise.
+    case unreadCall
+    /// Of what has no tables.
+    case notATable(TableFormat)
     case noLedger
     case noHome
     case badTimestamp(String)
@@ -130,4 +152,58 @@ enum UsageError: Error {
     case readersAndNoReaders
     /// One group is to record, and to look only.
     case readersAreWriters
+}
+
+extension UsageError: Failing {
+    var failureKind: FailureKind { .usage(name) }
+
+    private var name: String {
+        switch self {
+        case .emptyOption: "empty-option"
+        case .unknownOption: "unknown-option"
+        case .unknownCommand: "unknown-command"
+        case .missingValue: "missing-value"
+        case .unwantedValue: "unwanted-value"
+        case .extraWords: "extra-words"
+        case .missingArgument: "missing-argument"
+        case .unreadValue: "unread-value"
+        case .unreadCall: "unread-call"
+        case .notATable: "not-a-table"
+        case .noLedger: "no-ledger"
+        case .noHome: "no-home"
+        case .badTimestamp: "bad-timestamp"
+        case .badCommandID: "bad-command-id"
+        case .badKey: "bad-key"
+        case .ambiguousKey: "ambiguous-key"
+        case .roleWithoutCommittees: "role-without-committees"
+        case .committeesOrAll: "committees-or-all"
+        case .oneBearer: "one-bearer"
+        case .planOrActions: "plan-or-actions"
+        case .badCutOffs: "bad-cut-offs"
+        case .badSeasons: "bad-seasons"
+        case .unknownEvent: "unknown-event"
+        case .daysInReverse: "days-in-reverse"
+        case .endOfFollowing: "end-of-following"
+        case .badOwner: "bad-owner"
+        case .badColumn: "bad-column"
+        case .badFoundingText: "bad-founding-text"
+        case .badOrigin: "bad-origin"
+        case .badReason: "bad-reason"
+        case .noStateHome: "no-state-home"
+        case .fromWithoutKey: "from-without-key"
+        case .keyOrCopyWithoutFrom: "key-or-copy-without-from"
+        case .hashesOnlyAlone: "hashes-only-alone"
+        case .unknownKeyID: "unknown-key-id"
+        case .witnessesWithoutKeys: "witnesses-without-keys"
+        case .noWitnessKey: "no-witness-key"
+        case .noLogKey: "no-log-key"
+        case .badKeyName: "bad-key-name"
+        case .oneSubject: "one-subject"
+        case .noVerificationKey: "no-verification-key"
+        case .badKeyType: "bad-key-type"
+        case .nobodyAlone: "nobody-alone"
+        case .readersAndNoReaders: "readers-and-no-readers"
+        case .readersAreWriters: "readers-are-writers"
+        }
+    }
 }

@@ -1,3 +1,4 @@
+import Failures
 import Glibc
 import Keys
 
@@ -75,4 +76,14 @@ enum UnansweredPassphrase: Error {
     case none(String)
     /// A new one was not the same twice.
     case different
+}
+
+extension UnansweredPassphrase: Failing {
+    var failureKind: FailureKind {
+        switch self {
+        case .noTerminal: .notPermitted("no-terminal")
+        case .none: .notPermitted("no-passphrase")
+        case .different: .refused("different-passphrases")
+        }
+    }
 }

@@ -1,5 +1,6 @@
 import CBOR
 import Coordinates
+package import Failures
 package import Handlingsplan
 
 // The format is specified in act.cddl, beside this file.
@@ -107,5 +108,14 @@ private struct RecordedEvents: CBORCodable {
         if let unknown { throw .unknownEvent(unknown) }
         if events.isEmpty { throw .malformed("an act without events") }
         return events
+    }
+}
+
+extension ActError: Failing {
+    package var failureKind: FailureKind {
+        switch self {
+        case .malformed: .storage("malformed-act")
+        case .unknownEvent(let event): event.failureKind
+        }
     }
 }

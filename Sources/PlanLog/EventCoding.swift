@@ -1,6 +1,7 @@
 package import CBOR
 import Coordinates
 import EntryLog
+package import Failures
 package import Handlingsplan
 
 // The format is specified in act.cddl, beside this file.
@@ -272,4 +273,8 @@ extension FieldReader {
         case .keyRevoked: .keyRevoked(try required(1), reason: try optional(2))
         }
     }
+}
+
+extension UnknownEvent: Failing {
+    package var failureKind: FailureKind { .refused("unknown-event") }
 }

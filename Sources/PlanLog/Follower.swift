@@ -1,5 +1,6 @@
 package import Coordinates
 package import EntryLog
+package import Failures
 import Glibc
 package import Handlingsplan
 
@@ -90,3 +91,11 @@ package struct PositionAheadOfLog: Error, Hashable, Sendable {
 /// The log was moved away or replaced while it was followed, as when a backup is restored: what is
 /// recorded from then on would never be seen.
 package struct FollowedLogReplaced: Error, Hashable, Sendable {}
+
+extension PositionAheadOfLog: Failing {
+    package var failureKind: FailureKind { .refused("position-ahead-of-log") }
+}
+
+extension FollowedLogReplaced: Failing {
+    package var failureKind: FailureKind { .refused("followed-log-replaced") }
+}

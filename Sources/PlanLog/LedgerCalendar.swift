@@ -1,5 +1,6 @@
 package import Coordinates
 package import EntryLog
+package import Failures
 package import Handlingsplan
 
 /// The calendar by which a ledger's dates are days: the time zone that it was founded with, and
@@ -96,4 +97,8 @@ package struct NothingRecorded: Error, Hashable, Sendable {
         self.by = by
         self.founded = founded
     }
+}
+
+extension NothingRecorded: Failing {
+    package var failureKind: FailureKind { .missing("nothing-recorded-by-then") }
 }

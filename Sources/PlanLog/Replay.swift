@@ -1,5 +1,6 @@
 package import Coordinates
 package import EntryLog
+package import Failures
 package import Handlingsplan
 
 /// Hands over the acts of a range of entries, in order: the one way from the log to a fold. The
@@ -82,4 +83,8 @@ package func turnedActs(
         }
     }
     return turned
+}
+
+extension UnknownEventRecorded: Failing {
+    package var failureKind: FailureKind { event.failureKind }
 }

@@ -1,4 +1,5 @@
 package import EntryLog
+package import Failures
 package import Handlingsplan
 package import TransparencyLog
 
@@ -57,4 +58,8 @@ package enum UnsoundSignature: Error, Hashable, Sendable {
     /// No key of this id ever had a right.
     case unknownSigner(KeyID)
     case doesNotHold
+}
+
+extension UnsoundSignature: Failing {
+    package var failureKind: FailureKind { .storage("unsound-signature") }
 }

@@ -1,3 +1,4 @@
+package import Failures
 package import Glibc
 
 /// Users and groups, whose names the program `getent` knows: it asks what the machine is set up to
@@ -37,4 +38,8 @@ package enum Accounts {
 
 package struct UnknownGroup: Error, Hashable, Sendable {
     package let name: String
+}
+
+extension UnknownGroup: Failing {
+    package var failureKind: FailureKind { .missing("unknown-group") }
 }

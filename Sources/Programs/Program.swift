@@ -1,3 +1,4 @@
+package import Failures
 import Glibc
 
 /// A program that runs to its end.
@@ -85,4 +86,8 @@ package struct ProgramFailure: Error, Hashable, Sendable {
     package let errno: Int32
 
     package var isNotInstalled: Bool { errno == ENOENT }
+}
+
+extension ProgramFailure: Failing {
+    package var failureKind: FailureKind { .storage("program-not-run") }
 }

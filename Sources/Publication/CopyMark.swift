@@ -1,3 +1,4 @@
+package import Failures
 package import Files
 package import TransparencyLog
 
@@ -49,4 +50,8 @@ package enum CopyMark: Hashable, Sendable {
 /// A directory that is something else than a copy of the ledger in question.
 package struct NotACopy: Error, Hashable, Sendable {
     package let path: String
+}
+
+extension NotACopy: Failing {
+    package var failureKind: FailureKind { .refused("not-a-copy") }
 }

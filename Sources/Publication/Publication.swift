@@ -1,6 +1,7 @@
 package import Checkpoints
 package import Coordinates
 package import EntryLog
+package import Failures
 import Files
 package import TransparencyLog
 
@@ -185,4 +186,8 @@ extension Publication {
         summary.fileCount += 1
         summary.byteCount += bytes.count
     }
+}
+
+extension OtherPublication: Failing {
+    package var failureKind: FailureKind { .refused("other-publication") }
 }

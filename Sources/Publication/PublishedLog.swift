@@ -1,4 +1,5 @@
 package import Coordinates
+package import Failures
 import Files
 package import TransparencyLog
 import Web
@@ -134,4 +135,12 @@ package struct UnsoundFile: Error, Hashable, Sendable {
         self.name = name
         self.detail = detail
     }
+}
+
+extension NothingPublished: Failing {
+    package var failureKind: FailureKind { .missing("nothing-published") }
+}
+
+extension UnsoundFile: Failing {
+    package var failureKind: FailureKind { .storage("unsound-published-file") }
 }

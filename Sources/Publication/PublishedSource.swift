@@ -1,3 +1,4 @@
+package import Failures
 import Files
 import Glibc
 import Web
@@ -61,4 +62,8 @@ package enum PublishedSource: Sendable {
 package struct RefusedByServer: Error, Hashable, Sendable {
     package let url: String
     package let status: Int
+}
+
+extension RefusedByServer: Failing {
+    package var failureKind: FailureKind { .storage("refused-by-server") }
 }

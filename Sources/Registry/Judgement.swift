@@ -1,5 +1,6 @@
 import Coordinates
 import EntryLog
+package import Failures
 package import Handlingsplan
 import PlanLog
 import Views
@@ -173,4 +174,8 @@ package struct NotPermitted: Error, Sendable {
     /// Which of several items asks for it, and which of its commands, as in `RejectedItem`.
     package internal(set) var index: Int?
     package internal(set) var command: Int?
+}
+
+extension NotPermitted: Failing {
+    package var failureKind: FailureKind { .notPermitted("no-right") }
 }

@@ -2,6 +2,7 @@ package import Annexes
 package import Checkpoints
 package import Coordinates
 package import EntryLog
+package import Failures
 import Files
 package import Handlingsplan
 package import PlanLog
@@ -228,4 +229,12 @@ package struct UnverifiedCopy: Error, Hashable, Sendable {
     package let verified: TreeSize
 
     package init(verified: TreeSize) { self.verified = verified }
+}
+
+extension CopyIsNotRecordedIn: Failing {
+    package var failureKind: FailureKind { .notPermitted("copy-is-not-recorded-in") }
+}
+
+extension UnverifiedCopy: Failing {
+    package var failureKind: FailureKind { .refused("unverified-copy") }
 }

@@ -1,5 +1,6 @@
 package import Coordinates
 package import EntryLog
+package import Failures
 package import Handlingsplan
 import PlanLog
 package import TransparencyLog
@@ -241,4 +242,12 @@ extension Recorded {
             receipt: nil, acts: judgement.parts.map(\.act), warnings: judgement.warnings,
             register: try judgement.register(), documents: try judgement.after.documents())
     }
+}
+
+extension RejectedItem: Failing {
+    package var failureKind: FailureKind { rejection.failureKind }
+}
+
+extension CommandIDTaken: Failing {
+    package var failureKind: FailureKind { .refused("command-id-taken") }
 }

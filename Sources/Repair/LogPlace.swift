@@ -19,7 +19,7 @@ struct LogPlace {
 
     /// Runs `body` while nobody writes the log that is there.
     func withoutWriters(_ body: () throws -> Void) throws {
-        guard Folder.isThere(log) else { return try body() }
+        guard try Folder.isThere(log) else { return try body() }
         try Folder.withLock(on: log, body)
     }
 
@@ -31,7 +31,7 @@ struct LogPlace {
 
     /// Gives up what was begun. The log that was replaced is not that, and stays.
     func discard() throws(FileFailure) {
-        guard Folder.isThere(new + "/" + Self.mark) else { return }
+        guard try Folder.isThere(new + "/" + Self.mark) else { return }
         try Folder.remove(new, last: Self.mark)
     }
 
@@ -42,7 +42,7 @@ struct LogPlace {
         try WholeFile.write(Self.whole, to: new + "/" + Self.mark)
         try Folder.sync(new)
         var kept: String?
-        if !Folder.isThere(log) {
+        if try !Folder.isThere(log) {
             try Folder.move(new, to: log)
         } else if try Folder.exchange(new, log) {
             try Folder.sync(directory)
@@ -61,7 +61,7 @@ struct LogPlace {
         var kept: String?
         if let names = try Folder.names(in: new) {
             let mark = try WholeFile.read(new + "/" + Self.mark, byteLimit: 100)
-            if mark == Self.whole, !Folder.isThere(log) {
+            if mark == Self.whole, try !Folder.isThere(log) {
                 try Folder.move(new, to: log)
             } else if mark != nil || names.allSatisfy(Draft.isName) {
                 try Folder.remove(new, last: Self.mark)
@@ -69,7 +69,7 @@ struct LogPlace {
                 kept = try setAside(new)
             }
         }
-        if Folder.isThere(log + "/" + Self.mark) { try end() }
+        if try Folder.isThere(log + "/" + Self.mark) { try end() }
         return kept
     }
 
@@ -101,7 +101,7 @@ struct LogPlace {
         let sharing = try Sharing(of: directory)
         for (name, role): (String, Sharing.Role) in [
             ("", .environment), ("/data.mdb", .file), ("/data.sum", .file), ("/lock.mdb", .lock),
-        ] where Folder.isThere(new + name) {
+        ] where try Folder.isThere(new + name) {
             if geteuid() == 0, lchown(new + name, status.st_uid, gid_t.max) != 0 {
                 throw FileFailure(new + name)
             }

@@ -32,7 +32,8 @@ final class Refounding {
         new = place.new
         own = LogFile(
             place.log, checkpoints: directory + "/checkpoints", called: place.log)
-        let sources = [own] + places.map { $0.source(fetchingInto: place.new + "/fetching") }
+        let sources =
+            try [own] + places.map { try $0.source(fetchingInto: place.new + "/fetching") }
         candidates = Candidates(sources)
         let first = try Self.firstEntry(in: candidates)
         guard let founding = first.founding else { throw NothingToRepairFrom() }

@@ -2,6 +2,7 @@ import Audit
 package import Checkpoints
 package import Coordinates
 import EntryLog
+package import Failures
 import Files
 import Sharing
 
@@ -26,8 +27,8 @@ package func repair(
     let place = LogPlace(directory: directory)
     try Audience.requireLimited([directory, place.log, place.log + "/data.mdb"])
     guard
-        ["log", "log.repaired", "checkpoints", "annexes", "views", "copy-of"]
-            .contains(where: { Folder.isThere(directory + "/" + $0) })
+        try ["log", "log.repaired", "checkpoints", "annexes", "views", "copy-of"]
+            .contains(where: { try Folder.isThere(directory + "/" + $0) })
     else { throw EntryLogError.notALedger(path: directory) }
 
     return try Folder.withLock(on: directory) {
@@ -87,4 +88,16 @@ package struct ContradictedRepair: Error, Hashable, Sendable {
     package let by: String
     /// The other checkpoint's place; nil where the entries are meant.
     package let and: String?
+}
+
+extension NothingToRepairFrom: Failing {
+    package var failureKind: FailureKind { .storage("nothing-to-repair-from") }
+}
+
+extension OtherLedger: Failing {
+    package var failureKind: FailureKind { .refused("other-ledger") }
+}
+
+extension ContradictedRepair: Failing {
+    package var failureKind: FailureKind { .refused("contradicted-checkpoint") }
 }

@@ -1,3 +1,4 @@
+package import Failures
 import Files
 import Publication
 
@@ -9,14 +10,14 @@ package enum RepairPlace: Sendable {
     case published(String)
 
     /// By what lies there. What an address has shows when it is asked.
-    /// - Throws: `NothingToTake`.
-    package init(_ name: String) throws(NothingToTake) {
-        if Folder.isThere(name + "/log") || Folder.isThere(name + "/data.mdb") {
+    /// - Throws: `NothingToTake`; `FileFailure`.
+    package init(_ name: String) throws {
+        if try Folder.isThere(name + "/log") || Folder.isThere(name + "/data.mdb") {
             self = .ledger(name)
             return
         }
         if case .directory(let path) = PublishedSource(name, fetchingInto: ""),
-            !Folder.isThere(path + "/checkpoint")
+            try !Folder.isThere(path + "/checkpoint")
         {
             throw NothingToTake(place: name)
         }
@@ -24,10 +25,10 @@ package enum RepairPlace: Sendable {
     }
 
     /// - Parameter folder: where files of a server may be put for a moment.
-    func source(fetchingInto folder: String) -> any EntrySource {
+    func source(fetchingInto folder: String) throws(FileFailure) -> any EntrySource {
         switch self {
         case .ledger(let path):
-            let log = Folder.isThere(path + "/log") ? path + "/log" : path
+            let log = try Folder.isThere(path + "/log") ? path + "/log" : path
             return LogFile(log, checkpoints: path + "/checkpoints", called: path)
         case .published(let place):
             return PublishedFiles(PublishedSource(place, fetchingInto: folder), called: place)
@@ -38,4 +39,8 @@ package enum RepairPlace: Sendable {
 /// A place that was named has neither a log nor a published ledger.
 package struct NothingToTake: Error, Hashable, Sendable {
     package let place: String
+}
+
+extension NothingToTake: Failing {
+    package var failureKind: FailureKind { .missing("nothing-to-take") }
 }

@@ -1,3 +1,4 @@
+package import Failures
 package import Files
 package import Glibc
 
@@ -92,4 +93,16 @@ package struct NotInGroup: Error, Hashable, Sendable {
 /// The file system has no way to let others only look.
 package struct NoAccessLists: Error, Hashable, Sendable {
     package let path: String
+}
+
+extension NotTheOwner: Failing {
+    package var failureKind: FailureKind { .notPermitted("not-the-owner") }
+}
+
+extension NotInGroup: Failing {
+    package var failureKind: FailureKind { .notPermitted("not-in-group") }
+}
+
+extension NoAccessLists: Failing {
+    package var failureKind: FailureKind { .storage("no-access-lists") }
 }

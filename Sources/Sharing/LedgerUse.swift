@@ -1,3 +1,4 @@
+package import Failures
 import Files
 package import Glibc
 
@@ -59,4 +60,8 @@ package struct ClosedLedger: Error, Hashable, Sendable {
         }
         isAdmitted = obstacle != path && (admitted || directory?.owner == geteuid())
     }
+}
+
+extension ClosedLedger: Failing {
+    package var failureKind: FailureKind { .notPermitted("closed-ledger") }
 }

@@ -1,4 +1,5 @@
 package import Coordinates
+package import Failures
 
 /// A file of neighbouring entries, in which a log's entries are published: C2SP tlog-tiles, section
 /// "Log entries".
@@ -107,4 +108,12 @@ extension MalformedBundle: CustomStringConvertible {
         case .trailingBytes(let count): "\(count) bytes after the last entry"
         }
     }
+}
+
+extension OversizeEntry: Failing {
+    package var failureKind: FailureKind { .storage("oversize-entry") }
+}
+
+extension MalformedBundle: Failing {
+    package var failureKind: FailureKind { .storage("malformed-bundle") }
 }

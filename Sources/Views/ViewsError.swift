@@ -1,4 +1,5 @@
 package import Coordinates
+package import Failures
 
 /// What is wrong with the stored views. They can always be rebuilt from the log.
 package enum ViewsError: Error, Hashable, Sendable {
@@ -16,4 +17,8 @@ extension ViewsError: CustomStringConvertible {
                 + "with"
         }
     }
+}
+
+extension ViewsError: Failing {
+    package var failureKind: FailureKind { .storage("damaged-views") }
 }

@@ -1,3 +1,5 @@
+package import Failures
+
 /// Why there is no answer.
 package enum CurlError: Error, Hashable, Sendable {
     case notInstalled
@@ -10,4 +12,16 @@ package enum CurlError: Error, Hashable, Sendable {
     case tooLarge(url: String, limit: Int)
     /// Something else, in curl's words.
     case failed(url: String, reason: String)
+}
+
+extension CurlError: Failing {
+    package var failureKind: FailureKind {
+        switch self {
+        case .notInstalled, .notRun: .storage("curl-not-run")
+        case .unreachable: .storage("unreachable")
+        case .timedOut: .storage("web-timed-out")
+        case .tooLarge: .storage("answer-too-large")
+        case .failed: .storage("web-failed")
+        }
+    }
 }

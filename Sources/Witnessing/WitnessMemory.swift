@@ -1,3 +1,4 @@
+package import Failures
 package import Files
 package import TransparencyLog
 
@@ -70,4 +71,8 @@ package struct UnsoundMemory: Error, Hashable, Sendable {
     package let path: String
 
     package init(path: String) { self.path = path }
+}
+
+extension UnsoundMemory: Failing {
+    package var failureKind: FailureKind { .storage("unsound-memory") }
 }

@@ -14,8 +14,18 @@ struct CallTests {
             (["boardd", "KS"], "no command boardd."),
             (["key", "nonsense"], "no command nonsense."),
             (["--format", "text", "boardd", "KS"], "no command boardd."),
-            // The parser names it, and one like it.
-            (["status", "1", "ongoing", "--comitte", "KS"], "Did you mean '--committee'?"),
+            (["status", "1", "ongoing", "--comitte", "KS"], "Did you mean --committee?"),
+            (["bord", "KS"], "Did you mean board?"),
+            (["--formt", "json", "board", "KS"], "Did you mean --format?"),
+            (["known", "--committee", "KS", "--on", "2014-13-40"], "Write a day, such as"),
+            (["known", "--committee", "KS"], "--on <date> is missing."),
+            (["board"], "<committee> is missing."),
+            (["board", "KS", "BN"], "nobody asked for \"BN\"."),
+            (["board", "KS", "--told"], "nothing stands behind --told."),
+            (["audit", "--hashes-only=yes"], "--hashes-only takes no value"),
+            (["board", "KS", "--format", "pdf"], "Write one of: text, json, csv"),
+            (["show", "en"], "Write a number, such as 3."),
+            (["action", "close", "1", "--format", "csv"], "what this command prints is no table."),
         ] as [([String], String)])
     func named(call: [String], sentence: String) throws {
         let workplace = try Workplace()
@@ -32,7 +42,7 @@ struct CallTests {
         let workplace = try Workplace()
         let outcome = try workplace.start(["--format", "json", "help", "nonsense"]).outcome()
         #expect(outcome.exitCode == 64)
-        #expect(try outcome.errors.jsonObject["kind"] as? String == "usage")
+        #expect(try outcome.errors.jsonObject["kind"] as? String == "unknown-command")
     }
 
     @Test("Help of a command, and what only looks like help, is as before")

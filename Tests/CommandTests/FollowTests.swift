@@ -122,7 +122,7 @@ struct FollowTests {
         #expect(restoring.exitCode == 0)
         let outcome = try follower.outcome()
         #expect(outcome.exitCode == 65)
-        #expect(try outcome.errors.jsonObject["kind"] as? String == "refused")
+        #expect(try outcome.errors.jsonObject["kind"] as? String == "followed-log-replaced")
     }
 
     @Test(

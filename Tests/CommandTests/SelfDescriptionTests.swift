@@ -64,9 +64,12 @@ struct SelfDescriptionTests {
         for path in paths {
             let help = try workplace.start(path + ["--help"]).outcome()
             #expect(help.exitCode == 0, "\(path)")
-            #expect(help.output.contains("USAGE: liggare"), "\(path)")
-            #expect(help.output.contains("OVERVIEW: "), "\(path)")
+            let usage = (["Usage: liggare"] + path).joined(separator: " ")
+            #expect(help.output.replacing(/\n */, with: " ").contains(usage), "\(path)")
             #expect(help.errors == "", "\(path)")
+            let lines = help.output.split(separator: "\n")
+            #expect(lines.allSatisfy { $0.count <= 80 }, "\(path)")
+            #expect(try workplace.start(["help"] + path).outcome().output == help.output)
         }
     }
 

@@ -16,7 +16,7 @@ struct ShapeTests {
         #expect(
             founding.names == [
                 "ledger", "name", "origin", "timeZone", "publicKey", "keyFile", "newKey",
-                "rehearsal", "position", "recordedAt", "size", "root", "duplicate", "warnings",
+                "rehearsal", "position", "recordedAt", "size", "root", "duplicate",
             ])
         let committee = try workplace.json("committee", "add", "KS", "Kommunstyrelsen")
         #expect(committee.names == Self.receipt.union(["committee"]))
@@ -29,7 +29,9 @@ struct ShapeTests {
             "KS")
         #expect(plan.names == Self.receipt.union(["plan", "action", "actions"]))
         #expect(plan["actions"] as? [Int] == [1, 2, 3])
-        #expect((plan["warnings"] as? [String])?.count == 5)
+        let warnings = plan.list("warnings")
+        #expect(warnings.count == 5)
+        #expect(warnings.allSatisfy { $0.names == ["kind", "text"] })
 
         let empty = try workplace.json("plan", "adopt", "tom", "--title", "Tom")
         #expect(empty.names == Self.receipt.union(["plan"]))
@@ -165,22 +167,31 @@ struct ShapeTests {
     @Test(
         "A failure is JSON where errors go, and nothing is printed",
         arguments: [
-            (["board", "XX"], Int32(66), "missing"),
-            (["status", "1", "ongoing", "--note", ""], 65, "refused"),
-            (["--ledger", "nowhere", "audit"], 66, "missing"),
-            (["committee", "add", "BN", "Bildning", "--expect", "1"], 75, "conflict"),
-            (["committee", "add", "BN", "Bildning", "--recorded", "igår"], 64, "usage"),
-            (["board", "KS", "--effective", "2014-02-30"], 64, "usage"),
-            (["frobnicate"], 64, "usage"),
-        ])
-    func failures(arguments: [String], exitCode: Int32, kind: String) throws {
+            (["board", "XX"], Int32(66), "missing", "unknown-committee"),
+            (["status", "1", "ongoing", "--note", ""], 65, "refused", "empty-text"),
+            (["--ledger", "nowhere", "audit"], 66, "missing", "not-a-ledger"),
+            (
+                ["committee", "add", "BN", "Bildning", "--expect", "1"], 75, "conflict",
+                "log-has-grown"
+            ),
+            (
+                ["committee", "add", "BN", "Bildning", "--recorded", "igår"], 64, "usage",
+                "bad-timestamp"
+            ),
+            (["board", "KS", "--effective", "2014-02-30"], 64, "usage", "unread-value"),
+            (["frobnicate"], 64, "usage", "unknown-command"),
+        ] as [([String], Int32, String, String)])
+    func failures(
+        arguments: [String], exitCode: Int32, category: String, kind: String
+    ) throws {
         let workplace = try Workplace()
         try workplace.found()
         let outcome = try workplace.start(arguments + ["--format", "json"]).outcome()
         #expect(outcome.exitCode == exitCode)
         #expect(outcome.output == "")
         let error = try outcome.errors.jsonObject
-        #expect(error.names == ["error", "kind"])
+        #expect(error.names == ["error", "category", "kind"])
+        #expect(error["category"] as? String == category)
         #expect(error["kind"] as? String == kind)
         #expect(try workplace.audit() == 4)
     }

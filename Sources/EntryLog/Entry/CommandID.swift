@@ -11,13 +11,17 @@ package struct CommandID: Hashable, Sendable, CustomStringConvertible {
         description = text
     }
 
+    private static let digitBytes = Array("0123456789abcdef".utf8)
+
     /// 128 random bits in hexadecimal.
     package static func random(using generator: inout some RandomNumberGenerator) -> CommandID {
-        let digits = (0..<2).map { _ in
-            let half = String(generator.next() as UInt64, radix: 16)
-            return String(repeating: "0", count: 16 - half.count) + half
+        let halves: [UInt64] = [generator.next(), generator.next()]
+        let digits = halves.flatMap { half in
+            stride(from: 60, through: 0, by: -4).map { shift in
+                digitBytes[Int(half >> shift & 0xf)]
+            }
         }
-        guard let id = CommandID(digits.joined()) else {
+        guard let id = CommandID(String(decoding: digits, as: UTF8.self)) else {
             preconditionFailure("32 hexadecimal digits are a command id")
         }
         return id

@@ -1,4 +1,5 @@
 package import Coordinates
+package import Failures
 package import TransparencyLog
 
 /// One entry as its stored bytes say it: decoded, not yet verified. It borrows the bytes.
@@ -58,4 +59,8 @@ package struct MalformedEntry: Error, Hashable, Sendable, CustomStringConvertibl
     package let description: String
 
     package init(_ description: String) { self.description = description }
+}
+
+extension MalformedEntry: Failing {
+    package var failureKind: FailureKind { .storage("malformed-entry") }
 }

@@ -1,3 +1,5 @@
+package import Failures
+
 /// The action plan found in a steering document that is text or Markdown.
 ///
 /// The section headed "Handlingsplan" is looked for, and each bullet in it is an action. What a
@@ -151,5 +153,14 @@ extension StringProtocol {
     fileprivate var saysWhenDone: Bool {
         let first = prefix { $0.isLetter }.lowercased()
         return ["klar", "klart", "klara", "färdig", "färdigt", "färdiga"].contains(first)
+    }
+}
+
+extension PlanDocumentError: Failing {
+    package var failureKind: FailureKind {
+        switch self {
+        case .noSection: .refused("no-plan-section")
+        case .noActions: .refused("no-actions-in-section")
+        }
     }
 }

@@ -1,5 +1,6 @@
 package import Coordinates
 import Cores
+package import Failures
 import FoundationEssentials
 package import Handlingsplan
 
@@ -95,5 +96,23 @@ extension EventLine {
             note: try fields.ifPresent("note", EventFields.text))
         try fields.end()
         self.number = number
+    }
+}
+
+extension EventLineError: Failing {
+    package var failureKind: FailureKind { problem.failureKind }
+}
+
+extension EventLineError.Problem {
+    fileprivate var failureKind: FailureKind {
+        switch self {
+        case .notAnObject: .refused("not-an-object")
+        case .noEvent: .refused("no-event")
+        case .unknownEvent: .refused("unknown-event")
+        case .missing, .missingOne: .refused("missing-field")
+        case .unread: .refused("unread-field")
+        case .unknown: .refused("unknown-field")
+        case .repeated: .refused("repeated-field")
+        }
     }
 }

@@ -1,3 +1,5 @@
+package import Failures
+
 /// The text in a file's bytes, and the encoding that it was found to have.
 ///
 /// A byte order mark tells: of UTF-8, or of UTF-16, which is Excel's "Unicode text". Without a
@@ -98,4 +100,8 @@ extension String.UnicodeScalarView {
         }
         return line
     }
+}
+
+extension UndecodableText: Failing {
+    package var failureKind: FailureKind { .refused("undecodable-text") }
 }

@@ -1,3 +1,5 @@
+import Tables
+
 extension PlanTable {
     /// A file that Excel opens in Sweden, and that `init(reading:)` reads back: UTF-8 with a byte
     /// order mark, semicolons, CRLF, and quotation marks where RFC 4180 asks for them, and around
@@ -14,8 +16,7 @@ extension PlanTable {
         precondition(Set(columns).count == columns.count, "A column is written once.")
         let lines =
             [columns.map(\.swedish)] + rows.map { row in columns.map { row[$0] ?? "" } }
-        let text = lines.map { $0.map(quotedIfNeeded).joined(separator: ";") + "\r\n" }.joined()
-        return [0xef, 0xbb, 0xbf] + Array(text.utf8)
+        return Array(delimitedText(lines).utf8)
     }
 }
 
@@ -35,20 +36,4 @@ extension PlanTable.Column {
         case .comment: "Kommentar"
         }
     }
-}
-
-private func quotedIfNeeded(_ cell: String) -> String {
-    let scalars = cell.unicodeScalars
-    let isPlain =
-        !scalars.contains { ";\"\r\n".unicodeScalars.contains($0) }
-        && !(scalars.first?.properties.isWhitespace ?? false)
-        && !(scalars.last?.properties.isWhitespace ?? false)
-    if isPlain { return cell }
-    var quoted = String.UnicodeScalarView("\"".unicodeScalars)
-    for scalar in scalars {
-        if scalar == "\"" { quoted.append(scalar) }
-        quoted.append(scalar)
-    }
-    quoted.append("\"")
-    return String(quoted)
 }

@@ -1,3 +1,5 @@
+package import Failures
+
 /// Why a table is not read. Lines are those of the file, counted from 1; a row is named by the line
 /// that it begins in.
 package enum PlanTableError: Error, Hashable, Sendable {
@@ -37,5 +39,19 @@ package enum PlanTableError: Error, Hashable, Sendable {
         case tooManyCells(Int, expected: Int)
         /// The row has something in it, and nothing in the title's column, which is the place.
         case noTitle
+    }
+}
+
+extension PlanTableError: Failing {
+    package var failureKind: FailureKind {
+        switch self {
+        case .undecodable(let text): text.failureKind
+        case .unknownSeparator: .refused("unknown-separator")
+        case .noTitleColumn: .refused("no-title-column")
+        case .ambiguous: .refused("ambiguous-column")
+        case .unknownHeading: .refused("unknown-heading")
+        case .noRows: .refused("no-rows")
+        case .brokenRow: .refused("broken-row")
+        }
     }
 }

@@ -1,4 +1,5 @@
 package import Coordinates
+package import Failures
 
 /// The committees as they stood at a moment: who was in force, under which name, and who answers
 /// for one that was dissolved.
@@ -168,4 +169,8 @@ extension LedgerReading {
         }
         return story
     }
+}
+
+extension NoSuchCommittee: Failing {
+    package var failureKind: FailureKind { .missing("unknown-committee") }
 }

@@ -1,4 +1,5 @@
 package import Coordinates
+package import Failures
 
 /// All that has been recorded about one thing, as timelines. Stories are what the fold makes of
 /// the log, wherever they are kept.
@@ -21,4 +22,8 @@ package struct ImpossibleEvent: Error, Hashable, Sendable {
     package let event: Event
 
     package init(_ event: Event) { self.event = event }
+}
+
+extension ImpossibleEvent: Failing {
+    package var failureKind: FailureKind { .storage("impossible-event") }
 }

@@ -1,3 +1,4 @@
+package import Failures
 import Files
 import Glibc
 package import TransparencyLog
@@ -85,4 +86,29 @@ package enum UnreadKey: Error, Hashable, Sendable {
     case otherEncryption
     /// Locked, or a public key, where a plain private key is needed.
     case notPlain
+}
+
+extension KeyFileError: Failing {
+    package var failureKind: FailureKind {
+        switch self {
+        case .missing: .notPermitted("no-key-file")
+        case .exists: .refused("key-file-exists")
+        case .looseMode: .notPermitted("loose-key-file")
+        case .unread(_, let reason): reason.failureKind
+        case .wrongPassphrase: .notPermitted("wrong-passphrase")
+        case .failed(_, let code): .system(code)
+        }
+    }
+}
+
+extension UnreadKey: Failing {
+    package var failureKind: FailureKind {
+        switch self {
+        case .malformed: .refused("malformed-key")
+        case .otherAlgorithm: .refused("other-key-algorithm")
+        case .lockedByOpenSSH: .refused("key-locked-by-openssh")
+        case .otherEncryption: .refused("key-otherwise-locked")
+        case .notPlain: .refused("key-not-plain")
+        }
+    }
 }

@@ -1,3 +1,4 @@
+package import Failures
 import Files
 import Glibc
 
@@ -33,4 +34,15 @@ package enum PassphraseFileError: Error, Hashable, Sendable {
     /// The first line is empty or too long.
     case noPassphrase(String)
     case failed(String, errno: Int32)
+}
+
+extension PassphraseFileError: Failing {
+    package var failureKind: FailureKind {
+        switch self {
+        case .missing: .notPermitted("no-passphrase-file")
+        case .looseMode: .notPermitted("loose-passphrase-file")
+        case .noPassphrase: .refused("no-passphrase")
+        case .failed(_, let code): .system(code)
+        }
+    }
 }

@@ -1,3 +1,4 @@
+package import Failures
 package import TransparencyLog
 
 /// An agent that keeps keys and signs with them: `ssh-agent`, or whatever speaks its protocol
@@ -118,4 +119,19 @@ package enum AgentError: Error, Hashable, Sendable {
     /// It does not speak the protocol.
     case malformed(String)
     case failed(String, errno: Int32)
+}
+
+extension AgentError: Failing {
+    package var failureKind: FailureKind {
+        switch self {
+        case .noAgent: .notPermitted("no-agent")
+        case .lacksKey: .notPermitted("agent-lacks-key")
+        case .refused: .notPermitted("agent-refused")
+        case .wrongSignature: .storage("wrong-agent-signature")
+        case .timedOut: .storage("agent-timed-out")
+        case .tooLarge: .refused("too-large-for-agent")
+        case .malformed: .storage("malformed-agent-answer")
+        case .failed: .storage("agent-failed")
+        }
+    }
 }

@@ -1,3 +1,5 @@
+package import Failures
+
 /// What is wrong with a page, and whose it is: rot, a write that went astray, or a forger's work.
 package struct PageDamage: Error, Hashable, Sendable, CustomStringConvertible {
     /// Counted from 0.
@@ -19,4 +21,8 @@ package struct PageDamage: Error, Hashable, Sendable, CustomStringConvertible {
     func of(_ table: String) -> PageDamage {
         PageDamage(PageNumber(page), of: table, problem)
     }
+}
+
+extension PageDamage: Failing {
+    package var failureKind: FailureKind { .storage("damaged-page") }
 }

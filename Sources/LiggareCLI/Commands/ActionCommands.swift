@@ -15,7 +15,10 @@ struct ActionCommand: ParsableCommand {
 
         @OptionGroup var options: LedgerOptions
         @Argument(help: "What is to be done.") var title: String
-        @Option(help: "The plan that it is part of.") var plan: DocumentSlug
+        @Option(
+            help: ArgumentHelp(
+                "The plan that it is part of.", valueName: "slug"))
+        var plan: DocumentSlug
         @Option(help: "The number that it has in the plan itself, such as \"A21. 2.2. 10\".")
         var number: String?
         @Option(parsing: .upToNextOption, help: "The numbers of the areas that it is tied to.")
@@ -44,7 +47,10 @@ struct ActionCommand: ParsableCommand {
         @Argument(help: "The action's number.") var action: ActionNumber
         @Option(help: "What is to be done now.") var title: String?
         @Option(help: "The number that it now has in the plan itself.") var number: String?
-        @Option(help: "The plan that it is carried over to.") var plan: DocumentSlug?
+        @Option(
+            help: ArgumentHelp(
+                "The plan that it is carried over to.", valueName: "slug"))
+        var plan: DocumentSlug?
         @Option(parsing: .upToNextOption, help: "The areas that it is tied to now.")
         var area: [AreaNumber] = []
         @Option(parsing: .upToNextOption, help: "The goals that it is tied to now.")
@@ -94,7 +100,10 @@ struct ActionCommand: ParsableCommand {
 
         @OptionGroup var options: LedgerOptions
         @Argument(help: "The action's number.") var action: ActionNumber
-        @Option(help: "The number of the action that takes its place.") var by: ActionNumber
+        @Option(
+            help: ArgumentHelp(
+                "The number of the action that takes its place.", valueName: "number"))
+        var by: ActionNumber
         @OptionGroup var recording: RecordingOptions
 
         func command() -> Command { .supersedeAction(action, by: by) }
@@ -125,7 +134,9 @@ struct AssigneeOptions: ParsableArguments {
     @Flag(help: "All committees of the day answer for it, and none established later.")
     var allNow = false
 
-    @Option(help: "The code of the one that leads.")
+    @Option(
+        help: ArgumentHelp(
+            "The code of the one that leads.", valueName: "code"))
     var lead: CommitteeCode?
 
     func callAsFunction() throws -> Assignees {

@@ -2,6 +2,7 @@ import Answers
 import ArgumentParser
 import EntryLog
 import Exchange
+import Failures
 import Handlingsplan
 import Registry
 
@@ -75,4 +76,8 @@ extension Reference {
 struct UnreadEvents: Error {
     let file: String
     let reason: EventLineError
+}
+
+extension UnreadEvents: Failing {
+    var failureKind: FailureKind { reason.failureKind }
 }

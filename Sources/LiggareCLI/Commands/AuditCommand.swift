@@ -46,7 +46,7 @@ struct AuditCommand: ParsableCommand {
     func run() throws {
         try options.reporting {
             try checkOptions()
-            if try !isVerified() { throw ExitCode(FailureCode.foundWrong.rawValue) }
+            if try !isVerified() { throw ExitCode.foundWrong }
         }
     }
 

@@ -34,14 +34,14 @@ struct BackupCommand: ParsableCommand {
     var place: String?
 
     func run() throws {
-        try options.reporting {
+        try options.reporting(asTables: place == nil) {
             guard let place else { return try list() }
             let started = ContinuousClock.now
             let directory = try options.directory()
             let pages = try Ledger.checkLogPages(at: directory)
             guard pages.isSound else {
                 options.print(AuditOutput(audit(ofDamaged: pages, nil), of: nil))
-                throw ExitCode(FailureCode.foundWrong.rawValue)
+                throw ExitCode.foundWrong
             }
             let ledger = try options.open(.readOnly)
             func output(_ report: BackupReport) -> BackupOutput {
@@ -53,7 +53,7 @@ struct BackupCommand: ParsableCommand {
             ) { Array((json(output($0).content) + "\n").utf8) }
             remember(report, of: directory, in: place)
             options.print(output(report))
-            if !report.isSound { throw ExitCode(FailureCode.foundWrong.rawValue) }
+            if !report.isSound { throw ExitCode.foundWrong }
         }
     }
 

@@ -46,7 +46,10 @@ struct AttachCommand: ParsableCommand {
     @OptionGroup var options: LedgerOptions
     @Argument(help: "The file.") var file: String
     @OptionGroup var bearer: BearerOptions
-    @Option(help: "The code of the committee that it lay before.") var committee: CommitteeCode?
+    @Option(
+        help: ArgumentHelp(
+            "The code of the committee that it lay before.", valueName: "code"))
+    var committee: CommitteeCode?
     @OptionGroup var recording: RecordingOptions
 
     func run() throws {
@@ -83,8 +86,14 @@ struct AttachCommand: ParsableCommand {
 
 /// What a partner or an annex belongs to: one of these.
 struct BearerOptions: ParsableArguments {
-    @Option(help: "The policy or plan that it belongs to.") var document: DocumentSlug?
-    @Option(help: "The number of the action that it belongs to.") var action: ActionNumber?
+    @Option(
+        help: ArgumentHelp(
+            "The policy or plan that it belongs to.", valueName: "slug"))
+    var document: DocumentSlug?
+    @Option(
+        help: ArgumentHelp(
+            "The number of the action that it belongs to.", valueName: "number"))
+    var action: ActionNumber?
 
     func callAsFunction() throws -> NamedBearer {
         try only(of: named, "--document", "--action")

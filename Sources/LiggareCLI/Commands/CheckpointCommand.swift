@@ -55,7 +55,7 @@ struct CheckpointCommand: ParsableCommand {
             if out == nil || options.format == .json { options.printWithoutMark(answer) }
             for asked in answer.witnesses { options.remark(Texts.cosigning(asked, answer)) }
             if answer.witnesses.contains(where: { $0.outcome.cosignature == nil }) {
-                throw ExitCode(FailureCode.foundWrong.rawValue)
+                throw ExitCode.foundWrong
             }
         }
     }

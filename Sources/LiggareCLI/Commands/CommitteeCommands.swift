@@ -25,7 +25,10 @@ struct CommitteeCommand: ParsableCommand {
         @OptionGroup var options: LedgerOptions
         @Argument(help: "The code that it has.") var code: CommitteeCode
         @Argument(help: "Its new name.") var name: String
-        @Option(help: "Its new code, if that changes too.") var newCode: CommitteeCode?
+        @Option(
+            help: ArgumentHelp(
+                "Its new code, if that changes too.", valueName: "code"))
+        var newCode: CommitteeCode?
         @OptionGroup var recording: RecordingOptions
 
         func command() -> Command {
@@ -78,7 +81,10 @@ struct CommitteeCommand: ParsableCommand {
 
         @OptionGroup var options: LedgerOptions
         @Argument(help: "Its code.") var code: CommitteeCode
-        @Option(help: "The code of the committee that succeeds it.") var successor: CommitteeCode?
+        @Option(
+            help: ArgumentHelp(
+                "The code of the committee that succeeds it.", valueName: "code"))
+        var successor: CommitteeCode?
         @OptionGroup var recording: RecordingOptions
 
         func command() -> Command { .dissolveCommittee(code, successor: successor) }

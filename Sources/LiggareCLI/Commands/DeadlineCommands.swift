@@ -33,7 +33,10 @@ struct DeadlineCommand: ParsableCommand {
 
         @OptionGroup var options: LedgerOptions
         @Argument(help: "The phrase.") var text: String
-        @Option(help: "The day of the decision, from which a year that is not written is taken.")
+        @Option(
+            help: ArgumentHelp(
+                "The day of the decision, from which a year that is not written is taken.",
+                valueName: "date"))
         var given: CalendarDate?
 
         func run() throws {

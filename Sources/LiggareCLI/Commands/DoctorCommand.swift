@@ -26,7 +26,7 @@ struct DoctorCommand: ParsableCommand {
             let ledger = try options.open(.readOnly)
             let found = try ledger.read { try look(into: ledger, $0, $1) }
             options.print(found)
-            if found.isOfConcern { throw ExitCode(FailureCode.foundWrong.rawValue) }
+            if found.isOfConcern { throw ExitCode.foundWrong }
         }
     }
 

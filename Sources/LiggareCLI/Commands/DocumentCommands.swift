@@ -17,7 +17,10 @@ struct PolicyCommand: ParsableCommand {
         @OptionGroup var options: LedgerOptions
         @Argument(help: "A short name for it, such as integrationspolicy.") var slug: DocumentSlug
         @Option(help: "Its title.") var title: String
-        @Option(help: "The last day on which it is to be in force.") var until: CalendarDate?
+        @Option(
+            help: ArgumentHelp(
+                "The last day on which it is to be in force.", valueName: "date"))
+        var until: CalendarDate?
         @OptionGroup var recording: RecordingOptions
 
         func command() -> Command {
@@ -46,7 +49,10 @@ struct ProlongDocument: RecordingCommand {
 
     @OptionGroup var options: LedgerOptions
     @Argument(help: "Its short name.") var slug: DocumentSlug
-    @Option(help: "The last day on which it is now to be in force.") var until: CalendarDate
+    @Option(
+        help: ArgumentHelp(
+            "The last day on which it is now to be in force.", valueName: "date"))
+    var until: CalendarDate
     @OptionGroup var recording: RecordingOptions
 
     func command() -> Command { .prolong(slug, lastDay: until) }
@@ -58,7 +64,10 @@ struct RepealDocument: RecordingCommand {
 
     @OptionGroup var options: LedgerOptions
     @Argument(help: "Its short name.") var slug: DocumentSlug
-    @Option(help: "The short name of the one that replaces it.") var successor: DocumentSlug?
+    @Option(
+        help: ArgumentHelp(
+            "The short name of the one that replaces it.", valueName: "slug"))
+    var successor: DocumentSlug?
     @OptionGroup var recording: RecordingOptions
 
     func command() -> Command { .repeal(slug, successor: successor) }
@@ -75,7 +84,10 @@ struct AreaCommand: ParsableCommand {
 
         @OptionGroup var options: LedgerOptions
         @Argument(help: "What it is called.") var title: String
-        @Option(help: "The policy or plan that it is part of.") var document: DocumentSlug
+        @Option(
+            help: ArgumentHelp(
+                "The policy or plan that it is part of.", valueName: "slug"))
+        var document: DocumentSlug
         @OptionGroup var recording: RecordingOptions
 
         func command() -> Command { .defineArea(document, title: title) }
@@ -92,8 +104,14 @@ struct GoalCommand: ParsableCommand {
 
         @OptionGroup var options: LedgerOptions
         @Argument(help: "What is to be reached.") var title: String
-        @Option(help: "The policy or plan that it is part of.") var document: DocumentSlug
-        @Option(help: "The number of the area that it belongs to.") var area: AreaNumber?
+        @Option(
+            help: ArgumentHelp(
+                "The policy or plan that it is part of.", valueName: "slug"))
+        var document: DocumentSlug
+        @Option(
+            help: ArgumentHelp(
+                "The number of the area that it belongs to.", valueName: "number"))
+        var area: AreaNumber?
         @Option(help: "When, in the words of the document, such as \"inom 24 månader\".")
         var deadline: String?
         @OptionGroup var recording: RecordingOptions

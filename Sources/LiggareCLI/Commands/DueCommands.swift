@@ -32,8 +32,14 @@ struct DeadlinesCommand: TimedCommand {
         discussion: "What recurs falls due once for each time, and each is due, done or missed.")
 
     @OptionGroup var options: LedgerOptions
-    @Option(help: "The first day, YYYY-MM-DD.") var from: CalendarDate
-    @Option(help: "The last day, YYYY-MM-DD.") var to: CalendarDate
+    @Option(
+        help: ArgumentHelp(
+            "The first day, YYYY-MM-DD.", valueName: "date"))
+    var from: CalendarDate
+    @Option(
+        help: ArgumentHelp(
+            "The last day, YYYY-MM-DD.", valueName: "date"))
+    var to: CalendarDate
     @OptionGroup var times: TimeOptions
 
     func run() throws {

@@ -20,7 +20,10 @@ struct ExtractCommand: ParsableCommand {
 
     @OptionGroup var options: LedgerOptions
     @OptionGroup var signing: CheckpointOptions
-    @Option(help: "An action's whole story.") var action: ActionNumber?
+    @Option(
+        help: ArgumentHelp(
+            "An action's whole story.", valueName: "number"))
+    var action: ActionNumber?
     @Option(help: ArgumentHelp("A committee's board.", valueName: "code"))
     var committee: CommitteeCode?
     @Option(

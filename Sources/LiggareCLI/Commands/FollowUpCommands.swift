@@ -15,7 +15,10 @@ struct FollowUpCommand: ParsableCommand {
         @Argument(help: "The policy or plan.") var document: DocumentSlug
         @Argument(help: "How often, in the words of the document, such as \"årligen\".")
         var text: String
-        @Option(help: "The code of the committee that does.") var by: CommitteeCode
+        @Option(
+            help: ArgumentHelp(
+                "The code of the committee that does.", valueName: "code"))
+        var by: CommitteeCode
         @OptionGroup var recording: RecordingOptions
 
         func command() -> Command { .setFollowUpCycle(document, by: by, text: text) }
@@ -31,7 +34,10 @@ struct FollowUpCommand: ParsableCommand {
             name: .customLong("for"),
             help: ArgumentHelp("The period, such as 2016 or 2016-T2.", valueName: "period"))
         var period: Period
-        @Option(help: "Who held it; by default whoever follows it up.") var by: CommitteeCode?
+        @Option(
+            help: ArgumentHelp(
+                "Who held it; by default whoever follows it up.", valueName: "code"))
+        var by: CommitteeCode?
         @Option(help: "What came of it.") var summary: String?
         @OptionGroup var recording: RecordingOptions
 
@@ -52,11 +58,16 @@ struct GuidelineCommand: ParsableCommand {
 
         @OptionGroup var options: LedgerOptions
         @Argument(help: "What is asked.") var text: String
-        @Option(help: "The policy or plan that it is about.") var document: DocumentSlug
+        @Option(
+            help: ArgumentHelp(
+                "The policy or plan that it is about.", valueName: "slug"))
+        var document: DocumentSlug
         @Option(
             parsing: .upToNextOption, help: "The codes of the committees that are to answer.")
         var to: [CommitteeCode]
-        @Option(help: "Who asks; by default whoever follows the document up.")
+        @Option(
+            help: ArgumentHelp(
+                "Who asks; by default whoever follows the document up.", valueName: "code"))
         var by: CommitteeCode?
         @Option(
             name: .customLong("for"),
@@ -81,7 +92,9 @@ struct GuidelineCommand: ParsableCommand {
         @OptionGroup var options: LedgerOptions
         @Argument(help: "The guideline's number.") var guideline: GuidelineNumber
         @Argument(help: "What it answers.") var text: String
-        @Option(help: "Who answers; may be left out where it went to one committee.")
+        @Option(
+            help: ArgumentHelp(
+                "Who answers; may be left out where it went to one committee.", valueName: "code"))
         var by: CommitteeCode?
         @OptionGroup var recording: RecordingOptions
 

@@ -13,10 +13,19 @@ struct IndicatorCommand: ParsableCommand {
 
         @OptionGroup var options: LedgerOptions
         @Argument(help: "What is counted or measured.") var name: String
-        @Option(help: "The policy or plan that it belongs to.") var document: DocumentSlug
+        @Option(
+            help: ArgumentHelp(
+                "The policy or plan that it belongs to.", valueName: "slug"))
+        var document: DocumentSlug
         @Option(help: "In what, such as personer or %.") var unit: String?
-        @Option(help: "The number of the goal that it tells about.") var goal: GoalNumber?
-        @Option(help: "The number of the action that it tells about.") var action: ActionNumber?
+        @Option(
+            help: ArgumentHelp(
+                "The number of the goal that it tells about.", valueName: "number"))
+        var goal: GoalNumber?
+        @Option(
+            help: ArgumentHelp(
+                "The number of the action that it tells about.", valueName: "number"))
+        var action: ActionNumber?
         @OptionGroup var recording: RecordingOptions
 
         func command() -> Command {
@@ -57,7 +66,10 @@ struct IndicatorCommand: ParsableCommand {
         var period: Period
         @Flag(help: "The source says about (cirka).") var approximate = false
         @Option(help: "Where the figure is from.") var source: String
-        @Option(help: "The date that the source bears.") var sourceDate: CalendarDate?
+        @Option(
+            help: ArgumentHelp(
+                "The date that the source bears.", valueName: "date"))
+        var sourceDate: CalendarDate?
         @OptionGroup var recording: RecordingOptions
 
         func command() -> Command {

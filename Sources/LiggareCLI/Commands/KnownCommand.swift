@@ -17,9 +17,16 @@ struct KnownCommand: AskingCommand {
             """)
 
     @OptionGroup var options: LedgerOptions
-    @Option(help: "The committee's code.") var committee: CommitteeCode
-    @Option(name: .customLong("on"), help: "The day, YYYY-MM-DD.") var day: CalendarDate
-    @Option(help: "The actions of this plan, also those that it was told nothing of.")
+    @Option(
+        help: ArgumentHelp(
+            "The committee's code.", valueName: "code"))
+    var committee: CommitteeCode
+    @Option(
+        name: .customLong("on"), help: ArgumentHelp("The day, YYYY-MM-DD.", valueName: "date"))
+    var day: CalendarDate
+    @Option(
+        help: ArgumentHelp(
+            "The actions of this plan, also those that it was told nothing of.", valueName: "slug"))
     var plan: DocumentSlug?
     @Option(parsing: .upToNextOption, help: "These actions, even if it was told nothing of them.")
     var action: [ActionNumber] = []

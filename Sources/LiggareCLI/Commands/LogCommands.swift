@@ -2,6 +2,7 @@ import Answers
 import ArgumentParser
 import Coordinates
 import EntryLog
+import Failures
 import Glibc
 import Handlingsplan
 import PlanLog
@@ -18,14 +19,35 @@ struct LogCommand: AskingCommand {
             """)
 
     @OptionGroup var options: LedgerOptions
-    @Option(help: "The first position to list.") var from: Position = Position(1)
-    @Option(help: "The last position to list.") var to: Position?
-    @Option(help: "Only what was recorded on this day or later.") var since: CalendarDate?
-    @Option(help: "Only what was recorded by the end of this day.") var until: CalendarDate?
-    @Option(help: "Only what names this committee.") var committee: CommitteeCode?
-    @Option(help: "Only what is about this policy or plan and what belongs to it, but for actions.")
+    @Option(
+        help: ArgumentHelp(
+            "The first position to list.", valueName: "position"))
+    var from: Position = Position(1)
+    @Option(
+        help: ArgumentHelp(
+            "The last position to list.", valueName: "position"))
+    var to: Position?
+    @Option(
+        help: ArgumentHelp(
+            "Only what was recorded on this day or later.", valueName: "date"))
+    var since: CalendarDate?
+    @Option(
+        help: ArgumentHelp(
+            "Only what was recorded by the end of this day.", valueName: "date"))
+    var until: CalendarDate?
+    @Option(
+        help: ArgumentHelp(
+            "Only what names this committee.", valueName: "code"))
+    var committee: CommitteeCode?
+    @Option(
+        help: ArgumentHelp(
+            "Only what is about this policy or plan and what belongs to it, but for actions.",
+            valueName: "slug"))
     var document: DocumentSlug?
-    @Option(help: "Only what is about this action.") var action: ActionNumber?
+    @Option(
+        help: ArgumentHelp(
+            "Only what is about this action.", valueName: "number"))
+    var action: ActionNumber?
     @Option(help: "Only events of this kind, as --format json names it: StatusReported.")
     var event: String?
     @Option(help: "Only decisions with these words in them.") var decision: String?
@@ -37,7 +59,7 @@ struct LogCommand: AskingCommand {
     var follow = false
 
     func run() throws {
-        try options.reporting { if follow { try stay() } else { try ask() } }
+        try options.reporting(asTables: !follow) { if follow { try stay() } else { try ask() } }
     }
 
     func question(
@@ -67,7 +89,7 @@ extension LogCommand {
         let signals = HeldSignals([SIGINT, SIGTERM, SIGPIPE])
         let ledger = try options.open(.readOnly)
         var follower = try Follower(of: ledger.log, from: from)
-        var selection = try selection(in: ledger) { options.remark($0.sentence) }
+        var selection = try selection(in: ledger) { options.remark(Texts.sentence($0)) }
         if options.format == .text {
             if ledger.isRehearsal { print(Texts.rehearsal) }
             try printAndFlush(FollowedAnswer.heading)
@@ -85,15 +107,14 @@ extension LogCommand {
 
     /// What is meant, as far as the ledger is known now: nothing, where that is not there yet.
     private func selection(
-        in ledger: Ledger, isMissing: (Failure) -> Void = { _ in }
+        in ledger: Ledger, isMissing: (any Error) -> Void = { _ in }
     ) throws -> LogSelection {
         try ledger.read { _, views in
             do {
                 return try asked().selection(of: ledger.log.founding, views)
             } catch {
-                let failure = Failure(error)
-                guard failure.exitCode == .missing else { throw error }
-                isMissing(failure)
+                guard FailureKind(of: error).category == .missing else { throw error }
+                isMissing(error)
                 return try LogSelection(in: views) { _ in { _ in false } }
             }
         }

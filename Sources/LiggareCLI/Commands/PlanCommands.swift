@@ -18,8 +18,14 @@ struct PlanCommand: ParsableCommand {
         @OptionGroup var options: LedgerOptions
         @Argument(help: "A short name for it, such as integration-2013.") var slug: DocumentSlug
         @Option(help: "Its title.") var title: String
-        @Option(help: "The policy that it carries out.") var policy: DocumentSlug?
-        @Option(help: "The last day on which it is to be in force.") var until: CalendarDate?
+        @Option(
+            help: ArgumentHelp(
+                "The policy that it carries out.", valueName: "slug"))
+        var policy: DocumentSlug?
+        @Option(
+            help: ArgumentHelp(
+                "The last day on which it is to be in force.", valueName: "date"))
+        var until: CalendarDate?
         @OptionGroup var recording: RecordingOptions
 
         func command() -> Command {

@@ -2,6 +2,7 @@ import Answers
 import ArgumentParser
 import EntryLog
 import Exchange
+import Failures
 import Handlingsplan
 import Registry
 
@@ -26,9 +27,15 @@ struct PlanImportCommand: ParsableCommand {
 
     @OptionGroup var options: LedgerOptions
     @Argument(help: "The document or table.") var file: String
-    @Option(help: "A short name for the plan, such as integration-2013.") var plan: DocumentSlug
+    @Option(
+        help: ArgumentHelp(
+            "A short name for the plan, such as integration-2013.", valueName: "slug"))
+    var plan: DocumentSlug
     @Option(help: "The plan's title; needed for a new one.") var title: String?
-    @Option(help: "The policy that a new plan carries out.") var policy: DocumentSlug?
+    @Option(
+        help: ArgumentHelp(
+            "The policy that a new plan carries out.", valueName: "slug"))
+    var policy: DocumentSlug?
     @OptionGroup var assignees: AssigneeOptions
     @Flag(help: "Record the actions although there are lines that could not be placed.")
     var skipUnread = false
@@ -112,9 +119,10 @@ struct PlanImportCommand: ParsableCommand {
             try record([item], in: ledger, recording) { recorded in
                 let receipt = ReceiptOutput(recorded, isRehearsal: isRehearsal)
                 try options.telling(of: recorded.receipt) {
-                    switch options.format {
-                    case .text: print(receipt.text)
-                    case .json: options.print(TableReceiptOutput(found: found, receipt: receipt))
+                    if options.format == .json {
+                        options.print(TableReceiptOutput(found: found, receipt: receipt))
+                    } else {
+                        print("\n" + receipt.text)
                     }
                 }
             }
@@ -199,4 +207,16 @@ struct UnreadTable: Error {
 struct UnplacedLines: Error {
     let file: String
     let lines: [PlanDocument.FoundLine]
+}
+
+extension UnreadPlan: Failing {
+    var failureKind: FailureKind { reason.failureKind }
+}
+
+extension UnreadTable: Failing {
+    var failureKind: FailureKind { reason.failureKind }
+}
+
+extension UnplacedLines: Failing {
+    var failureKind: FailureKind { .refused("unplaced-lines") }
 }

@@ -30,7 +30,7 @@ struct RebuildCommand: ParsableCommand {
     func run() throws {
         try options.reporting {
             let isClean = try from.map(compare) ?? rebuild()
-            if !isClean { throw ExitCode(FailureCode.foundWrong.rawValue) }
+            if !isClean { throw ExitCode.foundWrong }
         }
     }
 

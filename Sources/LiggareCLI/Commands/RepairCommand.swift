@@ -42,7 +42,7 @@ struct RepairCommand: ParsableCommand {
             ) { bar.show($0, of: $1) }
             bar.clear()
             options.print(RepairOutput(report: report))
-            if !report.isClean { throw ExitCode(FailureCode.foundWrong.rawValue) }
+            if !report.isClean { throw ExitCode.foundWrong }
         }
     }
 }

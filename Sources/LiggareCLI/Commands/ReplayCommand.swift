@@ -15,19 +15,26 @@ struct ReplayCommand: ParsableCommand {
             """)
 
     @OptionGroup var options: LedgerOptions
-    @Option(help: "Use what was recorded up to the end of this day, YYYY-MM-DD.")
+    @Option(
+        help: ArgumentHelp(
+            "Use what was recorded up to the end of this day, YYYY-MM-DD.", valueName: "date"))
     var to: CalendarDate
-    @Option(help: "Show what held on this day; by default the same.")
+    @Option(
+        help: ArgumentHelp(
+            "Show what held on this day; by default the same.", valueName: "date"))
     var effective: CalendarDate?
-    @Option(help: "Only this committee's board.") var committee: CommitteeCode?
+    @Option(
+        help: ArgumentHelp(
+            "Only this committee's board.", valueName: "code"))
+    var committee: CommitteeCode?
 
     func run() throws {
-        try options.reporting {
+        try options.reporting(asTables: true) {
             let ledger = try options.open(.readOnly)
             let report = try replay(
                 ledger.log, ledger.views, to: to, effective: effective, only: committee)
             options.print(ReplayOutput(report, to: to, of: ledger.log))
-            if !report.isVerified { throw ExitCode(FailureCode.foundWrong.rawValue) }
+            if !report.isVerified { throw ExitCode.foundWrong }
         }
     }
 }

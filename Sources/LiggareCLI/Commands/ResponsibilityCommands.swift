@@ -21,7 +21,10 @@ struct TransferCommand: RecordingCommand {
 
     @OptionGroup var options: LedgerOptions
     @Argument(help: "The action's number.") var action: ActionNumber
-    @Option(help: "Who hands over; may be left out where only one committee answers for it.")
+    @Option(
+        help: ArgumentHelp(
+            "Who hands over; may be left out where only one committee answers for it.",
+            valueName: "code"))
     var from: CommitteeCode?
     @Option(parsing: .upToNextOption, help: "Who takes over.") var to: [CommitteeCode]
     @OptionGroup var recording: RecordingOptions

@@ -34,7 +34,7 @@ struct RestoreCommand: ParsableCommand {
                 from: place, to: directory, upTo: to.map { TreeSize(min($0, .max - 1) + 1) }
             ).run()
             options.print(RestorationOutput(report, from: place, in: directory))
-            if !report.isSound { throw ExitCode(FailureCode.foundWrong.rawValue) }
+            if !report.isSound { throw ExitCode.foundWrong }
         }
     }
 }

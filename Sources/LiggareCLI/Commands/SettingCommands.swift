@@ -41,10 +41,22 @@ struct SettingCommand: ParsableCommand {
             commandName: "seasons", abstract: "The first month of each season, as a number.")
 
         @OptionGroup var options: LedgerOptions
-        @Option(help: "The month in which spring begins, 1 to 12.") var spring: Int
-        @Option(help: "The month in which summer begins, 1 to 12.") var summer: Int
-        @Option(help: "The month in which autumn begins, 1 to 12.") var autumn: Int
-        @Option(help: "The month in which winter begins, 1 to 12.") var winter: Int
+        @Option(
+            help: ArgumentHelp(
+                "The month in which spring begins, 1 to 12.", valueName: "number"))
+        var spring: Int
+        @Option(
+            help: ArgumentHelp(
+                "The month in which summer begins, 1 to 12.", valueName: "number"))
+        var summer: Int
+        @Option(
+            help: ArgumentHelp(
+                "The month in which autumn begins, 1 to 12.", valueName: "number"))
+        var autumn: Int
+        @Option(
+            help: ArgumentHelp(
+                "The month in which winter begins, 1 to 12.", valueName: "number"))
+        var winter: Int
         @OptionGroup var recording: RecordingOptions
 
         func command() throws -> Command {

@@ -1,5 +1,6 @@
 import ArgumentParser
 import EntryLog
+import Failures
 import Files
 import Glibc
 import Programs
@@ -64,7 +65,7 @@ struct ShareCommand: ParsableCommand {
     /// It is not opened: whoever mends its files need not be one of those whose files they become.
     private func requireLedger(in directory: String) throws {
         try LedgerUse.looking.require(of: directory)
-        guard access(directory + "/log/data.mdb", F_OK) == 0 else {
+        guard try Folder.isThere(directory + "/log/data.mdb") else {
             throw EntryLogError.notALedger(path: directory)
         }
     }
@@ -79,4 +80,8 @@ struct LeftToOthers: Error {
         self.sharing = sharing
         self.items = items
     }
+}
+
+extension LeftToOthers: Failing {
+    var failureKind: FailureKind { .notPermitted("left-to-others") }
 }

@@ -9,7 +9,10 @@ struct StatusCommand: RecordingCommand {
     @OptionGroup var options: LedgerOptions
     @Argument(help: "The action's number.") var action: ActionNumber
     @Argument(help: "How far it has come.") var status: Status
-    @Option(help: "Who reports; may be left out where only one committee answers for the action.")
+    @Option(
+        help: ArgumentHelp(
+            "Who reports; may be left out where only one committee answers for the action.",
+            valueName: "code"))
     var committee: CommitteeCode?
     @Option(
         name: .customLong("for"),
@@ -41,7 +44,10 @@ struct ForecastCommand: RecordingCommand {
             "The period by whose end, such as 2018 or 2018-T2; it must not be over.",
             valueName: "period"))
     var period: Period
-    @Option(help: "Who says so; may be left out where only one committee answers for the action.")
+    @Option(
+        help: ArgumentHelp(
+            "Who says so; may be left out where only one committee answers for the action.",
+            valueName: "code"))
     var committee: CommitteeCode?
     @Option(help: "What else the committee says.") var comment: String?
     @OptionGroup var recording: RecordingOptions
@@ -64,8 +70,14 @@ struct ReportBackCommand: RecordingCommand {
 
     @OptionGroup var options: LedgerOptions
     @Argument(help: "The code of the committee that was told.") var committee: CommitteeCode
-    @Option(help: "The last entry that the report took into account.") var from: Position?
-    @Option(help: "Only the actions of this plan.") var plan: DocumentSlug?
+    @Option(
+        help: ArgumentHelp(
+            "The last entry that the report took into account.", valueName: "position"))
+    var from: Position?
+    @Option(
+        help: ArgumentHelp(
+            "Only the actions of this plan.", valueName: "slug"))
+    var plan: DocumentSlug?
     @Option(parsing: .upToNextOption, help: "Only these actions.") var action: [ActionNumber] = []
     @OptionGroup var recording: RecordingOptions
 

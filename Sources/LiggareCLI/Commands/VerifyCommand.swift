@@ -1,6 +1,7 @@
 import ArgumentParser
 import Coordinates
 import Extracts
+import Failures
 import Handlingsplan
 import TransparencyLog
 
@@ -35,7 +36,7 @@ struct VerifyCommand: ParsableCommand {
         try options.reporting {
             let output = try check(try readBytes(file))
             options.print(output)
-            if !output.isVerified { throw ExitCode(FailureCode.foundWrong.rawValue) }
+            if !output.isVerified { throw ExitCode.foundWrong }
         }
     }
 
@@ -82,4 +83,8 @@ struct VerifyCommand: ParsableCommand {
 /// A file that is neither a proof nor an extract.
 struct UnrecognisedFile: Error {
     let path: String
+}
+
+extension UnrecognisedFile: Failing {
+    var failureKind: FailureKind { .refused("unrecognised-file") }
 }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Failures
 import Glibc
 import Keys
 import TransparencyLog
@@ -115,4 +116,8 @@ private func become(_ name: String, _ arguments: [String]) throws -> Never {
 struct ProgramNotRun: Error {
     let path: String
     let errno: Int32
+}
+
+extension ProgramNotRun: Failing {
+    var failureKind: FailureKind { .missing("program-not-run") }
 }

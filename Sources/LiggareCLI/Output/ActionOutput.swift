@@ -2,18 +2,19 @@ import Answers
 import Coordinates
 import EntryLog
 import Handlingsplan
+import Tables
 
 /// One action, and its whole story.
-extension ActionAnswer: Output {
-    var text: String {
-        var parts = [Texts.actionHeading(number, state, moment)]
+extension ActionAnswer: TabularOutput {
+    var blocks: [Block] {
+        var blocks = [Block.text(Texts.actionHeading(number, state, moment))]
         if let state {
-            parts.append(Texts.facts(facts(of: state)))
-            if !state.shares.isEmpty { parts.append(shares(of: state)) }
-            if !state.occurrences.isEmpty { parts.append(occurrences(of: state)) }
+            blocks.append(.text(Texts.facts(facts(of: state))))
+            if !state.shares.isEmpty { blocks.append(.table(shares(of: state))) }
+            if !state.occurrences.isEmpty { blocks.append(.table(occurrences(of: state))) }
         }
-        parts.append(history.text)
-        return parts.joined(separator: "\n\n")
+        blocks.append(.table(history.table))
+        return blocks
     }
 
     private func facts(of state: ActionState) -> [(String, String)] {
@@ -33,33 +34,34 @@ extension ActionAnswer: Output {
         return facts
     }
 
-    private func shares(of state: ActionState) -> String {
+    private func shares(of state: ActionState) -> Table {
         var table = Table([
-            .init(heading: "Committee"), .init(heading: "Status"), .init(heading: "Since"),
-            .init(heading: "Reported"), .init(heading: "Outcome"),
-            .init(heading: "Forecast", wrapsAt: 30), .init(heading: "Comment", wrapsAt: 40),
+            .init("Committee", rank: 0), .init("Status"), .init("Since"),
+            .init("Reported", rank: 2),
+            .init("Outcome"), .init("Forecast", wrapsAt: 30),
+            .init("Comment", wrapsAt: 40, rank: 3),
         ])
         for share in state.shares {
             table.add([
-                share.code.description + (share.code == state.lead ? " (lead)" : ""),
-                share.status.rawValue, share.since?.description ?? "",
-                share.reported?.description ?? "", Texts.outcome(share) ?? "",
-                share.forecast.map(Texts.expected) ?? "", share.latest?.comment ?? "",
+                .text(share.code.description + (share.code == state.lead ? " (lead)" : "")),
+                .status(share.status.rawValue), .day(share.since), .day(share.reported),
+                .text(Texts.outcome(share)), .text(share.forecast.map(Texts.expected)),
+                .text(share.latest?.comment),
             ])
         }
-        return table.text
+        return table
     }
 
-    private func occurrences(of state: ActionState) -> String {
+    private func occurrences(of state: ActionState) -> Table {
         var table = Table([
-            .init(heading: "From"), .init(heading: "Due"), .init(heading: "Stands"),
+            .init("From"), .init("Due", rank: 0), .init("Stands", rank: 0),
         ])
         for standing in state.occurrences {
             table.add([
-                standing.occurrence.first.description, standing.occurrence.due.description,
-                Texts.occurrence(standing),
+                .day(standing.occurrence.first), .day(standing.occurrence.due),
+                .status(Texts.occurrence(standing)),
             ])
         }
-        return table.text
+        return table
     }
 }

@@ -6,6 +6,7 @@ import Checkpoints
 import Coordinates
 import EntryLog
 import Handlingsplan
+import Tables
 import TransparencyLog
 
 /// What a backup holds; also what is kept there as its attestation.
@@ -75,19 +76,22 @@ private struct KeysNotHeld: Encodable {
 }
 
 /// Where a ledger was backed up to.
-struct BackupsOutput: Output {
+struct BackupsOutput: TabularOutput {
     let backups: [BackupMemory.Remembered]
     let isRehearsal: Bool
 
-    var text: String {
-        if backups.isEmpty { return Texts.noBackups }
+    var blocks: [Block] {
+        if backups.isEmpty { return [.text(Texts.noBackups)] }
         var table = Table([
-            .init(heading: "When"), .init(heading: "Size", isNumber: true), .init(heading: "Place"),
+            .init("When"), .init("Size", isNumber: true), .init("Place", rank: 0),
         ])
         for backup in backups {
-            table.add([backup.time.rfc3339, "\(backup.size)", Texts.visible(backup.place)])
+            table.add([
+                .time(backup.time), .number(backup.size.count),
+                .text(Texts.visible(backup.place)),
+            ])
         }
-        return table.text
+        return [.table(table)]
     }
 
     var content: any Encodable {

@@ -1,34 +1,37 @@
 import Answers
 import Coordinates
 import Handlingsplan
+import Tables
 
-extension BoardAnswer: Output {
-    var text: String { Texts.boardHeading(board, told: listener) + "\n\n" + boardTable(board) }
+extension BoardAnswer: TabularOutput {
+    var blocks: [Block] { [.text(Texts.boardHeading(board, told: listener)), board.block] }
 }
 
-/// The rows of a board, or a line that says that there are none.
-func boardTable(_ board: Board) -> String {
-    guard !board.rows.isEmpty else { return Texts.emptyBoard }
-    // Only where somebody has said something of a period.
-    let hasPeriods = board.rows.contains { !Texts.periods($0.share).isEmpty }
-    let periods = Table.Column(heading: "Forecast and outcome", wrapsAt: 30)
-    var table = Table(
-        [
-            .init(heading: "No", isNumber: true), .init(heading: "Latest"),
-            .init(heading: "Status"), .init(heading: "Since"),
-        ] + (hasPeriods ? [periods] : []) + [
-            .init(heading: "Action", wrapsAt: 44), .init(heading: "Responsible", wrapsAt: 14),
-            .init(heading: "Deadline", wrapsAt: 26),
-        ])
-    for row in board.rows {
-        table.add(
+extension Board {
+    /// The rows, or a line that says that there are none.
+    var block: Block { rows.isEmpty ? .text(Texts.emptyBoard) : .table(table) }
+
+    private var table: Table {
+        // Only where somebody has said something of a period.
+        let hasPeriods = rows.contains { !Texts.periods($0.share).isEmpty }
+        var table = Table(
             [
-                row.action.number.description, Texts.latest(row.action.deadline),
-                Texts.status(row), row.share.since?.description ?? "",
-            ] + (hasPeriods ? [Texts.periods(row.share).joined(separator: "\n")] : []) + [
-                Texts.title(row.action), Texts.responsible(row.action),
-                row.action.deadline?.text ?? "",
+                .init("No", isNumber: true, rank: 0), .init("Latest"), .init("Status"),
+                .init("Since", rank: 4),
+            ] + (hasPeriods ? [.init("Forecast and outcome", wrapsAt: 30, rank: 3)] : []) + [
+                .init("Action", wrapsAt: 44, rank: 0), .init("Responsible", wrapsAt: 14, rank: 2),
+                .init("Deadline", wrapsAt: 26, rank: 3),
             ])
+        for row in rows {
+            table.add(
+                [
+                    .number(row.action.number.value), Texts.latest(row.action.deadline),
+                    .status(Texts.status(row)), .day(row.share.since),
+                ] + (hasPeriods ? [.list(Texts.periods(row.share))] : []) + [
+                    .text(Texts.title(row.action)), .text(Texts.responsible(row.action)),
+                    .text(row.action.deadline?.text),
+                ])
+        }
+        return table
     }
-    return table.text
 }

@@ -1,24 +1,25 @@
 import Answers
 import Coordinates
 import Handlingsplan
+import Tables
 
 /// The committees there are and were.
-extension CommitteesAnswer: Output {
-    var text: String {
+extension CommitteesAnswer: TabularOutput {
+    var blocks: [Block] {
         guard !committees.isEmpty else {
-            return Texts.committeesHeading(moment) + "\n\n" + Texts.noCommittees
+            return [.text(Texts.committeesHeading(moment)), .text(Texts.noCommittees)]
         }
         var table = Table([
-            .init(heading: "Code"), .init(heading: "Name", wrapsAt: 44), .init(heading: "Since"),
-            .init(heading: "Ended"), .init(heading: "Followed by"),
-            .init(heading: "Open actions", isNumber: true),
+            .init("Code", rank: 0), .init("Name", wrapsAt: 44, rank: 0), .init("Since"),
+            .init("Ended"), .init("Followed by", rank: 2), .init("Open actions", isNumber: true),
         ])
         for committee in committees {
             table.add([
-                committee.code, committee.name, committee.since, committee.ended ?? "",
-                committee.followedBy.joined(separator: ", "), String(committee.openActions),
+                .text(committee.code), .text(committee.name), .text(committee.since),
+                .text(committee.ended), .text(committee.followedBy.joined(separator: ", ")),
+                .number(committee.openActions),
             ])
         }
-        return Texts.committeesHeading(moment) + "\n\n" + table.text
+        return [.text(Texts.committeesHeading(moment)), .table(table)]
     }
 }

@@ -28,15 +28,8 @@ struct DoctorOutput: Output {
         Content(
             effective: moment.effective.description, position: moment.known.index,
             rehearsal: isRehearsal,
-            concerns: files.sentences.map { Concern(position: nil, kind: "sharing", text: $0) }
-                + concerns.map {
-                    Concern(position: nil, kind: $0.kind, text: Texts.warning($0))
-                }
-                + entries.map {
-                    Concern(
-                        position: $0.position.index, kind: $0.warning.kind,
-                        text: Texts.warning($0.warning))
-                },
+            concerns: files.sentences.map { WarningOutput(kind: "sharing", text: $0) }
+                + concerns.map(WarningOutput.init) + entries.map(WarningOutput.init),
             storage: storage)
     }
 
@@ -44,14 +37,7 @@ struct DoctorOutput: Output {
         let effective: String
         let position: UInt64
         let rehearsal: Bool
-        let concerns: [Concern]
+        let concerns: [WarningOutput]
         let storage: StorageUse
-    }
-
-    private struct Concern: Encodable {
-        /// Of the entry, where it is about one.
-        let position: UInt64?
-        let kind: String
-        let text: String
     }
 }

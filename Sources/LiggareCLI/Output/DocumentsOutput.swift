@@ -1,25 +1,26 @@
 import Answers
 import Coordinates
 import Handlingsplan
+import Tables
 
 /// The policies and plans there are and were.
-extension DocumentsAnswer: Output {
-    var text: String {
+extension DocumentsAnswer: TabularOutput {
+    var blocks: [Block] {
         guard !documents.isEmpty else {
-            return Texts.documentsHeading(moment) + "\n\n" + Texts.noDocuments
+            return [.text(Texts.documentsHeading(moment)), .text(Texts.noDocuments)]
         }
         var table = Table([
-            .init(heading: "Kind"), .init(heading: "Short name"),
-            .init(heading: "Title", wrapsAt: 44), .init(heading: "Under"),
-            .init(heading: "Standing", wrapsAt: 40), .init(heading: "Open actions", isNumber: true),
+            .init("Kind"), .init("Short name", rank: 0), .init("Title", wrapsAt: 44, rank: 0),
+            .init("Under", rank: 2), .init("Standing", wrapsAt: 40),
+            .init("Open actions", isNumber: true),
         ])
         for document in documents {
             table.add([
-                document.kind.rawValue, document.slug.description, document.title,
-                document.policy?.description ?? "", Texts.force(document),
-                String(document.actions.count(where: \.isOpen)),
+                .text(document.kind.rawValue), .text(document.slug.description),
+                .text(document.title), .text(document.policy?.description),
+                .status(Texts.force(document)), .number(document.actions.count(where: \.isOpen)),
             ])
         }
-        return Texts.documentsHeading(moment) + "\n\n" + table.text
+        return [.text(Texts.documentsHeading(moment)), .table(table)]
     }
 }

@@ -5,6 +5,7 @@ import EntryLog
 import Extracts
 import Handlingsplan
 import PlanLog
+import Tables
 
 /// The answer of an extract in words, with what it follows from.
 func extractReading(
@@ -37,24 +38,23 @@ private func entryTable(
     _ entries: SelectedEntries, _ founding: Founding, _ state: LedgerState, upTo known: Position
 ) throws -> String {
     var table = Table([
-        .init(heading: "Position", isNumber: true), .init(heading: "Recorded"),
-        .init(heading: "Effective"), .init(heading: "What", wrapsAt: 60),
-        .init(heading: "Counts"), .init(heading: "Signed by"),
+        .init("Position", isNumber: true, rank: 0), .init("Recorded"), .init("Effective"),
+        .init("What", wrapsAt: 60, rank: 0), .init("Counts"), .init("Signed by", rank: 2),
     ])
     let zero = Position(0)
     try entries.entry(at: zero) { entry in
         table.add([
-            zero.description, entry.recordedAt.rfc3339, "", Texts.founds(founding), "",
-            entry.keyID.description,
+            .number(zero.index), .time(entry.recordedAt), .empty, .text(Texts.founds(founding)),
+            .empty, .text(entry.keyID.description),
         ])
     }
     let acts = entries.positions.filter { $0 > zero }
     for line in try History(acts, upTo: known, in: entries, state, { _ in true }).lines {
         table.add([
-            line.position.description, line.recordedAt.rfc3339, line.act.effective.description,
-            line.act.events.map { Texts.event($0, line.names) }.joined(separator: "\n"),
-            Texts.turns(line.turns), line.signer.description,
+            .number(line.position.index), .time(line.recordedAt), .day(line.act.effective),
+            .list(line.act.events.map { Texts.event($0, line.names) }),
+            .text(Texts.turns(line.turns)), .text(line.signer.description),
         ])
     }
-    return table.text
+    return table.text()
 }

@@ -37,7 +37,7 @@ struct FoundingOutput: Output {
             timeZone: founding.timeZone, publicKey: base64(founding.founder.bytes),
             keyFile: keyPath, newKey: isNewKey, rehearsal: founding.isRehearsal, position: 0,
             recordedAt: receipt.recordedAt.rfc3339, size: receipt.size.count,
-            root: base64(receipt.root), duplicate: isAgain, warnings: [])
+            root: base64(receipt.root), duplicate: isAgain)
     }
 
     private struct Content: Encodable {
@@ -48,6 +48,5 @@ struct FoundingOutput: Output {
         let size: UInt64
         let root: String
         let duplicate: Bool
-        let warnings: [String]
     }
 }

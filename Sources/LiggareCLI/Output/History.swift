@@ -2,23 +2,23 @@ import Answers
 import Coordinates
 import EntryLog
 import Handlingsplan
+import Tables
 
 extension History {
-    var text: String {
+    var table: Table {
         var table = Table([
-            .init(heading: "Position", isNumber: true), .init(heading: "Recorded"),
-            .init(heading: "Effective"), .init(heading: "By"),
-            .init(heading: "What", wrapsAt: 60), .init(heading: "Decision", wrapsAt: 24),
-            .init(heading: "Counts"),
+            .init("Position", isNumber: true, rank: 0), .init("Recorded", rank: 3),
+            .init("Effective"), .init("By", rank: 4), .init("What", wrapsAt: 60, rank: 0),
+            .init("Decision", wrapsAt: 24, rank: 2), .init("Counts", rank: 2),
         ])
         for line in lines {
             table.add([
-                line.position.description, line.recordedAt.rfc3339,
-                line.act.effective.description, String(line.signer.description.prefix(8)),
-                line.act.events.map { Texts.event($0, line.names) }.joined(separator: "\n"),
-                line.act.reference.decision ?? "", Texts.turns(line.turns),
+                .number(line.position.index), .time(line.recordedAt), .day(line.act.effective),
+                .text(String(line.signer.description.prefix(8))),
+                .list(line.act.events.map { Texts.event($0, line.names) }),
+                .text(line.act.reference.decision), .text(Texts.turns(line.turns)),
             ])
         }
-        return table.text
+        return table
     }
 }

@@ -1,20 +1,22 @@
 import Answers
 import Coordinates
 import Handlingsplan
+import Tables
 
 /// Who may record what, and who might once.
-extension KeysAnswer: Output {
-    var text: String {
+extension KeysAnswer: TabularOutput {
+    var blocks: [Block] {
         var table = Table([
-            .init(heading: "Key id"), .init(heading: "Right", wrapsAt: 40), .init(heading: "Until"),
-            .init(heading: "Since entry", isNumber: true), .init(heading: "Holder", wrapsAt: 30),
+            .init("Key id", rank: 0), .init("Right", wrapsAt: 40, rank: 0), .init("Until"),
+            .init("Since entry", isNumber: true, rank: 2), .init("Holder", wrapsAt: 30),
         ])
         for key in keys {
             table.add([
-                Texts.keyID(key.writer), Texts.right(key), key.right?.until?.rfc3339 ?? "",
-                key.since.description, key.right?.holder ?? "",
+                .text(Texts.keyID(key.writer)), .text(Texts.right(key)),
+                key.right?.until.map { .time($0) } ?? .empty, .number(key.since.index),
+                .text(key.right?.holder),
             ])
         }
-        return Texts.keysHeading(moment) + "\n\n" + table.text
+        return [.text(Texts.keysHeading(moment)), .table(table)]
     }
 }

@@ -1,31 +1,30 @@
 import Answers
 import Coordinates
 import Handlingsplan
+import Tables
 
 /// What a committee had been told, and what the ledger held.
-extension KnownAnswer: Output {
-    var text: String {
-        guard !knowledge.rows.isEmpty else {
-            return heading + "\n\n" + Texts.nothingKnown
-        }
+extension KnownAnswer: TabularOutput {
+    var blocks: [Block] {
+        let heading =
+            Texts.knownHeading(knowledge)
+            + (annexes.isEmpty ? "" : "\n" + Texts.annexes(annexes))
+        guard !knowledge.rows.isEmpty else { return [.text(heading), .text(Texts.nothingKnown)] }
         var table = Table([
-            .init(heading: "No", isNumber: true), .init(heading: "Action", wrapsAt: 36),
-            .init(heading: "Told", wrapsAt: 24), .init(heading: "As told", wrapsAt: 30),
-            .init(heading: "As held", wrapsAt: 30), .init(heading: "Difference", wrapsAt: 44),
+            .init("No", isNumber: true, rank: 0), .init("Action", wrapsAt: 36, rank: 0),
+            .init("Told", wrapsAt: 24, rank: 2), .init("As told", wrapsAt: 30),
+            .init("As held", wrapsAt: 30), .init("Difference", wrapsAt: 44),
         ])
         for row in knowledge.rows {
             table.add([
-                row.number.description, (row.held ?? row.toldState).map(Texts.title) ?? "",
-                row.told.map(Texts.told) ?? Texts.toldNothing,
-                row.toldState.map(Texts.standingAndStatus) ?? "",
-                row.held.map(Texts.standingAndStatus) ?? Texts.noSuchActionThen,
-                Texts.differences(row),
+                .number(row.number.value),
+                .text((row.held ?? row.toldState).map(Texts.title)),
+                .text(row.told.map(Texts.told) ?? Texts.toldNothing),
+                .text(row.toldState.map(Texts.standingAndStatus)),
+                .text(row.held.map(Texts.standingAndStatus) ?? Texts.noSuchActionThen),
+                .text(Texts.differences(row)),
             ])
         }
-        return heading + "\n\n" + table.text
-    }
-
-    private var heading: String {
-        Texts.knownHeading(knowledge) + (annexes.isEmpty ? "" : "\n" + Texts.annexes(annexes))
+        return [.text(heading), .table(table)]
     }
 }

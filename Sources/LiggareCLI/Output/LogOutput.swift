@@ -1,37 +1,36 @@
 import Answers
 import Coordinates
 import Handlingsplan
+import Tables
 
 /// What was recorded, one line an entry.
-extension LogAnswer: Output {
-    var text: String {
-        guard !lines.isEmpty else { return Texts.emptyLog }
+extension LogAnswer: TabularOutput {
+    var blocks: [Block] {
+        guard !lines.isEmpty else { return [.text(Texts.emptyLog)] }
         var table = Table(LogLine.columns)
         for line in lines { table.add(line.cells) }
-        return table.text
+        return [.table(table)]
     }
 }
 
 extension LogLine {
     static let columns: [Table.Column] = [
-        .init(heading: "Position", isNumber: true), .init(heading: "Recorded"),
-        .init(heading: "Effective"), .init(heading: "What", wrapsAt: 70),
-        .init(heading: "Decision", wrapsAt: 24),
+        .init("Position", isNumber: true, rank: 0), .init("Recorded", rank: 2),
+        .init("Effective"), .init("What", wrapsAt: 70, rank: 0), .init("Decision", wrapsAt: 24),
     ]
 
-    var cells: [String] {
+    var cells: [Cell] {
         [
-            entry.position.description, entry.recordedAt.rfc3339,
-            entry.act.effective.description,
-            entry.act.events.map { Texts.event($0, names) }.joined(separator: "\n"),
-            entry.act.reference.decision ?? "",
+            .number(entry.position.index), .time(entry.recordedAt), .day(entry.act.effective),
+            .list(entry.act.events.map { Texts.event($0, names) }),
+            .text(entry.act.reference.decision),
         ]
     }
 }
 
 extension FollowedAnswer: Output {
     /// What stands above them all.
-    static var heading: String { Table(columns).text }
+    static var heading: String { Table(columns).text() }
 
     /// As wide as a line of the list may become.
     private static var columns: [Table.Column] {

@@ -3,9 +3,10 @@ import Coordinates
 import Exchange
 import Handlingsplan
 import Registry
+import Tables
 
 /// What a document was found to hold, and would lead to.
-struct PlanTrialOutput: Output {
+struct PlanTrialOutput: TabularOutput {
     let document: PlanDocument
     let trial: Recorded
     let file: String
@@ -24,25 +25,23 @@ struct PlanTrialOutput: Output {
         return deadlines
     }
 
-    var text: String {
+    var blocks: [Block] {
         var table = Table([
-            .init(heading: "Line", isNumber: true), .init(heading: "Latest"),
-            .init(heading: "Action", wrapsAt: 60), .init(heading: "Deadline", wrapsAt: 30),
+            .init("Line", isNumber: true), .init("Latest"), .init("Action", wrapsAt: 60, rank: 0),
+            .init("Deadline", wrapsAt: 30, rank: 2),
         ])
         let deadlines = deadlines
         for action in document.actions {
             table.add([
-                String(action.line), Texts.latest(deadlines[action.title]), action.title,
-                action.deadline ?? "",
+                .number(action.line), Texts.latest(deadlines[action.title]), .text(action.title),
+                .text(action.deadline),
             ])
         }
         let remarks =
             Texts.otherLines(of: document)
             + trial.warnings.map { Texts.warningLine(Texts.warning($0)) }
-        return
-            ([Texts.foundPlan(document, file: file), table.text]
-            + (remarks.isEmpty ? [] : [""] + remarks))
-            .joined(separator: "\n")
+        return [.text(Texts.foundPlan(document, file: file)), .table(table)]
+            + (remarks.isEmpty ? [] : [.text(remarks.joined(separator: "\n"))])
     }
 
     var content: any Encodable {
@@ -56,7 +55,7 @@ struct PlanTrialOutput: Output {
             },
             headings: document.headings.map(Content.Line.init),
             unplaced: document.unplaced.map(Content.Line.init),
-            warnings: trial.warnings.map(Texts.warning), dryRun: true,
+            warnings: trial.warnings.map(WarningOutput.init), dryRun: true,
             rehearsal: isRehearsal)
     }
 
@@ -81,7 +80,7 @@ struct PlanTrialOutput: Output {
         let actions: [Action]
         let headings: [Line]
         let unplaced: [Line]
-        let warnings: [String]
+        let warnings: [WarningOutput]
         let dryRun: Bool
         let rehearsal: Bool
     }

@@ -42,7 +42,7 @@ private struct ReceiptContent: Encodable {
     let dryRun: Bool
     let rehearsal: Bool
     let events: Int
-    let warnings: [String]
+    let warnings: [WarningOutput]
     /// The numbers of what was created, if anything was.
     var committee: UInt32?
     var plan: UInt32?
@@ -64,7 +64,7 @@ private struct ReceiptContent: Encodable {
         dryRun = receipt == nil
         rehearsal = isRehearsal
         self.events = events.count
-        warnings = recorded.warnings.map(Texts.warning)
+        warnings = recorded.warnings.map(WarningOutput.init)
         for event in events { note(event) }
     }
 

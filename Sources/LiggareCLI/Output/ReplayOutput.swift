@@ -3,9 +3,10 @@ import Audit
 import Coordinates
 import EntryLog
 import Handlingsplan
+import Tables
 import TransparencyLog
 
-struct ReplayOutput: Output {
+struct ReplayOutput: TabularOutput {
     let report: ReplayReport
     let to: CalendarDate
     let log: Log
@@ -18,13 +19,12 @@ struct ReplayOutput: Output {
 
     var isRehearsal: Bool { log.founding.isRehearsal }
 
-    var text: String {
-        let boards = report.boards.map { Texts.boardName($0) + "\n\n" + boardTable($0) + "\n" }
-        let lines =
-            [Texts.replayHeading(report, to: to)] + boards + [
-                Texts.replayRoot(report, ledger: log.id)
-            ]
-        return (lines + Texts.findings(report.findings)).joined(separator: "\n")
+    var blocks: [Block] {
+        let found =
+            [Texts.replayRoot(report, ledger: log.id)] + Texts.findings(report.findings)
+        return [.text(Texts.replayHeading(report, to: to))]
+            + report.boards.flatMap { [.text(Texts.boardName($0)), $0.block] }
+            + [.text(found.joined(separator: "\n"))]
     }
 
     var content: any Encodable {

@@ -1,25 +1,27 @@
 import Answers
 import Exchange
+import Tables
 
 /// What a table was found to hold.
-struct TableOutput: Output {
+struct TableOutput: TabularOutput {
     let table: PlanTable
     let file: String
     let isRehearsal: Bool
 
-    var text: String {
+    var blocks: [Block] {
         var columns = Table([
-            .init(heading: "Column", isNumber: true), .init(heading: "Heading", wrapsAt: 40),
-            .init(heading: "Taken for"),
+            .init("Column", isNumber: true), .init("Heading", wrapsAt: 40, rank: 0),
+            .init("Taken for", rank: 0),
         ])
         for found in table.mapping {
             columns.add([
-                String(found.number), found.heading, found.column?.rawValue ?? Texts.leftOut,
+                .number(found.number), .text(found.heading),
+                .text(found.column?.rawValue ?? Texts.leftOut),
             ])
         }
-        return
-            ([Texts.foundTable(table, file: file), columns.text, ""]
-            + table.skipped.map { Texts.skippedLine($0) }).joined(separator: "\n")
+        let skipped = table.skipped.map { Texts.skippedLine($0) }
+        return [.text(Texts.foundTable(table, file: file)), .table(columns)]
+            + (skipped.isEmpty ? [] : [.text(skipped.joined(separator: "\n"))])
     }
 
     var content: any Encodable { TableContent(table) }
@@ -31,7 +33,7 @@ struct TableReceiptOutput: Output {
     let receipt: ReceiptOutput
 
     var isRehearsal: Bool { found.isRehearsal }
-    var text: String { found.text + "\n" + receipt.text }
+    var text: String { found.text + "\n\n" + receipt.text }
     var content: any Encodable { Content(table: TableContent(found.table), receipt: receipt) }
 
     /// The fields of the receipt, and the table beside them.

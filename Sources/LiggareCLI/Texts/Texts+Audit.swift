@@ -34,7 +34,7 @@ extension Texts {
 
     static func replayHeading(_ report: ReplayReport, to: CalendarDate) -> String {
         "What held on \(report.moment.effective), by what was recorded up to \(to) "
-            + "(position \(report.moment.known)).\n"
+            + "(position \(report.moment.known))."
     }
 
     static func replayRoot(_ report: ReplayReport, ledger: Hash) -> String {

@@ -9,6 +9,7 @@ import Handlingsplan
 import LMDB
 import PlanLog
 import Registry
+import Tables
 import TransparencyLog
 import Views
 
@@ -17,10 +18,25 @@ extension Texts {
         switch error {
         case .emptyOption(let option):
             "nothing stands behind \(visible(option))=. Write its value there, or leave it out."
-        case .unknownOption(let option):
-            "there is no option \(visible(option)). See liggare help."
-        case .unknownCommand(let name):
-            "there is no command \(visible(name)). See liggare help."
+        case .unknownOption(let option, let near):
+            "there is no option \(visible(option)). \(orNear(near))"
+        case .missingValue(let option):
+            "nothing stands behind \(option). Write its value there, or leave it out."
+        case .unwantedValue(let option, let value):
+            "\(option) takes no value, and \"\(visible(value))\" stands behind it. Leave that out."
+        case .extraWords(let words):
+            "nobody asked for \(words.map { "\"\(visible($0))\"" }.joined(separator: ", ")). "
+                + "Leave it out, or put what belongs together in quotation marks."
+        case .missingArgument(let argument):
+            "\(argument.synopsis) is missing. Its help says: \(argument.help)"
+        case .unreadValue(let value, let argument):
+            "\"\(visible(value))\" is nothing that \(argument.synopsis) can be. \(example(of: argument))"
+        case .unreadCall: "the call cannot be understood. See liggare help."
+        case .notATable(let format):
+            "what this command prints is no table. Leave --format \(format.rawValue) out, or ask for "
+                + "json."
+        case .unknownCommand(let name, let near):
+            "there is no command \(visible(name)). \(orNear(near))"
         case .noLedger: "no ledger was named. Give --ledger DIR, or set LIGGARE_LEDGER."
         case .noHome: "there is no HOME to look for your key in. Set HOME or XDG_CONFIG_HOME."
         case .badTimestamp(let text):
@@ -91,6 +107,27 @@ extension Texts {
             "there is no HOME to remember it in. Set HOME or XDG_STATE_HOME."
         case .badReason:
             "the reason must be one line with letters, of at most 1,000 bytes."
+        }
+    }
+
+    private static func orNear(_ name: String?) -> String {
+        name.map { "Did you mean \($0)?" } ?? "See liggare help."
+    }
+
+    /// How a value is written.
+    private static func example(of argument: ArgumentTold) -> String {
+        if !argument.words.isEmpty {
+            return "Write one of: \(argument.words.joined(separator: ", "))."
+        }
+        return switch argument.valueName {
+        case "date": "Write a day, such as 2014-02-28."
+        case "position", "number", "action", "area", "goal", "guideline", "indicator":
+            "Write a number, such as 3."
+        case "seconds": "Write a number of seconds, such as 10."
+        case "committee", "code": "Write a code, such as KS."
+        case "document", "plan", "policy", "slug":
+            "Write a short name, such as integration-2013."
+        default: "Its help says: \(argument.help)"
         }
     }
 

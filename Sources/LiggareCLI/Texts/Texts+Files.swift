@@ -1,5 +1,6 @@
 import Annexes
 import Exchange
+import Failures
 import Files
 import Glibc
 import Handlingsplan
@@ -24,7 +25,7 @@ extension Texts {
             case let code: cause(code)
             }
         let next =
-            FailureCode(reading: code) == .storage
+            FailureKind.reading(code).category == .storage
             ? "Mend that, and try again." : "Name a file that you may read."
         return "\(path) cannot be read: \(reason). \(next)"
     }

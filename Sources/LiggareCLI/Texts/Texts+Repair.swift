@@ -60,7 +60,7 @@ extension Texts {
         case let error as LMDBError: "\(error)"
         case let error as UnsoundFile: "\(error.name): \(error.detail)"
         case let error as FileFailure: "\(visible(error.path)): \(cause(error.errno))"
-        default: Failure(error).sentence
+        default: sentence(error)
         }
     }
 

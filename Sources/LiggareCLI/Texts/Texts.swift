@@ -5,6 +5,7 @@ import Coordinates
 import EntryLog
 import Exchange
 import Handlingsplan
+import Tables
 import TransparencyLog
 
 /// What the command says to people, in English. All of it is in this folder.
@@ -26,10 +27,10 @@ enum Texts {
     }
 
     /// What the column of latest days shows.
-    static func latest(_ deadline: Deadline?) -> String {
+    static func latest(_ deadline: Deadline?) -> Cell {
         guard let deadline else { return "none" }
         guard let reading = deadline.reading else { return "unread" }
-        return reading.latest?.description ?? ""
+        return .day(reading.latest)
     }
 
     static func status(_ row: Board.Row) -> String {
@@ -136,7 +137,7 @@ extension Texts {
 extension Texts {
     static func foundPlan(_ document: PlanDocument, file: String) -> String {
         "Nothing was recorded. In \(file), the plan begins at line \(document.line), with "
-            + "\(count(document.actions.count, "action")):\n"
+            + "\(count(document.actions.count, "action")):"
     }
 
     static let leftOut = "(left out)"
@@ -149,11 +150,11 @@ extension Texts {
             case .tab: "tabs"
             }
         return "\(file) is in \(table.encoding.rawValue), separated by \(separator), with "
-            + "\(count(table.rows.count, "action")) below line \(table.headingLine):\n"
+            + "\(count(table.rows.count, "action")) below line \(table.headingLine):"
     }
 
     static func skippedLine(_ row: PlanTable.SkippedRow) -> String {
-        "Line \(row.line) is above the headings, and not recorded: \(visible(row.text))\n"
+        "Line \(row.line) is above the headings, and not recorded: \(visible(row.text))"
     }
 
     static func otherLines(of document: PlanDocument) -> [String] {

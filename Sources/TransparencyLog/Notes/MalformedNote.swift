@@ -1,3 +1,5 @@
+package import Failures
+
 /// Why bytes are not the signed note, or the checkpoint, proof or request with a note in it, that
 /// they were read as.
 package enum MalformedNote: Error, Equatable, Sendable {
@@ -44,4 +46,8 @@ extension MalformedNote: CustomStringConvertible {
             "not \(expected.rawValue): \"\(line.prefix(80))\""
         }
     }
+}
+
+extension MalformedNote: Failing {
+    package var failureKind: FailureKind { .refused("malformed-note") }
 }

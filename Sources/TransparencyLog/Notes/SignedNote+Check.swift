@@ -1,3 +1,5 @@
+package import Failures
+
 /// Why a note is not to be believed.
 package enum NoteError: Error, Equatable, Sendable {
     case malformed(MalformedNote)
@@ -49,5 +51,16 @@ extension SignedNote {
     /// - Throws: ``NoteError/unsigned`` or ``NoteError/badSignature(name:)``.
     package func check(signedByAnyOf keys: [VerificationKey]) throws(NoteError) {
         if try signatures(by: keys).isEmpty { throw .unsigned }
+    }
+}
+
+extension NoteError: Failing {
+    package var failureKind: FailureKind {
+        switch self {
+        case .malformed(let reason): reason.failureKind
+        case .unsigned: .refused("unsigned-note")
+        case .badSignature: .refused("bad-note-signature")
+        case .otherOrigin: .refused("other-origin")
+        }
     }
 }

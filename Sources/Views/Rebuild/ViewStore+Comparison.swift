@@ -1,5 +1,6 @@
 package import Coordinates
 package import EntryLog
+package import Failures
 import LMDB
 
 extension ViewStore {
@@ -52,4 +53,12 @@ package struct RowsOfOtherLog: Error, Hashable, Sendable {}
 package struct RowsAheadOfCopy: Error, Hashable, Sendable {
     package let rows: TreeSize
     package let copy: TreeSize
+}
+
+extension RowsOfOtherLog: Failing {
+    package var failureKind: FailureKind { .refused("rows-of-other-log") }
+}
+
+extension RowsAheadOfCopy: Failing {
+    package var failureKind: FailureKind { .conflict("rows-ahead-of-copy") }
 }
