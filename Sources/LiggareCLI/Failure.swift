@@ -40,7 +40,9 @@ struct FailureOutput: Encodable {
     let category: String
     let kind: String
 
-    init(_ error: any Error) { self.init(Texts.sentence(error), FailureKind(of: error)) }
+    init(_ error: any Error, in words: any Wording) {
+        self.init(words.sentence(error), FailureKind(of: error))
+    }
 
     init(_ sentence: String, _ kind: FailureKind) {
         error = sentence

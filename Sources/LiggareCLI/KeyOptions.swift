@@ -19,7 +19,9 @@ struct KeyOptions: ParsableArguments {
     /// Who signs for the user, who may have to be asked for a passphrase.
     func signer() throws -> any Signer {
         try userKey().signer(agent: Surroundings.agent()) { path in
-            try passphrase.given() ?? Terminal.ask("Passphrase for \(path): ", for: path)
+            try passphrase.given()
+                ?? Terminal.ask(
+                    Surroundings.wording().passphrase(for: path), for: path)
         }
     }
 }

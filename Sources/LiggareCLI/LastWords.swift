@@ -14,12 +14,12 @@ enum LastWords {
 
     /// From now on a signal that damage brings about is told as a failure of the storage. A file that
     /// may not grow is told by the call that fails, and not by a signal.
-    static func prepare(asJSON: Bool) {
+    static func prepare(asJSON: Bool, in words: any Wording) {
         signal(SIGXFSZ, SIG_IGN)
         let text =
             asJSON
-            ? json(FailureOutput(Texts.cutShort, .storage("cut-short")))
-            : "liggare: " + Texts.cutShort
+            ? json(FailureOutput(words.cutShort, .storage("cut-short")))
+            : "liggare: " + words.cutShort
         sentence = strdup(text + "\n")
         byteCount = text.utf8.count + 1
         var action = sigaction()

@@ -53,6 +53,8 @@ struct LedgerOptions: ParsableArguments {
             valueName: "seconds"))
     var wait: UInt16?
 
+    var words: any Wording { Surroundings.wording() }
+
     func directory() throws -> String {
         guard let directory = ledger ?? Surroundings.variable("LIGGARE_LEDGER"),
             !directory.isEmpty
@@ -65,9 +67,9 @@ struct LedgerOptions: ParsableArguments {
     func open(_ access: Log.Access, writingViews: Bool = false) throws -> Ledger {
         let ledger = try Ledger.open(
             at: try directory(), access, writingViews: writingViews,
-            onDistrust: { remark(Texts.distrusted($0)) })
+            onDistrust: { remark(words.distrusted($0)) })
         if !ledger.isCopy, let failure = try seen()?.check(ledger.log) {
-            remark(Texts.unremembered(failure))
+            remark(words.unremembered(failure))
         }
         return ledger
     }
@@ -75,7 +77,7 @@ struct LedgerOptions: ParsableArguments {
     /// What was last seen of ledgers. Where there is no place to remember it, that is said.
     func seen() -> SeenCheckpoints? {
         let seen = Surroundings.seen()
-        if seen == nil { remark(Texts.unremembered) }
+        if seen == nil { remark(words.unremembered) }
         return seen
     }
 }

@@ -27,7 +27,9 @@ struct OutsideOptions: ParsableArguments {
     func knowledge(
         of log: VerificationKey, seen: Checkpoint? = nil
     ) throws -> OutsideKnowledge {
-        let remembered = seen.map { [OutsideKnowledge.Kept($0, from: "what you saw before")] }
+        let remembered = seen.map {
+            [OutsideKnowledge.Kept($0, from: Surroundings.wording().seenBefore)]
+        }
         return OutsideKnowledge(
             ledger: ledgerID,
             kept: try (remembered ?? [])

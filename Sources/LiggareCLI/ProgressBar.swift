@@ -4,11 +4,12 @@ import Synchronization
 /// How far something long has come, on the last line of a terminal; nothing where there is none.
 final class ProgressBar: Sendable {
     private let noun: String
+    private let words: any Wording
     private let start = ContinuousClock.now
     private let isShown = isatty(STDERR_FILENO) == 1
     private let lastShown = Mutex<ContinuousClock.Instant?>(nil)
 
-    init(of noun: String) { self.noun = noun }
+    init(of noun: String, in words: any Wording) { (self.noun, self.words) = (noun, words) }
 
     /// At most ten times a second. Callable from any thread.
     func show(_ done: UInt64, of total: UInt64) {
@@ -17,7 +18,7 @@ final class ProgressBar: Sendable {
         lastShown.withLock { last in
             if let last, now - last < .milliseconds(100) { return }
             last = now
-            write("\r" + Texts.progress(done, of: total, noun, after: now - start) + "\u{1b}[K")
+            write("\r" + words.progress(done, of: total, noun, after: now - start) + "\u{1b}[K")
         }
     }
 

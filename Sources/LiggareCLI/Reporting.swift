@@ -11,7 +11,7 @@ extension LedgerOptions {
     /// - Parameter asTables: whether what it prints has tables; else their formats are refused, before
     ///   anything is done.
     func reporting(asTables: Bool = false, _ body: () throws -> Void) throws {
-        let patience = Patience(limit: wait.map { .seconds(Int($0)) }) { remark(Texts.waiting($0)) }
+        let patience = Patience(limit: wait.map { .seconds(Int($0)) }) { remark(words.waiting($0)) }
         do {
             var ending: ExitCode?
             do {
@@ -30,7 +30,7 @@ extension LedgerOptions {
         } catch let code as ExitCode {
             throw code
         } catch {
-            let failure = FailureOutput(error)
+            let failure = FailureOutput(error, in: words)
             printError(format == .json ? json(failure) : "liggare: " + failure.error)
             throw ExitCode(FailureKind(of: error).category)
         }
@@ -49,23 +49,25 @@ extension Liggare {
     /// programs in the format that they asked for, as other failures are.
     static func main() {
         StandardStreams.fill()
-        LastWords.prepare(asJSON: asksForJSON)
-        let words = RawArguments()
+        LastWords.prepare(asJSON: asksForJSON, in: Surroundings.wording())
+        let (call, words) = (RawArguments(), Surroundings.wording())
         do {
-            try words.requireReadable()
+            try call.requireReadable()
             var command = try parseAsRoot()
             try command.run()
         } catch let code as ExitCode {
             exit(withError: code)
         } catch let error as UsageError {
-            refuse(FailureOutput(error))
+            refuse(FailureOutput(error, in: words))
         } catch {
             switch ParserOutcome(error) {
             case .help(let path):
-                guard let page = HelpPage(of: path, width: Surroundings.terminalWidth() ?? 80)
+                guard
+                    let page = HelpPage(
+                        of: path, in: words, width: Surroundings.terminalWidth() ?? 80)
                 else { exit(withError: error) }
                 print(page.text)
-            case .refused(let reason): refuse(FailureOutput(words.blamed ?? reason))
+            case .refused(let reason): refuse(FailureOutput(call.blamed ?? reason, in: words))
             case .other: exit(withError: error)
             }
         }

@@ -17,6 +17,9 @@ enum Surroundings {
         return value
     }
 
+    /// In which language people are told.
+    static func wording() -> any Wording { English() }
+
     static func now() -> Timestamp {
         var time = timespec()
         clock_gettime(CLOCK_REALTIME, &time)

@@ -25,9 +25,11 @@ struct Terminal: ~Copyable {
     }
 
     /// Asks for a new passphrase twice, since a slip would lock the key for ever.
-    static func askTwice(for path: String) throws(UnansweredPassphrase) -> Passphrase {
-        let first = try ask("New passphrase for \(path): ", for: path)
-        let second = try ask("The same again: ", for: path)
+    static func askTwice(
+        for path: String, in words: any Wording
+    ) throws(UnansweredPassphrase) -> Passphrase {
+        let first = try ask(words.newPassphrase(for: path), for: path)
+        let second = try ask(words.samePassphrase, for: path)
         guard first == second else { throw .different }
         return first
     }

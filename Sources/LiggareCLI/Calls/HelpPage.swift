@@ -5,17 +5,19 @@ import Tables
 struct HelpPage {
     private let path: [any ParsableCommand.Type]
     private let described: CommandDescription
+    private let words: any Wording
     private let width: Int
 
     /// - Parameters:
     ///   - path: of commands, from the outermost; one alone may lie anywhere.
     ///   - width: of the terminal.
-    init?(of path: [any ParsableCommand.Type], width: Int) {
+    init?(of path: [any ParsableCommand.Type], in words: any Wording, width: Int) {
         let whole = path.count == 1 ? Self.path(to: path[0], from: [Liggare.self]) ?? path : path
         guard let command = whole.last, let described = CommandDescription.of(command) else {
             return nil
         }
         (self.path, self.described) = (whole, described)
+        self.words = words
         self.width = max(width, 40)
     }
 
@@ -33,13 +35,13 @@ struct HelpPage {
         parts.append(usage)
         let own = described.arguments.filter { !isOfAll($0) }
         let of = (own.filter(\.isPositional), own.filter { !$0.isPositional })
-        parts += section(Texts.argumentsHeading, of.0.map { ($0.synopsis, explained($0)) })
-        parts += section(Texts.optionsHeading, of.1.map { ($0.synopsis, explained($0)) })
+        parts += section(words.argumentsHeading, of.0.map { ($0.synopsis, explained($0)) })
+        parts += section(words.optionsHeading, of.1.map { ($0.synopsis, explained($0)) })
         parts += commands
         let shared = described.arguments.filter(isOfAll)
         parts += section(
-            Texts.sharedOptionsHeading, shared.map { ($0.synopsis, explained($0)) })
-        if hasCommands { parts.append(Texts.moreHelp(names)) }
+            words.sharedOptionsHeading, shared.map { ($0.synopsis, explained($0)) })
+        if hasCommands { parts.append(words.moreHelp(names)) }
         return parts.joined(separator: "\n\n")
     }
 
@@ -55,22 +57,22 @@ struct HelpPage {
 
     private var usage: String {
         let needed = described.arguments.filter { !$0.isOptional && !isOfAll($0) }
-        let words =
+        let parts =
             [names] + needed.map { $0.synopsis + ($0.isRepeating ? " ..." : "") }
-            + (hasCommands ? [Texts.commandPlace] : []) + [Texts.optionsPlace]
+            + (hasCommands ? [words.commandPlace] : []) + [words.optionsPlace]
         let margin = "    "
         return wrapped(
-            Texts.usageHeading + " " + words.joined(separator: " "), at: width - margin.count
+            words.usageHeading + " " + parts.joined(separator: " "), at: width - margin.count
         ).joined(separator: "\n" + margin)
     }
 
     private func explained(_ argument: CommandDescription.Argument) -> String {
         switch argument.longName {
         // The parser's own.
-        case "help": Texts.helpOption
-        case "version": Texts.versionOption
+        case "help": words.helpOption
+        case "version": words.versionOption
         default:
-            Texts.argument(
+            words.argument(
                 argument.abstract ?? "", oneOf: argument.allValues ?? [], argument.defaultValue)
         }
     }
@@ -80,7 +82,7 @@ struct HelpPage {
         let configuration = path[path.count - 1].configuration
         let grouped = configuration.groupedSubcommands.map { ($0.name, $0.subcommands) }
         let others = configuration.ungroupedSubcommands
-        let groups = (others.isEmpty ? [] : [(Texts.commandsHeading, others)]) + grouped
+        let groups = (others.isEmpty ? [] : [(words.commandsHeading, others)]) + grouped
         return groups.flatMap { name, commands in
             section(
                 name + ":",

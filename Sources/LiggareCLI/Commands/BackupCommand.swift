@@ -50,7 +50,7 @@ struct BackupCommand: ParsableCommand {
             }
             let report = try Backup(at: place).update(
                 from: ledger, keeping: Int(keep), verifyingAll: anew
-            ) { Array((json(output($0).content) + "\n").utf8) }
+            ) { Array((json(output($0).content(in: options.words)) + "\n").utf8) }
             remember(report, of: directory, in: place)
             options.print(output(report))
             if !report.isSound { throw ExitCode.foundWrong }
@@ -63,7 +63,7 @@ struct BackupCommand: ParsableCommand {
             try BackupMemory(ofLedgerAt: directory).remember(
                 report, in: try Folder.fullPath(place), at: Surroundings.now())
         } catch {
-            options.remark(Texts.unrememberedBackup(error))
+            options.remark(options.words.unrememberedBackup(error))
         }
     }
 

@@ -45,7 +45,9 @@ struct CheckpointCommand: ParsableCommand {
             }
             let ledger = try options.open(.readOnly)
             let log = ledger.log
-            if log.founding.isRehearsal, options.format == .text { printError(Texts.rehearsal) }
+            if log.founding.isRehearsal, options.format == .text {
+                printError(options.words.rehearsal)
+            }
             if verificationKey {
                 options.printWithoutMark(VerificationKeyOutput(log))
                 return
@@ -53,7 +55,7 @@ struct CheckpointCommand: ParsableCommand {
             let answer = try checkpoint(ledger)
             if let out { try WholeFile.write(answer.note.bytes, to: out, for: .usual) }
             if out == nil || options.format == .json { options.printWithoutMark(answer) }
-            for asked in answer.witnesses { options.remark(Texts.cosigning(asked, answer)) }
+            for asked in answer.witnesses { options.remark(options.words.cosigning(asked, answer)) }
             if answer.witnesses.contains(where: { $0.outcome.cosignature == nil }) {
                 throw ExitCode.foundWrong
             }

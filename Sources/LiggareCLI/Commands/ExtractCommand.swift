@@ -74,7 +74,7 @@ struct ExtractCommand: ParsableCommand {
         let extract = try Extract(
             question, from: grounds, of: log, at: checkpoint, note: note,
             signedBy: founding.verificationKey
-        ) { try extractReading($0, at: question.moment, $1) }
+        ) { try extractReading($0, at: question.moment, $1, in: options.words) }
         return EvidenceOutput(
             kind: .extract, file: extract.description, entries: extract.proofs.map(\.position),
             checkpoint: checkpoint, isRehearsal: ledger.isRehearsal)

@@ -31,6 +31,8 @@ struct KeyNewCommand: ParsableCommand {
 
     private func newPassphrase(for file: KeyFile) throws -> Passphrase? {
         guard passphrase || given.passphraseFile != nil else { return nil }
-        return try given.given() ?? Terminal.askTwice(for: file.path)
+        return try given.given()
+            ?? Terminal.askTwice(
+                for: file.path, in: Surroundings.wording())
     }
 }

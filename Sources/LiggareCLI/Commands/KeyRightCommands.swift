@@ -107,7 +107,7 @@ struct KeyRevokeCommand: ParsableCommand {
             let founder = Writer(ledger.log.founding.founder)
             let named = try ledger.read { log, views in
                 try views.keys().writers(founder: founder, known: log.size.last ?? Position(0))
-            }.filter { Texts.keyID($0).hasPrefix(key.lowercased()) }
+            }.filter { $0.idText.hasPrefix(key.lowercased()) }
             if named.count > 1 { throw UsageError.ambiguousKey(key) }
             if let writer = named.first { return writer }
             throw UsageError.unknownKeyID(key)

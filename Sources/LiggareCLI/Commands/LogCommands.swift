@@ -89,10 +89,10 @@ extension LogCommand {
         let signals = HeldSignals([SIGINT, SIGTERM, SIGPIPE])
         let ledger = try options.open(.readOnly)
         var follower = try Follower(of: ledger.log, from: from)
-        var selection = try selection(in: ledger) { options.remark(Texts.sentence($0)) }
+        var selection = try selection(in: ledger) { options.remark(options.words.sentence($0)) }
         if options.format == .text {
-            if ledger.isRehearsal { print(Texts.rehearsal) }
-            try printAndFlush(FollowedAnswer.heading)
+            if ledger.isRehearsal { print(options.words.rehearsal) }
+            try printAndFlush(FollowedAnswer.heading(in: options.words))
         }
         func isStopped() -> Bool { signals.haveCome || isOutputUnread() }
         try follower.follow(until: isStopped) { entry in

@@ -122,7 +122,7 @@ struct PlanImportCommand: ParsableCommand {
                     if options.format == .json {
                         options.print(TableReceiptOutput(found: found, receipt: receipt))
                     } else {
-                        print("\n" + receipt.text)
+                        print("\n" + receipt.text(in: options.words))
                     }
                 }
             }

@@ -38,7 +38,7 @@ struct RebuildCommand: ParsableCommand {
         let started = ContinuousClock.now
         let backup = try Backup(at: place).openVerified()
         let views = Ledger.keptViews(at: try options.directory())
-        let bar = ProgressBar(of: "entries")
+        let bar = ProgressBar(of: options.words.entries, in: options.words)
         let report = try views.compare(with: backup.log) { bar.show($0, of: $1) }
         bar.clear()
         options.print(
@@ -53,7 +53,7 @@ struct RebuildCommand: ParsableCommand {
         let started = ContinuousClock.now
         try Ledger.requireSoundPages(at: try options.directory())
         let ledger = try options.open(.readOnly, writingViews: true)
-        let bar = ProgressBar(of: "entries")
+        let bar = ProgressBar(of: options.words.entries, in: options.words)
         func output(_ report: RebuildReport) -> RebuildOutput {
             RebuildOutput(
                 report: report, ledger: ledger.log.id, madeAt: Surroundings.now(),
@@ -64,7 +64,7 @@ struct RebuildCommand: ParsableCommand {
         let report = try ledger.rebuild { report in
             let attested = output(report)
             made = attested
-            return Array((json(attested.content) + "\n").utf8)
+            return Array((json(attested.content(in: options.words)) + "\n").utf8)
         } progress: {
             bar.show($0, of: $1)
         }

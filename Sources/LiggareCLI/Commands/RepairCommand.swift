@@ -35,7 +35,7 @@ struct RepairCommand: ParsableCommand {
         try options.reporting {
             let directory = try options.directory()
             let isCopy = try CopyMark(on: directory) != nil
-            let bar = ProgressBar(of: "entries")
+            let bar = ProgressBar(of: options.words.entries, in: options.words)
             let report = try repair(
                 directory, from: try from.map { try RepairPlace($0) },
                 isPartial: partial, isDryRun: dryRun, seen: isCopy ? nil : options.seen()

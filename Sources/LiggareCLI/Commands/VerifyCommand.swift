@@ -58,9 +58,10 @@ struct VerifyCommand: ParsableCommand {
     private func checkExtract(_ bytes: [UInt8], _ trust: Trust) -> VerificationOutput {
         do {
             let extract = try Extract(bytes)
-            return VerificationOutput(extract, extract.check(trusting: trust), trusting: trust)
+            return VerificationOutput(
+                extract, extract.check(trusting: trust), trusting: trust, in: options.words)
         } catch {
-            return VerificationOutput(kind: .extract, malformed: Texts.malformed(error))
+            return VerificationOutput(kind: .extract, malformed: options.words.malformed(error))
         }
     }
 

@@ -6,60 +6,65 @@ import Tables
 
 /// One action, and its whole story.
 extension ActionAnswer: TabularOutput {
-    var blocks: [Block] {
-        var blocks = [Block.text(Texts.actionHeading(number, state, moment))]
+    func blocks(in words: any Wording) -> [Block] {
+        var blocks = [Block.text(words.actionHeading(number, state, moment))]
         if let state {
-            blocks.append(.text(Texts.facts(facts(of: state))))
-            if !state.shares.isEmpty { blocks.append(.table(shares(of: state))) }
-            if !state.occurrences.isEmpty { blocks.append(.table(occurrences(of: state))) }
+            blocks.append(.text(words.facts(facts(of: state, words))))
+            if !state.shares.isEmpty { blocks.append(.table(shares(of: state, words))) }
+            if !state.occurrences.isEmpty { blocks.append(.table(occurrences(of: state, words))) }
         }
-        blocks.append(.table(history.table))
+        blocks.append(.table(history.table(in: words)))
         return blocks
     }
 
-    private func facts(of state: ActionState) -> [(String, String)] {
-        var facts = [("plan", state.slug.description), ("standing", Texts.standing(state))]
-        facts += state.areas.map { ("area", Texts.area($0, areas, at: moment)) }
-        facts += state.goals.map { ("goal", Texts.goal($0, goals, at: moment)) }
-        facts.append(("status", Texts.consolidation(state)))
+    private func facts(of state: ActionState, _ words: any Wording) -> [(String, String)] {
+        var facts = [
+            (words.label(.plan), state.slug.description),
+            (words.label(.standing), words.standing(state)),
+        ]
+        facts += state.areas.map { (words.label(.area), words.area($0, areas, at: moment)) }
+        facts += state.goals.map { (words.label(.goal), words.goal($0, goals, at: moment)) }
+        facts.append((words.label(.status), words.consolidation(state)))
         if let deadline = state.deadline {
-            facts.append(("deadline", "\"\(deadline.text)\""))
+            facts.append((words.label(.deadline), "\"\(deadline.text)\""))
             facts.append(
-                ("read as", deadline.reading.map(Texts.reading) ?? Texts.notRead))
+                (words.label(.readAs), deadline.reading.map(words.reading) ?? words.notRead))
         }
-        if let comment = state.comment { facts.append(("comment", comment)) }
-        facts += state.partners.map { ("partner", Texts.partner($0)) }
-        facts += annexes.map { ("annex", Texts.annex($0)) }
-        facts += told.map { ("told", Texts.told($0.code, $0.told)) }
+        if let comment = state.comment { facts.append((words.label(.comment), comment)) }
+        facts += state.partners.map { (words.label(.partner), words.partner($0)) }
+        facts += annexes.map { (words.label(.annex), words.annex($0)) }
+        facts += told.map { (words.label(.told), words.told($0.code, $0.told)) }
         return facts
     }
 
-    private func shares(of state: ActionState) -> Table {
+    private func shares(of state: ActionState, _ words: any Wording) -> Table {
         var table = Table([
-            .init("Committee", rank: 0), .init("Status"), .init("Since"),
-            .init("Reported", rank: 2),
-            .init("Outcome"), .init("Forecast", wrapsAt: 30),
-            .init("Comment", wrapsAt: 40, rank: 3),
+            .init(words.heading(.committee), rank: 0), .init(words.heading(.status)),
+            .init(words.heading(.since)),
+            .init(words.heading(.reported), rank: 2),
+            .init(words.heading(.outcome)), .init(words.heading(.forecast), wrapsAt: 30),
+            .init(words.heading(.comment), wrapsAt: 40, rank: 3),
         ])
         for share in state.shares {
             table.add([
-                .text(share.code.description + (share.code == state.lead ? " (lead)" : "")),
-                .status(share.status.rawValue), .day(share.since), .day(share.reported),
-                .text(Texts.outcome(share)), .text(share.forecast.map(Texts.expected)),
+                .text(words.holder(share.code, isLead: share.code == state.lead)),
+                .status(words.status(share.status)), .day(share.since), .day(share.reported),
+                .text(words.outcome(share)), .text(share.forecast.map(words.expected)),
                 .text(share.latest?.comment),
             ])
         }
         return table
     }
 
-    private func occurrences(of state: ActionState) -> Table {
+    private func occurrences(of state: ActionState, _ words: any Wording) -> Table {
         var table = Table([
-            .init("From"), .init("Due", rank: 0), .init("Stands", rank: 0),
+            .init(words.heading(.from)), .init(words.heading(.due), rank: 0),
+            .init(words.heading(.stands), rank: 0),
         ])
         for standing in state.occurrences {
             table.add([
                 .day(standing.occurrence.first), .day(standing.occurrence.due),
-                .status(Texts.occurrence(standing)),
+                .status(words.occurrence(standing)),
             ])
         }
         return table

@@ -11,10 +11,10 @@ struct FindingContent: Encodable {
     let kind: String
     let detail: String
 
-    init(_ finding: Finding) {
+    init(_ finding: Finding, in words: any Wording) {
         position = Nullable(finding.position?.index)
         kind = finding.problem.kind
-        detail = Texts.problem(finding.problem)
+        detail = words.problem(finding.problem)
     }
 }
 
@@ -30,20 +30,20 @@ struct AuditOutput: Output {
 
     var isRehearsal: Bool { log?.founding.isRehearsal ?? false }
 
-    var text: String {
-        let times = report.isVerified ? Texts.times(report.sightings, of: report.size) : []
-        return (Texts.audit(report, ledger: log?.id) + times + Texts.findings(report.findings))
+    func text(in words: any Wording) -> String {
+        let times = report.isVerified ? words.times(report.sightings, of: report.size) : []
+        return (words.audit(report, ledger: log?.id) + times + words.findings(report.findings))
             .joined(separator: "\n")
     }
 
-    var content: any Encodable {
+    func content(in words: any Wording) -> any Encodable {
         Content(
             ledger: Nullable(log?.id.description), size: report.size.count,
             root: base64(report.root),
             entries: report.entryCount, events: report.eventCount, annexes: report.annexCount,
             verified: report.isVerified, rehearsal: isRehearsal,
             times: TimesContent.list(report.sightings, of: report.size),
-            findings: report.findings.map(FindingContent.init))
+            findings: report.findings.map { FindingContent($0, in: words) })
     }
 
     private struct Content: Encodable {

@@ -21,11 +21,11 @@ struct BackupOutput: Output {
 
     var isRehearsal: Bool { report.founding.isRehearsal }
 
-    var text: String {
-        (Texts.backup(report) + Texts.findings(report.findings)).joined(separator: "\n")
+    func text(in words: any Wording) -> String {
+        (words.backup(report) + words.findings(report.findings)).joined(separator: "\n")
     }
 
-    var content: any Encodable {
+    func content(in words: any Wording) -> any Encodable {
         Content(
             ledger: report.ledger.description, place: report.path, size: report.size.count,
             root: base64(report.root), recordedAt: report.recordedAt.rfc3339,
@@ -34,7 +34,8 @@ struct BackupOutput: Output {
             older: report.olderSizes.map(\.count), madeAt: madeAt.rfc3339,
             seconds: duration / .seconds(1), program: Liggare.configuration.version,
             sound: report.isSound, rehearsal: isRehearsal,
-            keysNotHeld: KeysNotHeld(report), findings: report.findings.map(FindingContent.init))
+            keysNotHeld: KeysNotHeld(report),
+            findings: report.findings.map { FindingContent($0, in: words) })
     }
 
     private struct Content: Encodable {
@@ -69,7 +70,7 @@ private struct KeysNotHeld: Encodable {
         checkpoint = report.founding.verificationKey.description
         writers = report.writers.map { writer, right in
             Key(
-                keyID: Texts.keyID(writer), role: right.role == .steward ? "steward" : "registrar",
+                keyID: writer.idText, role: right.role == .steward ? "steward" : "registrar",
                 holder: right.holder)
         }
     }
@@ -80,21 +81,22 @@ struct BackupsOutput: TabularOutput {
     let backups: [BackupMemory.Remembered]
     let isRehearsal: Bool
 
-    var blocks: [Block] {
-        if backups.isEmpty { return [.text(Texts.noBackups)] }
+    func blocks(in words: any Wording) -> [Block] {
+        if backups.isEmpty { return [.text(words.noBackups)] }
         var table = Table([
-            .init("When"), .init("Size", isNumber: true), .init("Place", rank: 0),
+            .init(words.heading(.when)), .init(words.heading(.size), isNumber: true),
+            .init(words.heading(.place), rank: 0),
         ])
         for backup in backups {
             table.add([
                 .time(backup.time), .number(backup.size.count),
-                .text(Texts.visible(backup.place)),
+                .text(visible(backup.place)),
             ])
         }
         return [.table(table)]
     }
 
-    var content: any Encodable {
+    func content(in words: any Wording) -> any Encodable {
         Content(
             rehearsal: isRehearsal,
             backups: backups.map {

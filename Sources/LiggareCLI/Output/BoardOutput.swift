@@ -4,31 +4,39 @@ import Handlingsplan
 import Tables
 
 extension BoardAnswer: TabularOutput {
-    var blocks: [Block] { [.text(Texts.boardHeading(board, told: listener)), board.block] }
+    func blocks(in words: any Wording) -> [Block] {
+        [.text(words.boardHeading(board, told: listener)), board.block(in: words)]
+    }
 }
 
 extension Board {
     /// The rows, or a line that says that there are none.
-    var block: Block { rows.isEmpty ? .text(Texts.emptyBoard) : .table(table) }
+    func block(in words: any Wording) -> Block {
+        rows.isEmpty ? .text(words.emptyBoard) : .table(table(in: words))
+    }
 
-    private var table: Table {
+    private func table(in words: any Wording) -> Table {
         // Only where somebody has said something of a period.
-        let hasPeriods = rows.contains { !Texts.periods($0.share).isEmpty }
+        let hasPeriods = rows.contains { !words.periods($0.share).isEmpty }
         var table = Table(
             [
-                .init("No", isNumber: true, rank: 0), .init("Latest"), .init("Status"),
-                .init("Since", rank: 4),
-            ] + (hasPeriods ? [.init("Forecast and outcome", wrapsAt: 30, rank: 3)] : []) + [
-                .init("Action", wrapsAt: 44, rank: 0), .init("Responsible", wrapsAt: 14, rank: 2),
-                .init("Deadline", wrapsAt: 26, rank: 3),
-            ])
+                .init(words.heading(.number), isNumber: true, rank: 0),
+                .init(words.heading(.latest)), .init(words.heading(.status)),
+                .init(words.heading(.since), rank: 4),
+            ]
+                + (hasPeriods
+                    ? [.init(words.heading(.forecastAndOutcome), wrapsAt: 30, rank: 3)] : []) + [
+                    .init(words.heading(.action), wrapsAt: 44, rank: 0),
+                    .init(words.heading(.responsible), wrapsAt: 14, rank: 2),
+                    .init(words.heading(.deadline), wrapsAt: 26, rank: 3),
+                ])
         for row in rows {
             table.add(
                 [
-                    .number(row.action.number.value), Texts.latest(row.action.deadline),
-                    .status(Texts.status(row)), .day(row.share.since),
-                ] + (hasPeriods ? [.list(Texts.periods(row.share))] : []) + [
-                    .text(Texts.title(row.action)), .text(Texts.responsible(row.action)),
+                    .number(row.action.number.value), words.latest(row.action.deadline),
+                    .status(words.status(row)), .day(row.share.since),
+                ] + (hasPeriods ? [.list(words.periods(row.share))] : []) + [
+                    .text(words.title(row.action)), .text(words.responsible(row.action)),
                     .text(row.action.deadline?.text),
                 ])
         }

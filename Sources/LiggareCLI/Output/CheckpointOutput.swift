@@ -26,9 +26,9 @@ struct CheckpointOutput: Output {
     var isRehearsal: Bool { log.founding.isRehearsal }
 
     /// The note itself, but for the newline that ends what is printed.
-    var text: String { String(note.description.dropLast()) }
+    func text(in words: any Wording) -> String { String(note.description.dropLast()) }
 
-    var content: any Encodable {
+    func content(in words: any Wording) -> any Encodable {
         Content(
             ledger: log.id.description, origin: checkpoint.origin, size: checkpoint.size.count,
             root: base64(checkpoint.root), checkpoint: note.description,
@@ -85,9 +85,9 @@ struct VerificationKeyOutput: Output {
     init(_ log: Log) { self.log = log }
 
     var isRehearsal: Bool { log.founding.isRehearsal }
-    var text: String { log.founding.verificationKey.description }
+    func text(in words: any Wording) -> String { log.founding.verificationKey.description }
 
-    var content: any Encodable {
+    func content(in words: any Wording) -> any Encodable {
         Content(
             ledger: log.id.description, origin: log.founding.origin,
             verificationKey: log.founding.verificationKey.description, rehearsal: isRehearsal)
@@ -106,8 +106,10 @@ struct WitnessKeyOutput: Output {
     init(_ key: VerificationKey) { self.key = key }
 
     var isRehearsal: Bool { false }
-    var text: String { key.description }
-    var content: any Encodable { Content(witness: key.name, verificationKey: key.description) }
+    func text(in words: any Wording) -> String { key.description }
+    func content(in words: any Wording) -> any Encodable {
+        Content(witness: key.name, verificationKey: key.description)
+    }
 
     private struct Content: Encodable {
         let witness, verificationKey: String

@@ -5,13 +5,15 @@ import Tables
 
 /// The committees there are and were.
 extension CommitteesAnswer: TabularOutput {
-    var blocks: [Block] {
+    func blocks(in words: any Wording) -> [Block] {
         guard !committees.isEmpty else {
-            return [.text(Texts.committeesHeading(moment)), .text(Texts.noCommittees)]
+            return [.text(words.committeesHeading(moment)), .text(words.noCommittees)]
         }
         var table = Table([
-            .init("Code", rank: 0), .init("Name", wrapsAt: 44, rank: 0), .init("Since"),
-            .init("Ended"), .init("Followed by", rank: 2), .init("Open actions", isNumber: true),
+            .init(words.heading(.code), rank: 0), .init(words.heading(.name), wrapsAt: 44, rank: 0),
+            .init(words.heading(.since)),
+            .init(words.heading(.ended)), .init(words.heading(.followedBy), rank: 2),
+            .init(words.heading(.openActions), isNumber: true),
         ])
         for committee in committees {
             table.add([
@@ -20,6 +22,6 @@ extension CommitteesAnswer: TabularOutput {
                 .number(committee.openActions),
             ])
         }
-        return [.text(Texts.committeesHeading(moment)), .table(table)]
+        return [.text(words.committeesHeading(moment)), .table(table)]
     }
 }

@@ -8,6 +8,6 @@ struct DeadlineOutput: Output {
 
     init(_ deadline: Deadline) { self.deadline = deadline }
 
-    var content: any Encodable { DeadlineContent(deadline) }
-    var text: String { Texts.trial(deadline) }
+    func content(in words: any Wording) -> any Encodable { DeadlineContent(deadline) }
+    func text(in words: any Wording) -> String { words.trial(deadline) }
 }

@@ -12,24 +12,24 @@ struct DoctorOutput: Output {
 
     var isOfConcern: Bool { number > 0 }
 
-    private var number: Int { files.sentences.count + concerns.count + entries.count }
+    private var number: Int { files.count + concerns.count + entries.count }
 
-    var text: String {
-        let heading = Texts.doctorHeading(number, moment)
+    func text(in words: any Wording) -> String {
+        let warnings =
+            files.sentences(in: words) + concerns.map { words.warning($0) }
+            + entries.map { words.entryWarning($0) }
         return
-            ([heading] + files.sentences.map(Texts.warningLine)
-            + concerns.map { Texts.warningLine(Texts.warning($0)) }
-            + entries.map { Texts.warningLine(Texts.entryWarning($0)) }
-            + Texts.storage(storage))
-            .joined(separator: "\n")
+            ([words.doctorHeading(number, moment)] + warnings.map { words.warningLine($0) }
+            + words.storage(storage)).joined(separator: "\n")
     }
 
-    var content: any Encodable {
+    func content(in words: any Wording) -> any Encodable {
         Content(
             effective: moment.effective.description, position: moment.known.index,
             rehearsal: isRehearsal,
-            concerns: files.sentences.map { WarningOutput(kind: "sharing", text: $0) }
-                + concerns.map(WarningOutput.init) + entries.map(WarningOutput.init),
+            concerns: files.sentences(in: words).map { WarningOutput(kind: "sharing", text: $0) }
+                + concerns.map { WarningOutput($0, in: words) }
+                + entries.map { WarningOutput($0, in: words) },
             storage: storage)
     }
 

@@ -5,22 +5,23 @@ import Tables
 
 /// The policies and plans there are and were.
 extension DocumentsAnswer: TabularOutput {
-    var blocks: [Block] {
+    func blocks(in words: any Wording) -> [Block] {
         guard !documents.isEmpty else {
-            return [.text(Texts.documentsHeading(moment)), .text(Texts.noDocuments)]
+            return [.text(words.documentsHeading(moment)), .text(words.noDocuments)]
         }
         var table = Table([
-            .init("Kind"), .init("Short name", rank: 0), .init("Title", wrapsAt: 44, rank: 0),
-            .init("Under", rank: 2), .init("Standing", wrapsAt: 40),
-            .init("Open actions", isNumber: true),
+            .init(words.heading(.kind)), .init(words.heading(.shortName), rank: 0),
+            .init(words.heading(.title), wrapsAt: 44, rank: 0),
+            .init(words.heading(.under), rank: 2), .init(words.heading(.standing), wrapsAt: 40),
+            .init(words.heading(.openActions), isNumber: true),
         ])
         for document in documents {
             table.add([
-                .text(document.kind.rawValue), .text(document.slug.description),
+                .text(words.kind(document.kind)), .text(document.slug.description),
                 .text(document.title), .text(document.policy?.description),
-                .status(Texts.force(document)), .number(document.actions.count(where: \.isOpen)),
+                .status(words.force(document)), .number(document.actions.count(where: \.isOpen)),
             ])
         }
-        return [.text(Texts.documentsHeading(moment)), .table(table)]
+        return [.text(words.documentsHeading(moment)), .table(table)]
     }
 }

@@ -5,44 +5,48 @@ import Tables
 
 /// What is late.
 extension OverdueAnswer: TabularOutput {
-    var blocks: [Block] {
+    func blocks(in words: any Wording) -> [Block] {
         guard !overdue.isEmpty else {
-            return [.text(Texts.overdueHeading(moment) + Texts.nothingOverdue)]
+            return [.text(words.overdueHeading(moment) + words.nothingOverdue)]
         }
         var table = Table([
-            .init("No", isNumber: true, rank: 0), .init("Missed", rank: 0),
-            .init("Days late", isNumber: true), .init("Plan", rank: 2),
-            .init("Action", wrapsAt: 44, rank: 0), .init("Late", wrapsAt: 16), .init("Status"),
-            .init("Deadline", wrapsAt: 26, rank: 3),
+            .init(words.heading(.number), isNumber: true, rank: 0),
+            .init(words.heading(.missed), rank: 0),
+            .init(words.heading(.daysLate), isNumber: true), .init(words.heading(.plan), rank: 2),
+            .init(words.heading(.action), wrapsAt: 44, rank: 0),
+            .init(words.heading(.late), wrapsAt: 16), .init(words.heading(.status)),
+            .init(words.heading(.deadline), wrapsAt: 26, rank: 3),
         ])
         for late in overdue {
             table.add([
                 .number(late.action.number.value), .day(late.missed), .number(late.daysLate),
-                .text(late.action.slug.description), .text(Texts.title(late.action)),
+                .text(late.action.slug.description), .text(words.title(late.action)),
                 .text(late.committees.map(\.description).joined(separator: ", ")),
-                .status(late.action.consolidation.status.rawValue),
+                .status(words.status(late.action.consolidation.status)),
                 .text(late.action.deadline?.text),
             ])
         }
-        return [.text(Texts.overdueHeading(moment)), .table(table)]
+        return [.text(words.overdueHeading(moment)), .table(table)]
     }
 }
 
 /// What falls due in some days.
 extension DeadlinesAnswer: TabularOutput {
-    var blocks: [Block] {
-        let heading = Texts.deadlinesHeading(first, last, moment)
-        guard !items.isEmpty else { return [.text(heading + Texts.nothingDue)] }
+    func blocks(in words: any Wording) -> [Block] {
+        let heading = words.deadlinesHeading(first, last, moment)
+        guard !items.isEmpty else { return [.text(heading + words.nothingDue)] }
         var table = Table([
-            .init("Day", rank: 0), .init("What"), .init("Title", wrapsAt: 44, rank: 0),
-            .init("By", wrapsAt: 16), .init("Stands", wrapsAt: 24, rank: 2),
-            .init("Deadline", wrapsAt: 30, rank: 3),
+            .init(words.heading(.day), rank: 0), .init(words.heading(.what)),
+            .init(words.heading(.title), wrapsAt: 44, rank: 0),
+            .init(words.heading(.by), wrapsAt: 16),
+            .init(words.heading(.stands), wrapsAt: 24, rank: 2),
+            .init(words.heading(.deadline), wrapsAt: 30, rank: 3),
         ])
         for item in items {
             table.add([
-                .day(item.day), .text(Texts.what(item.what)), .text(item.title),
+                .day(item.day), .text(words.what(item.what)), .text(item.title),
                 .text(item.committees.map(\.description).joined(separator: ", ")),
-                .status(Texts.stands(item)), .text(item.deadline),
+                .status(words.stands(item)), .text(item.deadline),
             ])
         }
         return [.text(heading), .table(table)]

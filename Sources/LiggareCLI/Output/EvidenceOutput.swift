@@ -19,9 +19,9 @@ struct EvidenceOutput: Output {
     /// Where it was written; nil where it was not.
     var path: String?
 
-    var text: String { Texts.evidence(self) }
+    func text(in words: any Wording) -> String { words.evidence(self) }
 
-    var content: any Encodable {
+    func content(in words: any Wording) -> any Encodable {
         Content(
             kind: kind.rawValue, file: path, text: path == nil ? file : nil,
             entries: entries.map(\.index), origin: checkpoint.origin, size: checkpoint.size.count,

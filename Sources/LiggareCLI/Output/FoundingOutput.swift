@@ -29,9 +29,9 @@ struct FoundingOutput: Output {
 
     var isRehearsal: Bool { founding.isRehearsal }
 
-    var text: String { Texts.founded(self) }
+    func text(in words: any Wording) -> String { words.founded(self) }
 
-    var content: any Encodable {
+    func content(in words: any Wording) -> any Encodable {
         Content(
             ledger: id.description, name: founding.name, origin: founding.origin,
             timeZone: founding.timeZone, publicKey: base64(founding.founder.bytes),

@@ -16,16 +16,16 @@ struct HashAuditOutput: Output {
 
     var isRehearsal: Bool { log.founding.isRehearsal }
 
-    var text: String {
-        (Texts.hashed(report, ledger: log.id) + Texts.findings(report.findings))
+    func text(in words: any Wording) -> String {
+        (words.hashed(report, ledger: log.id) + words.findings(report.findings))
             .joined(separator: "\n")
     }
 
-    var content: any Encodable {
+    func content(in words: any Wording) -> any Encodable {
         Content(
             ledger: log.id.description, size: report.size.count, root: base64(report.root),
             verified: report.isVerified, rehearsal: isRehearsal,
-            findings: report.findings.map(FindingContent.init))
+            findings: report.findings.map { FindingContent($0, in: words) })
     }
 
     private struct Content: Encodable {

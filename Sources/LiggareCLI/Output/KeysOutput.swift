@@ -1,22 +1,31 @@
 import Answers
 import Coordinates
+import EntryLog
 import Handlingsplan
+import PlanLog
 import Tables
 
 /// Who may record what, and who might once.
 extension KeysAnswer: TabularOutput {
-    var blocks: [Block] {
+    func blocks(in words: any Wording) -> [Block] {
         var table = Table([
-            .init("Key id", rank: 0), .init("Right", wrapsAt: 40, rank: 0), .init("Until"),
-            .init("Since entry", isNumber: true, rank: 2), .init("Holder", wrapsAt: 30),
+            .init(words.heading(.keyId), rank: 0),
+            .init(words.heading(.right), wrapsAt: 40, rank: 0), .init(words.heading(.until)),
+            .init(words.heading(.sinceEntry), isNumber: true, rank: 2),
+            .init(words.heading(.holder), wrapsAt: 30),
         ])
         for key in keys {
             table.add([
-                .text(Texts.keyID(key.writer)), .text(Texts.right(key)),
+                .text(key.writer.idText), .text(words.right(key)),
                 key.right?.until.map { .time($0) } ?? .empty, .number(key.since.index),
                 .text(key.right?.holder),
             ])
         }
-        return [.text(Texts.keysHeading(moment)), .table(table)]
+        return [.text(words.keysHeading(moment)), .table(table)]
     }
+}
+
+extension Writer {
+    /// The id of the key, as entries have it.
+    var idText: String { publicKey?.id.description ?? "none" }
 }

@@ -5,24 +5,27 @@ import Tables
 
 /// What a committee had been told, and what the ledger held.
 extension KnownAnswer: TabularOutput {
-    var blocks: [Block] {
+    func blocks(in words: any Wording) -> [Block] {
         let heading =
-            Texts.knownHeading(knowledge)
-            + (annexes.isEmpty ? "" : "\n" + Texts.annexes(annexes))
-        guard !knowledge.rows.isEmpty else { return [.text(heading), .text(Texts.nothingKnown)] }
+            words.knownHeading(knowledge)
+            + (annexes.isEmpty ? "" : "\n" + words.annexes(annexes))
+        guard !knowledge.rows.isEmpty else { return [.text(heading), .text(words.nothingKnown)] }
         var table = Table([
-            .init("No", isNumber: true, rank: 0), .init("Action", wrapsAt: 36, rank: 0),
-            .init("Told", wrapsAt: 24, rank: 2), .init("As told", wrapsAt: 30),
-            .init("As held", wrapsAt: 30), .init("Difference", wrapsAt: 44),
+            .init(words.heading(.number), isNumber: true, rank: 0),
+            .init(words.heading(.action), wrapsAt: 36, rank: 0),
+            .init(words.heading(.told), wrapsAt: 24, rank: 2),
+            .init(words.heading(.asTold), wrapsAt: 30),
+            .init(words.heading(.asHeld), wrapsAt: 30),
+            .init(words.heading(.difference), wrapsAt: 44),
         ])
         for row in knowledge.rows {
             table.add([
                 .number(row.number.value),
-                .text((row.held ?? row.toldState).map(Texts.title)),
-                .text(row.told.map(Texts.told) ?? Texts.toldNothing),
-                .text(row.toldState.map(Texts.standingAndStatus)),
-                .text(row.held.map(Texts.standingAndStatus) ?? Texts.noSuchActionThen),
-                .text(Texts.differences(row)),
+                .text((row.held ?? row.toldState).map(words.title)),
+                .text(row.told.map(words.told) ?? words.toldNothing),
+                .text(row.toldState.map(words.standingAndStatus)),
+                .text(row.held.map(words.standingAndStatus) ?? words.noSuchActionThen),
+                .text(words.differences(row)),
             ])
         }
         return [.text(heading), .table(table)]

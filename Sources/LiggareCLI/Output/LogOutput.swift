@@ -5,24 +5,28 @@ import Tables
 
 /// What was recorded, one line an entry.
 extension LogAnswer: TabularOutput {
-    var blocks: [Block] {
-        guard !lines.isEmpty else { return [.text(Texts.emptyLog)] }
-        var table = Table(LogLine.columns)
-        for line in lines { table.add(line.cells) }
+    func blocks(in words: any Wording) -> [Block] {
+        guard !lines.isEmpty else { return [.text(words.emptyLog)] }
+        var table = Table(LogLine.columns(in: words))
+        for line in lines { table.add(line.cells(in: words)) }
         return [.table(table)]
     }
 }
 
 extension LogLine {
-    static let columns: [Table.Column] = [
-        .init("Position", isNumber: true, rank: 0), .init("Recorded", rank: 2),
-        .init("Effective"), .init("What", wrapsAt: 70, rank: 0), .init("Decision", wrapsAt: 24),
-    ]
+    static func columns(in words: any Wording) -> [Table.Column] {
+        [
+            .init(words.heading(.position), isNumber: true, rank: 0),
+            .init(words.heading(.recorded), rank: 2),
+            .init(words.heading(.effective)), .init(words.heading(.what), wrapsAt: 70, rank: 0),
+            .init(words.heading(.decision), wrapsAt: 24),
+        ]
+    }
 
-    var cells: [Cell] {
+    func cells(in words: any Wording) -> [Cell] {
         [
             .number(entry.position.index), .time(entry.recordedAt), .day(entry.act.effective),
-            .list(entry.act.events.map { Texts.event($0, names) }),
+            .list(entry.act.events.map { words.event($0, names) }),
             .text(entry.act.reference.decision),
         ]
     }
@@ -30,20 +34,20 @@ extension LogLine {
 
 extension FollowedAnswer: Output {
     /// What stands above them all.
-    static var heading: String { Table(columns).text() }
+    static func heading(in words: any Wording) -> String { Table(columns(in: words)).text() }
 
     /// As wide as a line of the list may become.
-    private static var columns: [Table.Column] {
-        zip(LogLine.columns, [8, 24, 10, 70, 24]).map { column, width in
+    private static func columns(in words: any Wording) -> [Table.Column] {
+        zip(LogLine.columns(in: words), [8, 24, 10, 70, 24]).map { column, width in
             var column = column
             column.minimumWidth = width
             return column
         }
     }
 
-    var text: String {
-        var table = Table(Self.columns)
-        table.add(line.cells)
+    func text(in words: any Wording) -> String {
+        var table = Table(Self.columns(in: words))
+        table.add(line.cells(in: words))
         return table.rowText
     }
 }

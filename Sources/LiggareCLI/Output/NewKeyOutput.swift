@@ -9,9 +9,9 @@ struct NewKeyOutput: Output {
     let path: String
 
     var isRehearsal: Bool { false }
-    var text: String { Texts.newKey(self) }
+    func text(in words: any Wording) -> String { words.newKey(self) }
 
-    var content: any Encodable {
+    func content(in words: any Wording) -> any Encodable {
         Content(
             keyFile: path, keyID: publicKey.id.description, publicKey: base64(publicKey.bytes),
             openSSH: publicKey.openSSH)

@@ -6,14 +6,14 @@ import Tables
 protocol Output {
     /// False, too, where no ledger is concerned.
     var isRehearsal: Bool { get }
-    var text: String { get }
-    var content: any Encodable { get }
+    func text(in words: any Wording) -> String
+    func content(in words: any Wording) -> any Encodable
 }
 
 /// What has tables, which can be written for other programs, too.
 protocol TabularOutput: Output {
     /// From above, with an empty line between.
-    var blocks: [Block] { get }
+    func blocks(in words: any Wording) -> [Block]
 }
 
 enum Block {
@@ -22,11 +22,11 @@ enum Block {
 }
 
 extension TabularOutput {
-    var text: String { text(width: nil) }
+    func text(in words: any Wording) -> String { text(in: words, width: nil) }
 
     /// - Parameter width: of the terminal, where there is one.
-    func text(width: Int?) -> String {
-        blocks.map { block in
+    func text(in words: any Wording, width: Int?) -> String {
+        blocks(in: words).map { block in
             switch block {
             case .text(let text): text
             case .table(let table): table.text(width: width)
@@ -34,15 +34,15 @@ extension TabularOutput {
         }.joined(separator: "\n\n")
     }
 
-    var tables: [Table] {
-        blocks.compactMap { if case .table(let table) = $0 { table } else { nil } }
+    func tables(in words: any Wording) -> [Table] {
+        blocks(in: words).compactMap { if case .table(let table) = $0 { table } else { nil } }
     }
 }
 
 extension LedgerOptions {
     /// Prints to the standard output. Whatever comes from a rehearsal says so.
     func print(_ output: some Output) {
-        if output.isRehearsal, format == .text { Swift.print(Texts.rehearsal) }
+        if output.isRehearsal, format == .text { Swift.print(words.rehearsal) }
         printWithoutMark(output)
     }
 
@@ -52,22 +52,27 @@ extension LedgerOptions {
     func printWithoutMark(_ output: some Output) {
         let tabular = output as? any TabularOutput
         switch format {
-        case .text: Swift.print(tabular?.text(width: Surroundings.terminalWidth()) ?? output.text)
-        case .json: Swift.print(json(output.content))
+        case .text:
+            Swift.print(
+                tabular?.text(in: words, width: Surroundings.terminalWidth())
+                    ?? output.text(in: words))
+        case .json: Swift.print(json(output.content(in: words)))
         case .table(let format):
-            let tables = tabular?.tables ?? []
+            let tables = tabular?.tables(in: words) ?? []
             Swift.print(tables.map(format.write).joined(separator: "\n"), terminator: "")
         }
     }
 
     /// Prints one of many, for programs in one line, and lets it go out.
     func printAtOnce(_ output: some Output) throws {
-        try printAndFlush(format == .json ? json(output.content, style: []) : output.text)
+        try printAndFlush(
+            format == .json
+                ? json(output.content(in: words), style: []) : output.text(in: words))
     }
 }
 
 extension Output where Self: Answer {
-    var content: any Encodable { forPrograms }
+    func content(in words: any Wording) -> any Encodable { forPrograms }
 }
 
 extension Answer {

@@ -25,26 +25,27 @@ struct PlanTrialOutput: TabularOutput {
         return deadlines
     }
 
-    var blocks: [Block] {
+    func blocks(in words: any Wording) -> [Block] {
         var table = Table([
-            .init("Line", isNumber: true), .init("Latest"), .init("Action", wrapsAt: 60, rank: 0),
-            .init("Deadline", wrapsAt: 30, rank: 2),
+            .init(words.heading(.line), isNumber: true), .init(words.heading(.latest)),
+            .init(words.heading(.action), wrapsAt: 60, rank: 0),
+            .init(words.heading(.deadline), wrapsAt: 30, rank: 2),
         ])
         let deadlines = deadlines
         for action in document.actions {
             table.add([
-                .number(action.line), Texts.latest(deadlines[action.title]), .text(action.title),
+                .number(action.line), words.latest(deadlines[action.title]), .text(action.title),
                 .text(action.deadline),
             ])
         }
         let remarks =
-            Texts.otherLines(of: document)
-            + trial.warnings.map { Texts.warningLine(Texts.warning($0)) }
-        return [.text(Texts.foundPlan(document, file: file)), .table(table)]
+            words.otherLines(of: document)
+            + trial.warnings.map { words.warningLine(words.warning($0)) }
+        return [.text(words.foundPlan(document, file: file)), .table(table)]
             + (remarks.isEmpty ? [] : [.text(remarks.joined(separator: "\n"))])
     }
 
-    var content: any Encodable {
+    func content(in words: any Wording) -> any Encodable {
         let deadlines = deadlines
         return Content(
             line: document.line,
@@ -55,7 +56,7 @@ struct PlanTrialOutput: TabularOutput {
             },
             headings: document.headings.map(Content.Line.init),
             unplaced: document.unplaced.map(Content.Line.init),
-            warnings: trial.warnings.map(WarningOutput.init), dryRun: true,
+            warnings: trial.warnings.map { WarningOutput($0, in: words) }, dryRun: true,
             rehearsal: isRehearsal)
     }
 

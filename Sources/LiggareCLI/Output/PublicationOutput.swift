@@ -18,11 +18,11 @@ struct PublicationOutput: Output {
 
     var isRehearsal: Bool { log.founding.isRehearsal }
 
-    var text: String {
-        Texts.published(summary, in: directory, key: log.founding.verificationKey, ledger: log.id)
+    func text(in words: any Wording) -> String {
+        words.published(summary, in: directory, key: log.founding.verificationKey, ledger: log.id)
     }
 
-    var content: any Encodable {
+    func content(in words: any Wording) -> any Encodable {
         Content(
             ledger: log.id.description, directory: directory, size: summary.size.count,
             before: summary.before.count, files: summary.fileCount, bytes: summary.byteCount,

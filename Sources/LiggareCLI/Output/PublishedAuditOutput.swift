@@ -17,12 +17,12 @@ struct PublishedAuditOutput: Output {
 
     var isRehearsal: Bool { report.isRehearsal }
 
-    var text: String {
-        (Texts.audit(report, copy: copy) + Texts.findings(report.findings))
+    func text(in words: any Wording) -> String {
+        (words.audit(report, copy: copy) + words.findings(report.findings))
             .joined(separator: "\n")
     }
 
-    var content: any Encodable {
+    func content(in words: any Wording) -> any Encodable {
         Content(
             ledger: Nullable(report.ledger?.description), size: Nullable(report.size?.count),
             root: Nullable(report.root.map(base64)), before: report.before.count,
@@ -30,7 +30,7 @@ struct PublishedAuditOutput: Output {
             files: report.fileCount, bytes: report.byteCount, verified: report.isVerified,
             rehearsal: isRehearsal, copy: copy,
             times: report.size.map { TimesContent.list(report.sightings, of: $0) } ?? [],
-            findings: report.findings.map(FindingContent.init))
+            findings: report.findings.map { FindingContent($0, in: words) })
     }
 
     private struct Content: Encodable {

@@ -14,15 +14,15 @@ struct RebuildOutput: Output {
     /// The backup that the rows were only compared with; nil where they were put in place.
     let source: String?
 
-    var text: String {
+    func text(in words: any Wording) -> String {
         let heading =
-            source.map { Texts.derived(report, from: $0, in: duration) }
-            ?? Texts.rebuilt(report, in: duration)
-        return ([heading] + Texts.comparison(of: report, isOnly: source != nil))
+            source.map { words.derived(report, from: $0, in: duration) }
+            ?? words.rebuilt(report, in: duration)
+        return ([heading] + words.comparison(of: report, isOnly: source != nil))
             .joined(separator: "\n")
     }
 
-    var content: any Encodable {
+    func content(in words: any Wording) -> any Encodable {
         Content(
             ledger: ledger.description, size: report.size.count,
             position: report.size.count - 1, root: base64(report.root), madeAt: madeAt.rfc3339,

@@ -17,17 +17,17 @@ struct ReceiptOutput: Output {
 
     private var events: [Event] { recorded.acts.flatMap(\.events) }
 
-    var text: String {
-        var lines = [Texts.receipt(recorded.receipt, hasEvents: !events.isEmpty)]
+    func text(in words: any Wording) -> String {
+        var lines = [words.receipt(recorded.receipt, hasEvents: !events.isEmpty)]
         let names = Names(recorded.register, recorded.documents)
-        lines += events.map { Texts.indented(Texts.event($0, names), by: 2) }
-        if let receipt = recorded.receipt { lines.append(Texts.tree(receipt)) }
-        lines += Texts.warningLines(recorded.warnings)
+        lines += events.map { indented(words.event($0, names), by: 2) }
+        if let receipt = recorded.receipt { lines.append(words.tree(receipt)) }
+        lines += words.warningLines(recorded.warnings)
         return lines.joined(separator: "\n")
     }
 
-    var content: any Encodable {
-        ReceiptContent(recorded, events, isRehearsal: isRehearsal)
+    func content(in words: any Wording) -> any Encodable {
+        ReceiptContent(recorded, events, isRehearsal: isRehearsal, in: words)
     }
 }
 
@@ -54,7 +54,9 @@ private struct ReceiptContent: Encodable {
     var guideline: UInt32?
     var indicator: UInt32?
 
-    init(_ recorded: Recorded, _ events: [Event], isRehearsal: Bool) {
+    init(
+        _ recorded: Recorded, _ events: [Event], isRehearsal: Bool, in words: any Wording
+    ) {
         let receipt = recorded.receipt
         position = receipt?.first.index
         recordedAt = receipt?.recordedAt.rfc3339
@@ -64,7 +66,7 @@ private struct ReceiptContent: Encodable {
         dryRun = receipt == nil
         rehearsal = isRehearsal
         self.events = events.count
-        warnings = recorded.warnings.map(WarningOutput.init)
+        warnings = recorded.warnings.map { WarningOutput($0, in: words) }
         for event in events { note(event) }
     }
 

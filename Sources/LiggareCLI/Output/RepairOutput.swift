@@ -10,9 +10,9 @@ struct RepairOutput: Output {
 
     var isRehearsal: Bool { report.isRehearsal }
 
-    var text: String { Texts.repair(report).joined(separator: "\n") }
+    func text(in words: any Wording) -> String { words.repair(report).joined(separator: "\n") }
 
-    var content: any Encodable {
+    func content(in words: any Wording) -> any Encodable {
         Content(
             outcome: report.outcome.word, ledger: Nullable(report.ledger?.description),
             size: report.size.count, root: base64(report.root),
@@ -21,9 +21,10 @@ struct RepairOutput: Output {
             checkpoint: Nullable(report.checkpoint?.checkpoint.size.count),
             missing: report.missing.map { RangeContent($0) },
             unplaced: report.unplaced.map { RangeContent($0) },
-            sources: report.sources.map { SourceContent($0) }, damagedLog: Nullable(kept),
-            damages: report.damages.map(FindingContent.init),
-            findings: report.findings.map(FindingContent.init), rehearsal: isRehearsal)
+            sources: report.sources.map { SourceContent($0, in: words) },
+            damagedLog: Nullable(kept),
+            damages: report.damages.map { FindingContent($0, in: words) },
+            findings: report.findings.map { FindingContent($0, in: words) }, rehearsal: isRehearsal)
     }
 
     /// Where the damaged log is now.
@@ -62,10 +63,10 @@ struct RepairOutput: Output {
         let entries: UInt64
         let problems: [String]
 
-        init(_ source: RepairReport.Source) {
+        init(_ source: RepairReport.Source, in words: any Wording) {
             place = source.place
             entries = source.taken
-            problems = source.problems.map(Texts.problem)
+            problems = source.problems.map { words.problem($0) }
         }
     }
 }

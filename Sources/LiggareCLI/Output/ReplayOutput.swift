@@ -19,21 +19,21 @@ struct ReplayOutput: TabularOutput {
 
     var isRehearsal: Bool { log.founding.isRehearsal }
 
-    var blocks: [Block] {
+    func blocks(in words: any Wording) -> [Block] {
         let found =
-            [Texts.replayRoot(report, ledger: log.id)] + Texts.findings(report.findings)
-        return [.text(Texts.replayHeading(report, to: to))]
-            + report.boards.flatMap { [.text(Texts.boardName($0)), $0.block] }
+            [words.replayRoot(report, ledger: log.id)] + words.findings(report.findings)
+        return [.text(words.replayHeading(report, to: to))]
+            + report.boards.flatMap { [.text(words.boardName($0)), $0.block(in: words)] }
             + [.text(found.joined(separator: "\n"))]
     }
 
-    var content: any Encodable {
+    func content(in words: any Wording) -> any Encodable {
         Content(
             ledger: log.id.description, to: to.description,
             effective: report.moment.effective.description,
             position: report.moment.known.index, root: base64(report.root),
             verified: report.isVerified, rehearsal: isRehearsal,
-            findings: report.findings.map(FindingContent.init),
+            findings: report.findings.map { FindingContent($0, in: words) },
             boards: report.boards.map {
                 PublishedAnswer(BoardAnswer(board: $0, isRehearsal: isRehearsal))
             })

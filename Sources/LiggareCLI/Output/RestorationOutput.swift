@@ -18,19 +18,19 @@ struct RestorationOutput: Output {
 
     var isRehearsal: Bool { report.founding.isRehearsal }
 
-    var text: String {
-        (Texts.restored(report, from: place, in: directory) + Texts.findings(report.findings))
+    func text(in words: any Wording) -> String {
+        (words.restored(report, from: place, in: directory) + words.findings(report.findings))
             .joined(separator: "\n")
     }
 
-    var content: any Encodable {
+    func content(in words: any Wording) -> any Encodable {
         Content(
             ledger: report.ledger.description, place: place, directory: directory,
             size: report.head.size.count, root: base64(report.head.root),
             recordedAt: report.head.recordedAt.rfc3339, leftOut: report.leftOut,
             checkpointsLeftOut: report.checkpointsLeftOut.map(\.count),
             verified: report.isSound, rehearsal: isRehearsal,
-            findings: report.findings.map(FindingContent.init))
+            findings: report.findings.map { FindingContent($0, in: words) })
     }
 
     private struct Content: Encodable {

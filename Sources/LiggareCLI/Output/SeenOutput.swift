@@ -22,9 +22,9 @@ struct SeenOutput: Output {
         isRehearsal = ledger.isRehearsal
     }
 
-    var text: String { Texts.seen(self).joined(separator: "\n") }
+    func text(in words: any Wording) -> String { words.seen(self).joined(separator: "\n") }
 
-    var content: any Encodable {
+    func content(in words: any Wording) -> any Encodable {
         Content(
             ledger: ledger.description, size: now.size.count, root: base64(now.root),
             seen: Nullable(seen.map { State($0) }), before: before.map { State($0) },

@@ -27,12 +27,13 @@ struct SharingOutput: Output {
     }
 
     var isRehearsal: Bool { false }
-    var text: String { Texts.sharing(self) }
+    func text(in words: any Wording) -> String { words.sharing(self) }
 
-    var content: any Encodable {
+    func content(in words: any Wording) -> any Encodable {
         Content(
             directory: directory, owner: owner, group: Nullable(group),
-            readers: Nullable(readers), changed: Nullable(changed), concerns: concerns.sentences)
+            readers: Nullable(readers), changed: Nullable(changed),
+            concerns: concerns.sentences(in: words))
     }
 
     private struct Content: Encodable {
@@ -65,23 +66,25 @@ struct Account: Encodable {
 
 /// The files of a ledger that those cannot use with whom it is shared, or that others can.
 struct FileConcerns {
-    /// Each with the command that mends it.
-    let sentences: [String]
+    private let sharing: Sharing
+    private let deviations: [Deviation]
+    /// But for the user.
+    private let owners: [uid_t: Account]
 
     init(ofLedgerAt directory: String) throws {
-        let sharing = try Sharing(of: directory)
-        let deviations = try sharing.deviations(in: directory)
-        if deviations.isEmpty {
-            sentences = []
-            return
-        }
-        let command = Texts.command(for: sharing)
-        var owners: [uid_t: Account] = [:]
-        for owner in Set(deviations.map(\.owner)) where owner != geteuid() {
-            owners[owner] = Account(user: owner)
-        }
-        sentences = deviations.map {
-            Texts.deviation($0, from: sharing, mendedBy: command, owner: owners[$0.owner])
+        sharing = try Sharing(of: directory)
+        deviations = try sharing.deviations(in: directory)
+        let others = Set(deviations.map(\.owner)).subtracting([geteuid()])
+        owners = Dictionary(uniqueKeysWithValues: others.map { ($0, Account(user: $0)) })
+    }
+
+    var count: Int { deviations.count }
+
+    /// Each with the command that mends it.
+    func sentences(in words: any Wording) -> [String] {
+        let command = words.command(for: sharing)
+        return deviations.map {
+            words.deviation($0, from: sharing, mendedBy: command, owner: owners[$0.owner])
         }
     }
 }

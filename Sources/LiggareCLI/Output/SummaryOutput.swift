@@ -5,40 +5,41 @@ import Tables
 
 /// How far all committees have come, and perhaps what changed.
 extension SummaryAnswer: TabularOutput {
-    var blocks: [Block] {
-        var areas = Self.table("Area")
+    func blocks(in words: any Wording) -> [Block] {
+        var areas = Self.table(.area, in: words)
         for area in summary.areas {
-            areas.add([.text(Texts.area(area))] + Self.cells(area.tally))
+            areas.add([.text(words.area(area))] + Self.cells(area.tally))
             for committee in area.committees {
                 areas.add([.text("– \(committee.committee.code)")] + Self.cells(committee.tally))
             }
         }
-        areas.add([.text(Texts.wholeName)] + Self.cells(summary.whole))
-        var committees = Self.table("Committee")
+        areas.add([.text(words.wholeName)] + Self.cells(summary.whole))
+        var committees = Self.table(.committee, in: words)
         for committee in summary.committees {
-            committees.add([.text(Texts.name(committee.committee))] + Self.cells(committee.tally))
+            committees.add([.text(words.name(committee.committee))] + Self.cells(committee.tally))
         }
         var blocks: [Block] = [
-            .text(Texts.summaryHeading(summary, document)), .table(areas), .table(committees),
+            .text(words.summaryHeading(summary, document)), .table(areas), .table(committees),
         ]
         if let comparison {
-            blocks.append(.text(Texts.comparisonHeading(comparison)))
+            blocks.append(.text(words.comparisonHeading(comparison)))
             if !comparison.changes.isEmpty {
-                blocks.append(.table(Self.changes(comparison.changes)))
+                blocks.append(.table(Self.changes(comparison.changes, in: words)))
             }
         }
         return blocks
     }
 
-    private static func table(_ name: String) -> Table {
+    private static func table(_ name: Heading, in words: any Wording) -> Table {
         Table(
-            [.init(name, wrapsAt: 40, rank: 0)]
-                + [
-                    ("Total", 0), ("Not started", 1), ("Ongoing", 1), ("Delayed", 1),
-                    ("Paused", 1), ("Completed", 1), ("Closed", 1), ("Written off", 2),
-                    ("Superseded", 2), ("Overdue", 1), ("Unread", 2), ("No deadline", 2),
-                    ("Unreported", 2),
-                ].map { .init($0.0, wrapsAt: 10, isNumber: true, rank: $0.1) })
+            [.init(words.heading(name), wrapsAt: 40, rank: 0)]
+                + ([
+                    (.total, 0), (.notStarted, 1), (.ongoing, 1), (.delayed, 1), (.paused, 1),
+                    (.completed, 1), (.closed, 1), (.writtenOff, 2), (.superseded, 2),
+                    (.overdue, 1), (.unread, 2), (.noDeadline, 2), (.unreported, 2),
+                ] as [(Heading, Int)]).map { heading, rank in
+                    .init(words.heading(heading), wrapsAt: 10, isNumber: true, rank: rank)
+                })
     }
 
     private static func cells(_ tally: Tally) -> [Cell] {
@@ -48,17 +49,21 @@ extension SummaryAnswer: TabularOutput {
         ]).map { .count($0) }
     }
 
-    private static func changes(_ changes: [ActionChange]) -> Table {
+    private static func changes(
+        _ changes: [ActionChange], in words: any Wording
+    ) -> Table {
         var table = Table([
-            .init("No", isNumber: true, rank: 0), .init("Action", wrapsAt: 36, rank: 0),
-            .init("What", wrapsAt: 20, rank: 0), .init("Before", wrapsAt: 30),
-            .init("Now", wrapsAt: 30),
+            .init(words.heading(.number), isNumber: true, rank: 0),
+            .init(words.heading(.action), wrapsAt: 36, rank: 0),
+            .init(words.heading(.what), wrapsAt: 20, rank: 0),
+            .init(words.heading(.before), wrapsAt: 30),
+            .init(words.heading(.now), wrapsAt: 30),
         ])
         for change in changes {
             for (index, difference) in change.differences.enumerated() {
                 table.add([
                     .number(change.number.value).shown(if: index == 0),
-                    .text(change.title).shown(if: index == 0), .text(Texts.field(difference)),
+                    .text(change.title).shown(if: index == 0), .text(words.field(difference)),
                     .text(difference.before), .text(difference.after),
                 ])
             }

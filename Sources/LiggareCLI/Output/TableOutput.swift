@@ -8,23 +8,24 @@ struct TableOutput: TabularOutput {
     let file: String
     let isRehearsal: Bool
 
-    var blocks: [Block] {
+    func blocks(in words: any Wording) -> [Block] {
         var columns = Table([
-            .init("Column", isNumber: true), .init("Heading", wrapsAt: 40, rank: 0),
-            .init("Taken for", rank: 0),
+            .init(words.heading(.column), isNumber: true),
+            .init(words.heading(.heading), wrapsAt: 40, rank: 0),
+            .init(words.heading(.takenFor), rank: 0),
         ])
         for found in table.mapping {
             columns.add([
                 .number(found.number), .text(found.heading),
-                .text(found.column?.rawValue ?? Texts.leftOut),
+                .text(found.column?.rawValue ?? words.leftOut),
             ])
         }
-        let skipped = table.skipped.map { Texts.skippedLine($0) }
-        return [.text(Texts.foundTable(table, file: file)), .table(columns)]
+        let skipped = table.skipped.map { words.skippedLine($0) }
+        return [.text(words.foundTable(table, file: file)), .table(columns)]
             + (skipped.isEmpty ? [] : [.text(skipped.joined(separator: "\n"))])
     }
 
-    var content: any Encodable { TableContent(table) }
+    func content(in words: any Wording) -> any Encodable { TableContent(table) }
 }
 
 /// What a table was found to hold, and what came of it, for programs.
@@ -33,16 +34,20 @@ struct TableReceiptOutput: Output {
     let receipt: ReceiptOutput
 
     var isRehearsal: Bool { found.isRehearsal }
-    var text: String { found.text + "\n\n" + receipt.text }
-    var content: any Encodable { Content(table: TableContent(found.table), receipt: receipt) }
+    func text(in words: any Wording) -> String {
+        found.text(in: words) + "\n\n" + receipt.text(in: words)
+    }
+    func content(in words: any Wording) -> any Encodable {
+        Content(table: TableContent(found.table), receipt: receipt.content(in: words))
+    }
 
     /// The fields of the receipt, and the table beside them.
     private struct Content: Encodable {
         let table: TableContent
-        let receipt: ReceiptOutput
+        let receipt: any Encodable
 
         func encode(to encoder: any Encoder) throws {
-            try receipt.content.encode(to: encoder)
+            try receipt.encode(to: encoder)
             var container = encoder.container(keyedBy: CodingKeys.self)
             try container.encode(table, forKey: .table)
         }

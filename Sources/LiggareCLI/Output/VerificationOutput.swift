@@ -27,13 +27,16 @@ struct VerificationOutput: Output {
         self.trust = trust
     }
 
-    init(_ extract: Extract, _ checked: CheckedExtract, trusting trust: Trust) {
+    init(
+        _ extract: Extract, _ checked: CheckedExtract, trusting trust: Trust,
+        in words: any Wording
+    ) {
         self.init(
             kind: .extract, checked.verification, findings: checked.findings, trusting: trust)
         guard isVerified, let answer = checked.answer else { return }
         self.answer = answer
         let reading = try? extractReading(
-            answer, at: extract.question.moment, checked.verification)
+            answer, at: extract.question.moment, checked.verification, in: words)
         isReadingOurs = reading == extract.reading
     }
 
@@ -51,7 +54,7 @@ struct VerificationOutput: Output {
 
     var isRehearsal: Bool { verification?.founding?.isRehearsal ?? false }
 
-    var text: String { Texts.verification(self) }
+    func text(in words: any Wording) -> String { words.verification(self) }
 
     /// The entry of a proof that stands alone, without the ledger's founding.
     var loneEntry: (position: Position, recordedAt: Timestamp, keyID: KeyID)? {
@@ -63,7 +66,7 @@ struct VerificationOutput: Output {
         }
     }
 
-    var content: any Encodable {
+    func content(in words: any Wording) -> any Encodable {
         let checkpoint = verification?.checkpoint
         return Content(
             kind: kind.rawValue, verified: isVerified,
@@ -78,7 +81,8 @@ struct VerificationOutput: Output {
                 Seen(witness: $0.witness, at: $0.time.rfc3339)
             },
             answer: answer.map { AnyEncodable($0.value.forPrograms) },
-            readingIsOurs: answer == nil ? nil : isReadingOurs, findings: findings.map(Found.init))
+            readingIsOurs: answer == nil ? nil : isReadingOurs,
+            findings: findings.map { Found($0, in: words) })
     }
 
     private struct Content: Encodable {
@@ -111,10 +115,10 @@ struct VerificationOutput: Output {
         let kind: String
         let detail: String
 
-        init(_ finding: ProofFinding) {
+        init(_ finding: ProofFinding, in words: any Wording) {
             position = Nullable(finding.position?.index)
             kind = finding.problem.kind
-            detail = Texts.problem(finding.problem)
+            detail = words.problem(finding.problem)
         }
     }
 }

@@ -9,14 +9,14 @@ struct WarningOutput: Encodable {
     let kind: String
     let text: String
 
-    init(_ warning: Warning) {
-        self.init(position: nil, kind: warning.kind, text: Texts.warning(warning))
+    init(_ warning: Warning, in words: any Wording) {
+        self.init(position: nil, kind: warning.kind, text: words.warning(warning))
     }
 
-    init(_ concern: EntryConcern) {
+    init(_ concern: EntryConcern, in words: any Wording) {
         self.init(
             position: concern.position.index, kind: concern.warning.kind,
-            text: Texts.warning(concern.warning))
+            text: words.warning(concern.warning))
     }
 
     init(position: UInt64? = nil, kind: String, text: String) {

@@ -8,18 +8,17 @@ import Handlingsplan
 import Tables
 import TransparencyLog
 
-/// What the command says to people, in English. All of it is in this folder.
-enum Texts {
-    static let rehearsal = "REHEARSAL: the recorded times in this ledger were chosen."
-    static let emptyBoard = "No actions."
-    static let emptyLog = "There is nothing to list: no entry is as asked for."
+struct English: Wording {
+    var rehearsal: String { "REHEARSAL: the recorded times in this ledger were chosen." }
+    var emptyBoard: String { "No actions." }
+    var emptyLog: String { "There is nothing to list: no entry is as asked for." }
 
-    static func boardName(_ board: Board) -> String {
+    func boardName(_ board: Board) -> String {
         "\(board.committee.code)  \(board.committee.name)"
             + (board.dissolved.map { ", ended on \($0)" } ?? "")
     }
 
-    static func boardHeading(_ board: Board, told: CommitteeCode?) -> String {
+    func boardHeading(_ board: Board, told: CommitteeCode?) -> String {
         """
         \(boardName(board))\(told.map { ", as \($0) had been told" } ?? "")
         What held on \(board.moment.effective), as known at position \(board.moment.known).
@@ -27,31 +26,31 @@ enum Texts {
     }
 
     /// What the column of latest days shows.
-    static func latest(_ deadline: Deadline?) -> Cell {
+    func latest(_ deadline: Deadline?) -> Cell {
         guard let deadline else { return "none" }
         guard let reading = deadline.reading else { return "unread" }
         return .day(reading.latest)
     }
 
-    static func status(_ row: Board.Row) -> String {
+    func status(_ row: Board.Row) -> String {
         let said = row.share.status.rawValue
         if !row.action.isOpen { return "\(said), \(standing(row.action.standing))" }
         return row.isOverdue ? "\(said), OVERDUE" : said
     }
 
     /// With the number that it has in the plan itself, if any.
-    static func title(_ action: ActionState) -> String {
+    func title(_ action: ActionState) -> String {
         (action.localNumber.map { "\($0) " } ?? "") + action.title
     }
 
     /// The committees that answer, with a mark on the one that leads.
-    static func responsible(_ action: ActionState) -> String {
+    func responsible(_ action: ActionState) -> String {
         action.shares.map { share in
             share.code.description + (share.code == action.lead ? " (lead)" : "")
         }.joined(separator: ", ")
     }
 
-    static func standing(_ standing: ActionStory.Standing) -> String {
+    func standing(_ standing: ActionStory.Standing) -> String {
         switch standing {
         case .open: "open"
         case .closed: "closed"
@@ -60,7 +59,7 @@ enum Texts {
         }
     }
 
-    static func founded(_ founding: FoundingOutput) -> String {
+    func founded(_ founding: FoundingOutput) -> String {
         let key = founding.isNewKey ? "A new key for you is in" : "Your key is in"
         let name = "ledger \"\(founding.founding.name)\""
         let founded = founding.isAgain ? "The \(name) was founded before" : "Founded the \(name)"
@@ -72,7 +71,7 @@ enum Texts {
             """
     }
 
-    static func receipt(_ receipt: Receipt?, hasEvents: Bool) -> String {
+    func receipt(_ receipt: Receipt?, hasEvents: Bool) -> String {
         guard let receipt else {
             return hasEvents
                 ? "Nothing was recorded. This would be:"
@@ -86,15 +85,15 @@ enum Texts {
             : "Recorded at \(places), \(receipt.recordedAt):"
     }
 
-    static func tree(_ receipt: Receipt) -> String {
+    func tree(_ receipt: Receipt) -> String {
         "  size \(receipt.size), root \(base64(receipt.root))"
     }
 }
 
 // MARK: Entries
 
-extension Texts {
-    static func entry(_ entry: EntryAnswer) -> String {
+extension English {
+    func entry(_ entry: EntryAnswer) -> String {
         var lines = [
             "Entry \(entry.position), recorded \(entry.recordedAt)",
             "  command    \(entry.commandID)",
@@ -117,7 +116,7 @@ extension Texts {
             if let dnr = act.reference.dnr { lines.append(fact("dnr", dnr)) }
             if let note = act.reference.note { lines.append(fact("note", note)) }
         }
-        lines += entry.events.map { fact("event", $0) }
+        lines += (entry.act?.events ?? []).map { fact("event", event($0, entry.names)) }
         if !entry.turns.isEmpty {
             lines.append("  counts     \(turns(entry.turns))")
         }
@@ -125,8 +124,8 @@ extension Texts {
     }
 }
 
-extension Texts {
-    private static func fact(_ name: String, _ value: String) -> String {
+extension English {
+    private func fact(_ name: String, _ value: String) -> String {
         let blanks = String(repeating: " ", count: 11 - name.count)
         return "  " + name + blanks + indented(value, by: 13).dropFirst(13)
     }
@@ -134,15 +133,15 @@ extension Texts {
 
 // MARK: Documents
 
-extension Texts {
-    static func foundPlan(_ document: PlanDocument, file: String) -> String {
+extension English {
+    func foundPlan(_ document: PlanDocument, file: String) -> String {
         "Nothing was recorded. In \(file), the plan begins at line \(document.line), with "
             + "\(count(document.actions.count, "action")):"
     }
 
-    static let leftOut = "(left out)"
+    var leftOut: String { "(left out)" }
 
-    static func foundTable(_ table: PlanTable, file: String) -> String {
+    func foundTable(_ table: PlanTable, file: String) -> String {
         let separator =
             switch table.separator {
             case .semicolon: "semicolons"
@@ -153,11 +152,11 @@ extension Texts {
             + "\(count(table.rows.count, "action")) below line \(table.headingLine):"
     }
 
-    static func skippedLine(_ row: PlanTable.SkippedRow) -> String {
+    func skippedLine(_ row: PlanTable.SkippedRow) -> String {
         "Line \(row.line) is above the headings, and not recorded: \(visible(row.text))"
     }
 
-    static func otherLines(of document: PlanDocument) -> [String] {
+    func otherLines(of document: PlanDocument) -> [String] {
         document.headings.map {
             "Line \($0.line) is a heading, and not recorded: \(visible($0.text))"
         }
@@ -166,25 +165,7 @@ extension Texts {
             }
     }
 
-    /// A text that nobody has checked, without what could play tricks on a terminal.
-    static func visible(_ text: String) -> String {
-        String(String.UnicodeScalarView(text.unicodeScalars.map { $0.isPlain ? $0 : "\u{fffd}" }))
-    }
-
-    /// With its first line, and those of its own, that far from the edge: what somebody wrote looks
-    /// like no line of ours.
-    static func indented(_ text: String, by width: Int) -> String {
-        let blanks = String(repeating: " ", count: width)
-        return blanks
-            + text.split(separator: "\n", omittingEmptySubsequences: false)
-            .joined(separator: "\n" + blanks + "  ")
-    }
-
-    static func inOneLine(_ text: String) -> String {
-        text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-    }
-
-    static func count(_ number: Int, _ noun: String, _ plural: String? = nil) -> String {
+    func count(_ number: Int, _ noun: String, _ plural: String? = nil) -> String {
         number == 1 ? "1 \(noun)" : "\(number) \(plural ?? noun + "s")"
     }
 }

@@ -10,8 +10,8 @@ import TransparencyLog
 
 // Backups, what is made of them, and what was seen of a ledger before.
 
-extension Texts {
-    static func backup(_ report: BackupReport) -> [String] {
+extension English {
+    func backup(_ report: BackupReport) -> [String] {
         let held =
             "\(visible(report.path)) holds the ledger \"\(visible(report.founding.name))\" as it was on "
             + "\(report.recordedAt.rfc3339), size \(report.size), root \(base64(report.root))"
@@ -26,12 +26,12 @@ extension Texts {
                 + "\(report.founding.verificationKey),",
             "  and of those who record: "
                 + report.writers.map { writer, right in
-                    keyID(writer) + (right.holder.map { " (\(visible($0)))" } ?? "")
+                    writer.idText + (right.holder.map { " (\(visible($0)))" } ?? "")
                 }.joined(separator: ", ") + ".",
         ]
     }
 
-    private static func added(_ report: BackupReport) -> String {
+    private func added(_ report: BackupReport) -> String {
         let before = report.before?.count ?? 0
         let new = count(Int(report.size.count - before), "entry", "entries")
         let verified =
@@ -44,23 +44,23 @@ extension Texts {
             ? "Nothing new after \(before). \(verified)" : "Nothing new after \(before)."
     }
 
-    private static func list(_ sizes: [TreeSize]) -> String {
+    private func list(_ sizes: [TreeSize]) -> String {
         sizes.map { "\($0)" }.joined(separator: ", ")
     }
 
-    static let noBackups = "It is not known here that the ledger was ever backed up."
+    var noBackups: String { "It is not known here that the ledger was ever backed up." }
 
-    static func unrememberedBackup(_ failure: FileFailure) -> String {
+    func unrememberedBackup(_ failure: FileFailure) -> String {
         "where the backup is could not be noted in the ledger (\(visible(failure.path)): "
             + "\(cause(failure.errno)))."
     }
 
-    static func damaged(_ error: DamagedBackup) -> String {
+    func damaged(_ error: DamagedBackup) -> String {
         "\(visible(error.path))/log/data.mdb is damaged at \(error.detail). Nothing was changed. Keep it as "
             + "it is, and use another backup, or one of those in older/ there."
     }
 
-    static func notAnExtension(_ error: NotAnExtension) -> String {
+    func notAnExtension(_ error: NotAnExtension) -> String {
         error.size < error.copied
             ? "the backup has \(error.copied) entries, and the ledger \(error.size): it lost some, or is an "
                 + "old copy. Find out what happened, and keep the backup as it is."
@@ -68,7 +68,7 @@ extension Texts {
                 + "history. Find out which is true, and back up to another place."
     }
 
-    static func restored(
+    func restored(
         _ report: RestorationReport, from place: String, in directory: String
     ) -> [String] {
         var lines = [
@@ -94,32 +94,32 @@ extension Texts {
         ]
     }
 
-    static func nested(_ error: NestedPlace) -> String {
+    func nested(_ error: NestedPlace) -> String {
         "\(visible(error.path)) and \(visible(error.other)) lie in one another, or are the same: what takes "
             + "one takes both. Choose another place, on another disk."
     }
 
-    static func withinCommand(_ error: WithinCommand) -> String {
+    func withinCommand(_ error: WithinCommand) -> String {
         let (first, last) = (error.positions.lowerBound.index, error.positions.upperBound.index - 1)
         return
             "entries \(first) to \(last) are one command, which is recorded whole. Name position "
             + "\(first - 1) or \(last)."
     }
 
-    static func noBackup(_ error: NoBackup) -> String {
+    func noBackup(_ error: NoBackup) -> String {
         "there is no backup in \(visible(error.path)). Check the place."
     }
 
-    static func notEmpty(_ error: NotEmpty) -> String {
+    func notEmpty(_ error: NotEmpty) -> String {
         "\(visible(error.path)) is not empty, and was left as it is. Name a new directory."
     }
 
-    static func shorter(_ error: ShorterBackup) -> String {
+    func shorter(_ error: ShorterBackup) -> String {
         "\(visible(error.path)) ends at position \(error.size.count - 1): there is no "
             + "\(error.wanted.count - 1) in it. Name an earlier position, or another backup."
     }
 
-    static func seen(_ output: SeenOutput) -> [String] {
+    func seen(_ output: SeenOutput) -> [String] {
         let now = "The ledger has size \(output.now.size), root \(base64(output.now.root))."
         guard let seen = output.seen else { return ["You have not seen this ledger before.", now] }
         var lines: [String] = []

@@ -1,12 +1,12 @@
 // How much room a ledger takes.
 
-extension Texts {
-    static func storage(_ use: StorageUse) -> [String] {
+extension English {
+    func storage(_ use: StorageUse) -> [String] {
         var lines = ["Storage:"]
         for (name, file) in [("log", use.log), ("views", use.views)] {
             guard let file else { continue }
             lines.append("  \(name): \(size(file.bytes)), of which \(size(file.freeBytes)) is free")
-            for reader in file.readers ?? [] { lines.append("    read by \(Self.reader(reader))") }
+            for reader in file.readers ?? [] { lines.append("    read by \(self.reader(reader))") }
             if file.heldBytes > 0 {
                 lines.append(
                     "    \(size(file.heldBytes)) of it can't be used again until they have ended")
@@ -19,12 +19,12 @@ extension Texts {
         return lines
     }
 
-    private static func reader(_ reader: FileUse.Reader) -> String {
+    private func reader(_ reader: FileUse.Reader) -> String {
         "process \(reader.process)" + (reader.program.map { " (\(visible($0)))" } ?? "")
     }
 
     /// In kilobytes, from ten megabytes on in megabytes.
-    private static func size(_ bytes: Int) -> String {
+    private func size(_ bytes: Int) -> String {
         bytes < 10_000_000 ? "\(bytes / 1000) kB" : "\(bytes / 1_000_000) MB"
     }
 }

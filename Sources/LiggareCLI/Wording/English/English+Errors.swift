@@ -21,9 +21,9 @@ import Views
 import Web
 import Witnessing
 
-extension Texts {
+extension English {
     /// What an error says to people: what happened, and what to do next.
-    static func sentence(_ error: any Error) -> String {
+    func sentence(_ error: any Error) -> String {
         switch error {
         case let error as UsageError: usage(error)
         case let error as Rejection: rejection(error)

@@ -7,8 +7,8 @@ import Handlingsplan
 import PlanLog
 import TransparencyLog
 
-extension Texts {
-    static func audit(_ report: AuditReport, ledger: Hash?) -> [String] {
+extension English {
+    func audit(_ report: AuditReport, ledger: Hash?) -> [String] {
         [
             report.isVerified
                 ? "Verified: every signature, right, seal, time, tile and row follows from the entries."
@@ -23,7 +23,7 @@ extension Texts {
         ] + (ledger.map { ["  ledger \($0)"] } ?? [])
     }
 
-    static func hashed(_ report: HashReport, ledger: Hash) -> [String] {
+    func hashed(_ report: HashReport, ledger: Hash) -> [String] {
         [
             report.isVerified
                 ? "The entries' bytes give the root; no signature was checked."
@@ -32,12 +32,12 @@ extension Texts {
         ]
     }
 
-    static func replayHeading(_ report: ReplayReport, to: CalendarDate) -> String {
+    func replayHeading(_ report: ReplayReport, to: CalendarDate) -> String {
         "What held on \(report.moment.effective), by what was recorded up to \(to) "
             + "(position \(report.moment.known))."
     }
 
-    static func replayRoot(_ report: ReplayReport, ledger: Hash) -> String {
+    func replayRoot(_ report: ReplayReport, ledger: Hash) -> String {
         let entries = count(
             Int(report.moment.known.treeSize.count), "signed entry", "signed entries")
         return
@@ -46,12 +46,12 @@ extension Texts {
             : "NOT VERIFIED.") + "\n  root \(base64(report.root))\n  ledger \(ledger)"
     }
 
-    static func findings(_ findings: [Finding]) -> [String] {
+    func findings(_ findings: [Finding]) -> [String] {
         listed(findings.map { ($0.position, problem($0.problem)) })
     }
 
     /// The first findings in full; how many more there are.
-    static func listed(_ findings: [(position: Position?, problem: String)]) -> [String] {
+    func listed(_ findings: [(position: Position?, problem: String)]) -> [String] {
         let shown = 20
         let lines = findings.prefix(shown).map { position, problem in
             "  Finding: " + (position.map { "position \($0): " } ?? "") + problem
@@ -60,7 +60,7 @@ extension Texts {
         return lines + ["  ... and \(findings.count - shown) more; --format json lists all."]
     }
 
-    static func problem(_ problem: Problem) -> String {
+    func problem(_ problem: Problem) -> String {
         switch problem {
         case .missing(count: 1): "the entry is missing"
         case .missing(let count): "\(count) entries are missing from here on"
@@ -138,7 +138,7 @@ extension Texts {
         }
     }
 
-    private static func problem(_ problem: AnnexProblem, _ annex: Annex) -> String {
+    private func problem(_ problem: AnnexProblem, _ annex: Annex) -> String {
         switch problem {
         case .missing: "(\(annex.digest)) is missing. Restore it from a copy."
         case .differs(let actual):

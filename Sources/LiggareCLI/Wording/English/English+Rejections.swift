@@ -1,8 +1,8 @@
 import Coordinates
 import Handlingsplan
 
-extension Texts {
-    static func rejection(_ rejection: Rejection) -> String {
+extension English {
+    func rejection(_ rejection: Rejection) -> String {
         switch rejection {
         case .unknownCommittee(let code): noCommittee(code)
         case .committeeNotYetEstablished(let code, let from):
@@ -75,7 +75,7 @@ extension Texts {
             "the decision on action \(action) has been corrected: the action does not exist. "
                 + "Decide it anew with action add."
         case .actionEnded(let action, let standing, let since):
-            "action \(action) has been \(Texts.standing(standing)) since \(since). "
+            "action \(action) has been \(self.standing(standing)) since \(since). "
                 + "Reopen it first with action reopen."
         case .actionNotEnded(let action):
             "action \(action) is open, so there is nothing to reopen."
@@ -168,11 +168,11 @@ extension Texts {
         }
     }
 
-    static func noCommittee(_ code: CommitteeCode) -> String {
+    func noCommittee(_ code: CommitteeCode) -> String {
         "there is no committee \(code). Add it first with committee add, or check the code."
     }
 
-    private static func last(
+    private func last(
         _ number: some DenseNumber, _ count: UInt32, _ command: String
     ) -> String {
         if count == 0 { return "There is none yet: see \(command)." }
@@ -180,7 +180,7 @@ extension Texts {
             ? "It begins later, or was corrected." : "The last one is \(count)."
     }
 
-    private static func list(_ codes: [CommitteeCode]) -> String {
+    private func list(_ codes: [CommitteeCode]) -> String {
         codes.map(\.description).joined(separator: ", ")
     }
 }

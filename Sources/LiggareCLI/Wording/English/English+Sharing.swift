@@ -5,8 +5,8 @@ import Sharing
 
 // Who may use a ledger's files.
 
-extension Texts {
-    static func sharing(_ output: SharingOutput) -> String {
+extension English {
+    func sharing(_ output: SharingOutput) -> String {
         var lines = ["\(visible(output.directory)) belongs to \(output.owner.text)."]
         if let group = output.group { lines.append("The group \(group.text) may record in it.") }
         if let readers = output.readers {
@@ -18,11 +18,12 @@ extension Texts {
                 changed == 0
                     ? "All of it was so already." : "\(count(changed, "item")) changed for that.")
         }
-        return (lines + output.concerns.sentences.map(warningLine)).joined(separator: "\n")
+        return (lines + output.concerns.sentences(in: self).map(warningLine)).joined(
+            separator: "\n")
     }
 
     /// The command that makes a ledger's files usable as its directory says.
-    static func command(for sharing: Sharing) -> String {
+    func command(for sharing: Sharing) -> String {
         if let group = sharing.group { return "liggare share \(Account(group: group).text)" }
         if let readers = sharing.readers {
             return "liggare share --readers \(Account(group: readers).text)"
@@ -31,7 +32,7 @@ extension Texts {
     }
 
     /// - Parameter owner: whose it is, unless it is the user's.
-    static func deviation(
+    func deviation(
         _ deviation: Deviation, from sharing: Sharing, mendedBy command: String, owner: Account?
     ) -> String {
         let flaws = deviation.flaws.map(flaw).joined(separator: ", and ")
@@ -46,7 +47,7 @@ extension Texts {
         return "\(visible(deviation.path)): \(flaws). \(next)"
     }
 
-    private static func flaw(_ flaw: Flaw) -> String {
+    private func flaw(_ flaw: Flaw) -> String {
         switch flaw {
         case .everybodyMay(let permissions): "everybody may \(words(permissions)) it"
         case .otherGroup(let group): "it belongs to the group \(group)"
@@ -61,7 +62,7 @@ extension Texts {
         }
     }
 
-    private static func words(_ permissions: AccessList.Permissions) -> String {
+    private func words(_ permissions: AccessList.Permissions) -> String {
         let words: [(AccessList.Permissions, String)] = [
             (.read, "read"), (.write, "write"), (.search, "enter"),
         ]
@@ -71,8 +72,8 @@ extension Texts {
 
 // MARK: Refusals
 
-extension Texts {
-    static func closed(_ error: ClosedLedger) -> String {
+extension English {
+    func closed(_ error: ClosedLedger) -> String {
         let path = visible(error.path)
         guard let owner = error.owner.map(Account.init(user:)) else {
             return "you may not enter the folder that \(path) lies in. Ask its owner to let you in."
@@ -91,19 +92,19 @@ extension Texts {
             + ": only \(owner.text)\(group) may. \(next), or have it done."
     }
 
-    static func notTheOwner(_ error: NotTheOwner) -> String {
+    func notTheOwner(_ error: NotTheOwner) -> String {
         let owner = Account(user: error.owner).text
         return
             "\(visible(error.path)) belongs to \(owner), who alone can share it. Ask \(owner), or "
             + "the machine's administrator."
     }
 
-    static func notInGroup(_ error: NotInGroup) -> String {
+    func notInGroup(_ error: NotInGroup) -> String {
         "you are not in the group \(Account(group: error.group).text), and so can give it no files. "
             + "Join it and log in again, or have the machine's administrator run this."
     }
 
-    static func leftToOthers(_ error: LeftToOthers) -> String {
+    func leftToOthers(_ error: LeftToOthers) -> String {
         let command = command(for: error.sharing)
         let owners = Set(error.items.map(\.owner)).sorted().map { Account(user: $0).text }
         let next =
@@ -115,17 +116,17 @@ extension Texts {
             + next
     }
 
-    static func noAccessLists(_ error: NoAccessLists) -> String {
+    func noAccessLists(_ error: NoAccessLists) -> String {
         "the file system of \(visible(error.path)) keeps no access lists, so nobody can be let to "
             + "look only. Mount it with acl, or take them into the group that records."
     }
 
-    static func unknownGroup(_ error: UnknownGroup) -> String {
+    func unknownGroup(_ error: UnknownGroup) -> String {
         "there is no group \"\(visible(error.name))\" on this machine. Check its name with getent "
             + "group, or make it."
     }
 
-    static func noNames(_ error: ProgramFailure) -> String {
+    func noNames(_ error: ProgramFailure) -> String {
         error.isNotInstalled
             ? "the program getent is not there to ask for names. Give the group's number."
             : "the program getent could not be run: \(String(cString: strerror(error.errno))). "

@@ -1,8 +1,8 @@
 import Coordinates
 import Handlingsplan
 
-extension Texts {
-    static func actionHeading(
+extension English {
+    func actionHeading(
         _ number: ActionNumber, _ state: ActionState?, _ moment: Moment
     ) -> String {
         (state.map { "Action \(number)  \(inOneLine(title($0)))" }
@@ -10,10 +10,10 @@ extension Texts {
             + "\nWhat held on \(moment.effective), as known at position \(moment.known)."
     }
 
-    static let notRead = "nothing that is known here, so no dates follow from it"
+    var notRead: String { "nothing that is known here, so no dates follow from it" }
 
     /// A list of names and values, in two columns.
-    static func facts(_ facts: [(String, String)]) -> String {
+    func facts(_ facts: [(String, String)]) -> String {
         let width = facts.map(\.0.count).max() ?? 0
         return facts.map { name, value in
             let lines = value.split(separator: "\n", omittingEmptySubsequences: false)
@@ -23,22 +23,22 @@ extension Texts {
         }.joined(separator: "\n")
     }
 
-    static func standing(_ state: ActionState) -> String {
+    func standing(_ state: ActionState) -> String {
         "\(standing(state.standing)) since \(state.since)" + (state.isOverdue ? ", OVERDUE" : "")
     }
 
-    static func area(_ number: AreaNumber, _ areas: [AreaStory], at moment: Moment) -> String {
+    func area(_ number: AreaNumber, _ areas: [AreaStory], at moment: Moment) -> String {
         let title = areas.first { $0.number == number }?.title.value(at: moment)
         return "\(number)" + (title.map { "  \($0)" } ?? "")
     }
 
-    static func goal(_ number: GoalNumber, _ goals: [GoalStory], at moment: Moment) -> String {
+    func goal(_ number: GoalNumber, _ goals: [GoalStory], at moment: Moment) -> String {
         let goal = goals.first { $0.number == number }?.goal.value(at: moment)
         return "\(number)" + (goal.map { "  \($0.title)" } ?? "")
     }
 
     /// The status of the whole, and how it was made.
-    static func consolidation(_ state: ActionState) -> String {
+    func consolidation(_ state: ActionState) -> String {
         let whole = state.consolidation
         let counts = whole.counts.map { "\($0.committees) \($0.status.rawValue)" }
             .joined(separator: ", ")
@@ -55,26 +55,26 @@ extension Texts {
         return "\(whole.status.rawValue) (\(how)\(collective))"
     }
 
-    static func partner(_ partner: Partner) -> String {
+    func partner(_ partner: Partner) -> String {
         partner.name + (partner.role.map { ": \($0)" } ?? "")
     }
 
-    static func annex(_ annex: Annex) -> String {
+    func annex(_ annex: Annex) -> String {
         "\(annex.name), \(annex.byteCount) bytes, SHA-256 \(annex.digest)"
     }
 
-    static func told(_ code: CommitteeCode, _ told: Told) -> String {
+    func told(_ code: CommitteeCode, _ told: Told) -> String {
         "\(code) on \(told.meeting), as known at position \(told.from) "
             + "(recorded at position \(told.recorded))"
     }
 
     /// What a committee expected last, and what came of the last period that it reported on.
-    static func periods(_ share: Share) -> [String] {
+    func periods(_ share: Share) -> [String] {
         [share.forecast.map(expected), outcome(share)].compactMap(\.self)
     }
 
     /// What came of the last period that was reported on.
-    static func outcome(_ share: Share) -> String? {
+    func outcome(_ share: Share) -> String? {
         share.outcome.flatMap { report in
             report.period.map { period in
                 (report.status == .completed ? "completed" : "not completed") + " in \(period)"
@@ -82,7 +82,7 @@ extension Texts {
         }
     }
 
-    static func occurrence(_ standing: OccurrenceStanding) -> String {
+    func occurrence(_ standing: OccurrenceStanding) -> String {
         switch standing.state {
         case .done(let day): "done on \(day)" + (standing.isLate ? ", late" : "")
         case .missed: "MISSED"
@@ -91,7 +91,7 @@ extension Texts {
     }
 
     /// Whether an entry counts that was corrected or annulled, and by which it came to that.
-    static func turns(_ turns: [Position]) -> String {
+    func turns(_ turns: [Position]) -> String {
         guard let last = turns.last else { return "" }
         return turns.count.isMultiple(of: 2)
             ? "again since entry \(last)" : "not since entry \(last)"

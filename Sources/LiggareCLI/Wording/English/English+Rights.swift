@@ -6,46 +6,41 @@ import PlanLog
 import Registry
 import TransparencyLog
 
-extension Texts {
-    static func granted(_ writer: Writer, _ right: Right, _ names: Names) -> String {
-        "key \(keyID(writer))" + (right.holder.map { " of \($0)" } ?? "")
+extension English {
+    func granted(_ writer: Writer, _ right: Right, _ names: Names) -> String {
+        "key \(writer.idText)" + (right.holder.map { " of \($0)" } ?? "")
             + " made \(role(right, names))"
             + (right.until.map { ", until \($0.rfc3339)" } ?? "")
     }
 
-    static func role(_ right: Right, _ names: Names) -> String {
+    func role(_ right: Right, _ names: Names) -> String {
         switch right.role {
         case .steward: "steward"
         case .registrar(let committees): "registrar for \(names.codes(committees))"
         }
     }
 
-    static func right(_ key: KeysAnswer.Key) -> String {
+    func right(_ key: KeysAnswer.Key) -> String {
         guard let right = key.right else { return "revoked" }
         return role(right, key.names) + (key.isInForce ? "" : ", ended")
     }
 
-    static func keysHeading(_ moment: Moment) -> String {
+    func keysHeading(_ moment: Moment) -> String {
         "Who may record, as known at position \(moment.known)."
     }
 
-    static func revoked(_ writer: Writer, _ reason: String?) -> String {
-        "key \(keyID(writer)) revoked" + (reason.map { ": \($0)" } ?? "")
+    func revoked(_ writer: Writer, _ reason: String?) -> String {
+        "key \(writer.idText) revoked" + (reason.map { ": \($0)" } ?? "")
     }
 
-    /// As entries name it.
-    static func keyID(_ writer: Writer) -> String {
-        writer.publicKey?.id.description ?? "that is none"
-    }
-
-    static func notPermitted(_ error: NotPermitted) -> String {
+    func notPermitted(_ error: NotPermitted) -> String {
         let why = objection(error.objection) { error.register.code(of: $0).description }
-        return "your key \(keyID(error.writer)) may not record this: \(why). "
+        return "your key \(error.writer.idText) may not record this: \(why). "
             + "Ask a steward to record it, or to grant the right with key grant."
     }
 
     /// What is wrong with an entry by a key, as the end of a sentence.
-    static func objection(
+    func objection(
         _ objection: RightObjection, _ name: (CommitteeNumber) -> String
     ) -> String {
         switch objection {

@@ -8,9 +8,11 @@ import Witnessing
 
 // Checkpoints, and the witnesses that are asked to cosign them.
 
-extension Texts {
+extension English {
+    var seenBefore: String { "what you saw before" }
+
     /// What came of asking a witness, as a line of its own.
-    static func cosigning(_ asked: AskedWitness, _ answer: CheckpointOutput) -> String {
+    func cosigning(_ asked: AskedWitness, _ answer: CheckpointOutput) -> String {
         let name = visible(asked.witness.key.name)
         let url = visible(asked.witness.url)
         switch asked.outcome {
@@ -41,23 +43,24 @@ extension Texts {
         }
     }
 
-    static func forked(_ error: ForkedCheckpoint) -> String {
+    func forked(_ error: ForkedCheckpoint) -> String {
         "the ledger is not what its last checkpoint was signed over: that has \(error.signed.size) "
             + "entries, and the ledger, with \(error.size), does not begin with them. Two "
             + "checkpoints that contradict each other are never signed. Run liggare audit, and "
             + "restore the ledger that was signed."
     }
 
-    static func unsound(_ error: UnsoundCheckpoint) -> String {
+    func unsound(_ error: UnsoundCheckpoint) -> String {
         "checkpoints/\(error.size) is damaged: \(visible(error.reason.description)). Restore it from "
             + "a copy, or move it away."
     }
 
-    static let malformedIndex =
+    var malformedIndex: String {
         "checkpoints/index, the list of what was signed, is damaged. Restore it from a copy, or "
-        + "move it away after an audit."
+            + "move it away after an audit."
+    }
 
-    static func rolledBack(_ error: RolledBack) -> String {
+    func rolledBack(_ error: RolledBack) -> String {
         let was = "when you last saw this ledger it had \(error.seen.size) entries, "
         let now =
             error.size < error.seen.size
@@ -68,36 +71,36 @@ extension Texts {
             + "run liggare seen accept --reason TEXT."
     }
 
-    static func unreadableMemory(_ error: UnreadableMemory) -> String {
+    func unreadableMemory(_ error: UnreadableMemory) -> String {
         "what was last seen of this ledger cannot be read: \(error.path). "
             + "Restore the file, or, if you are sure of the ledger, run liggare seen accept --reason TEXT."
     }
 
-    static func unbelieved(_ error: UnbelievedCheckpoint) -> String {
+    func unbelieved(_ error: UnbelievedCheckpoint) -> String {
         "\(error.file) is no checkpoint of this ledger: \(error.reason). Check which file it is."
     }
 
-    static func otherCheckpointKey(_ error: OtherCheckpointKey) -> String {
+    func otherCheckpointKey(_ error: OtherCheckpointKey) -> String {
         "\(error.path) does not hold the key for the checkpoints of \(error.origin). Name the one that it "
             + "was founded with, with --checkpoint-key."
     }
 
-    static func unsoundMemory(_ error: UnsoundMemory) -> String {
+    func unsoundMemory(_ error: UnsoundMemory) -> String {
         "\(error.path) is not what this witness cosigned. Give it the name and the key that it had; "
             + "if the file is damaged, begin anew with another --state."
     }
 
-    static func notRun(_ error: ProgramNotRun) -> String {
+    func notRun(_ error: ProgramNotRun) -> String {
         "\(error.path) cannot be run: \(String(cString: strerror(error.errno))). "
             + "Build it with tools/build --witness."
     }
 
-    static func openToAll(_ error: OpenToAll) -> String {
+    func openToAll(_ error: OpenToAll) -> String {
         "everybody may write \(visible(error.path)), so nothing in it can be relied on. Run "
             + "chmod o-w on it, and liggare audit."
     }
 
-    static func fileFailure(_ error: FileFailure) -> String {
+    func fileFailure(_ error: FileFailure) -> String {
         let path = visible(error.path)
         return switch error.errno {
         case ENOSPC, EDQUOT: "the disk is full (\(path)). Make room, and try again."
@@ -115,7 +118,7 @@ extension Texts {
         }
     }
 
-    static func curl(_ error: CurlError) -> String {
+    func curl(_ error: CurlError) -> String {
         switch error {
         case .notInstalled: "the program curl is not there. Install it: apt install curl."
         case .notRun(let code):

@@ -1,13 +1,13 @@
 import Coordinates
 import Handlingsplan
 
-extension Texts {
-    static func trial(_ deadline: Deadline) -> String {
+extension English {
+    func trial(_ deadline: Deadline) -> String {
         deadline.reading.map(reading)
             ?? "Not read: \"\(deadline.text)\" would be kept as it stands, without dates."
     }
 
-    static func reading(_ reading: DeadlineReading) -> String {
+    func reading(_ reading: DeadlineReading) -> String {
         var parts: [String] = []
         if let earliest = reading.earliest { parts.append("earliest \(earliest)") }
         if let latest = reading.latest { parts.append("latest \(latest)") }
@@ -29,14 +29,14 @@ extension Texts {
             .joined(separator: "\n")
     }
 
-    private static func rhythm(_ recurrence: Recurrence) -> String {
+    private func rhythm(_ recurrence: Recurrence) -> String {
         let interval = recurrence.interval == 1 ? "" : "\(recurrence.interval) "
         let on = recurrence.on.map(\.description).joined(separator: " and ")
         return "every \(interval)\(recurrence.every.rawValue)" + (on.isEmpty ? "" : " on \(on)")
             + (recurrence.until.map { " until \"\($0)\"" } ?? "")
     }
 
-    private static func assumption(_ assumption: Assumption) -> String {
+    private func assumption(_ assumption: Assumption) -> String {
         switch assumption {
         case .yearFromGiven: "no year is written, and the first that fits the decision is taken"
         case .yearUnknown:

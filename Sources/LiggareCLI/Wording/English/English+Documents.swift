@@ -1,19 +1,19 @@
 import Coordinates
 import Handlingsplan
 
-extension Texts {
-    static func documentHeading(_ state: DocumentState, _ moment: Moment) -> String {
+extension English {
+    func documentHeading(_ state: DocumentState, _ moment: Moment) -> String {
         """
         \(state.slug)  \(inOneLine(state.title))
         What held on \(moment.effective), as known at position \(moment.known).
         """
     }
 
-    static func standing(_ state: DocumentState) -> String {
+    func standing(_ state: DocumentState) -> String {
         "\(state.kind.rawValue) \(force(state))"
     }
 
-    static func force(_ state: DocumentState) -> String {
+    func force(_ state: DocumentState) -> String {
         switch state.standing {
         case .adopted:
             "in force since \(state.since)" + (state.lastDay.map { ", to \($0)" } ?? "")
@@ -23,7 +23,7 @@ extension Texts {
     }
 
     /// The status made of all committees', with a mark where it is a compilation.
-    static func compiledStatus(_ action: ActionState) -> String {
+    func compiledStatus(_ action: ActionState) -> String {
         let said = action.consolidation.status.rawValue
         let mark = action.shares.count > 1 ? " (compiled)" : ""
         if !action.isOpen { return "\(said)\(mark), \(standing(action.standing))" }
@@ -31,13 +31,13 @@ extension Texts {
     }
 
     /// Who follows a document up, and how often.
-    static func cycle(_ state: DocumentState) -> String? {
+    func cycle(_ state: DocumentState) -> String? {
         guard let cycle = state.cycle, let code = state.followUpBy else { return nil }
         return "\"\(cycle.text)\", by \(code)"
     }
 
     /// Who answers, and where several do, how far each has come.
-    static func sharesInShort(_ action: ActionState) -> String {
+    func sharesInShort(_ action: ActionState) -> String {
         guard action.shares.count > 1 else { return responsible(action) }
         return action.shares.map { share in
             share.code.description + (share.code == action.lead ? " (lead)" : "")
@@ -46,7 +46,7 @@ extension Texts {
     }
 
     /// An indicator's periods, one line each: what was observed, and what it was to be.
-    static func figures(
+    func figures(
         _ state: DocumentState.IndicatorState
     ) -> [(period: String, value: String, target: String, source: String)] {
         var rows = state.observations.map { observation in
@@ -65,7 +65,7 @@ extension Texts {
         return rows.isEmpty ? [("", "", "", "")] : rows
     }
 
-    private static func met(_ target: Target, _ value: Quantity) -> String {
+    private func met(_ target: Target, _ value: Quantity) -> String {
         "\(bound(target)) \(target.value), \(target.isMet(by: value) ? "met" : "NOT MET")"
     }
 }

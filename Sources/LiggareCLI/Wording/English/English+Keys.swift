@@ -3,8 +3,12 @@ import Glibc
 import Keys
 import TransparencyLog
 
-extension Texts {
-    static func newKey(_ key: NewKeyOutput) -> String {
+extension English {
+    func passphrase(for path: String) -> String { "Passphrase for \(path): " }
+    func newPassphrase(for path: String) -> String { "New passphrase for \(path): " }
+    var samePassphrase: String { "The same again: " }
+
+    func newKey(_ key: NewKeyOutput) -> String {
         """
         A new key for you is in \(key.path). Keep a copy of it: nobody can make it again.
         Its id is \(key.publicKey.id). Send its public key to a steward of the ledger:
@@ -12,7 +16,7 @@ extension Texts {
         """
     }
 
-    static func key(_ error: KeyFileError) -> String {
+    func key(_ error: KeyFileError) -> String {
         switch error {
         case .missing(let path):
             "you have no key in \(path). Make one with liggare key new, or copy your key there."
@@ -30,7 +34,7 @@ extension Texts {
         }
     }
 
-    private static func unreadKey(_ reason: UnreadKey, in path: String) -> String {
+    private func unreadKey(_ reason: UnreadKey, in path: String) -> String {
         switch reason {
         case .malformed: "\(path) is no Ed25519 key in PEM. Restore it from your copy."
         case .otherAlgorithm:
@@ -46,7 +50,7 @@ extension Texts {
         }
     }
 
-    static func passphraseFile(_ error: PassphraseFileError) -> String {
+    func passphraseFile(_ error: PassphraseFileError) -> String {
         switch error {
         case .missing(let path):
             "there is no file \(path) with a passphrase. Check --passphrase-file."
@@ -60,7 +64,7 @@ extension Texts {
         }
     }
 
-    static func passphrase(_ error: UnansweredPassphrase) -> String {
+    func passphrase(_ error: UnansweredPassphrase) -> String {
         switch error {
         case .noTerminal(let path):
             "\(path) needs a passphrase, and there is no terminal to ask for it on. "
@@ -70,7 +74,7 @@ extension Texts {
         }
     }
 
-    static func agent(_ error: AgentError) -> String {
+    func agent(_ error: AgentError) -> String {
         switch error {
         case .noAgent(let key):
             "no agent is there to sign with your key \(key.id): SSH_AUTH_SOCK is not set. "

@@ -1,12 +1,12 @@
 import Answers
 import Handlingsplan
 
-extension Texts {
+extension English {
     /// A line of its own, below what is warned about.
-    static func warningLine(_ text: String) -> String { indented("Warning: " + text, by: 2) }
+    func warningLine(_ text: String) -> String { indented("Warning: " + text, by: 2) }
 
     /// The first warnings in full; how many more there are.
-    static func warningLines(_ warnings: [Warning]) -> [String] {
+    func warningLines(_ warnings: [Warning]) -> [String] {
         let shown = 20
         let lines = warnings.prefix(shown).map { warningLine(warning($0)) }
         let more = warnings.count - shown
@@ -17,7 +17,7 @@ extension Texts {
             ]
     }
 
-    static func warning(_ warning: Warning) -> String {
+    func warning(_ warning: Warning) -> String {
         switch warning {
         case .noResponsible(let action):
             "nobody answers for action \(action). Use assign when that is decided."
@@ -82,11 +82,11 @@ extension Texts {
         }
     }
 
-    private static func of(_ action: ActionNumber?) -> String {
+    private func of(_ action: ActionNumber?) -> String {
         action.map { " of action \($0)" } ?? ""
     }
 
-    private static func list(_ actions: [ActionNumber]) -> String {
+    private func list(_ actions: [ActionNumber]) -> String {
         actions.map(\.description).joined(separator: ", ")
     }
 }

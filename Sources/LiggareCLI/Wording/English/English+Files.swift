@@ -7,8 +7,8 @@ import Handlingsplan
 
 // What is wrong with the files that a command reads.
 
-extension Texts {
-    static func file(_ error: FileError) -> String {
+extension English {
+    func file(_ error: FileError) -> String {
         switch error {
         case .missing(let path): "there is no file \(visible(path)). Check its name."
         case .unreadable(let failure): unreadable(failure.path, failure.errno)
@@ -17,7 +17,7 @@ extension Texts {
         }
     }
 
-    private static func unreadable(_ path: String, _ code: Int32) -> String {
+    private func unreadable(_ path: String, _ code: Int32) -> String {
         let reason =
             switch code {
             case EISDIR: "it is a folder"
@@ -31,12 +31,12 @@ extension Texts {
     }
 
     /// What the system says of a failure, or what is said here where it has no code.
-    static func cause(_ code: Int32) -> String {
+    func cause(_ code: Int32) -> String {
         code == FileFailure.notAFile
             ? "it is not a file but a pipe or a device" : String(cString: strerror(code))
     }
 
-    static func annex(_ error: AnnexError) -> String {
+    func annex(_ error: AnnexError) -> String {
         switch error {
         case .missing(let path): "there is no file \(path). Check its name."
         case .unreadable(let path, .notAFile):
@@ -57,7 +57,7 @@ extension Texts {
         }
     }
 
-    static func unreadPlan(_ error: UnreadPlan) -> String {
+    func unreadPlan(_ error: UnreadPlan) -> String {
         switch error.reason {
         case .noSection:
             "\(error.file) has no section headed Handlingsplan. Add the heading above the actions."
@@ -67,11 +67,11 @@ extension Texts {
         }
     }
 
-    static func unreadTable(_ error: UnreadTable) -> String {
+    func unreadTable(_ error: UnreadTable) -> String {
         "\(error.file)\(tableProblem(error.reason)) Nothing was recorded."
     }
 
-    private static func tableProblem(_ error: PlanTableError) -> String {
+    private func tableProblem(_ error: PlanTableError) -> String {
         switch error {
         case .undecodable(let text):
             ", line \(text.line), is not in \(text.encoding.rawValue), nor in anything else known "
@@ -99,7 +99,7 @@ extension Texts {
         }
     }
 
-    private static func broken(_ flaw: PlanTableError.Flaw) -> String {
+    private func broken(_ flaw: PlanTableError.Flaw) -> String {
         switch flaw {
         case .openQuote: "the quotation mark that opens the cell is never closed."
         case .textAfterQuote:
@@ -109,7 +109,7 @@ extension Texts {
             "there is a quotation mark inside the cell. Put the whole cell in quotation marks, and "
                 + "write that one twice."
         case .tooFewCells(let count, let expected):
-            "the row ends here, with \(Texts.count(count, "cell")) of \(expected). It may be "
+            "the row ends here, with \(self.count(count, "cell")) of \(expected). It may be "
                 + "broken off."
         case .tooManyCells(let count, let expected):
             "the row goes on here, with \(count) cells for \(expected) headings. A cell with a "
@@ -118,11 +118,11 @@ extension Texts {
         }
     }
 
-    private static func quoted(_ headings: [String]) -> String {
+    private func quoted(_ headings: [String]) -> String {
         headings.map { "\"\(visible($0))\"" }.joined(separator: ", ")
     }
 
-    static func unreadEvents(_ error: UnreadEvents) -> String {
+    func unreadEvents(_ error: UnreadEvents) -> String {
         let line = error.reason.line
         let place = line == 0 ? error.file : self.place(line, error.reason.event, of: error.file)
         let problem =
@@ -149,19 +149,19 @@ extension Texts {
         return "\(place): \(problem) Nothing was recorded."
     }
 
-    private static let ofLines = ["effective", "decision", "dnr", "note"]
+    private var ofLines: [String] { ["effective", "decision", "dnr", "note"] }
 
-    static func refusedLine(_ error: RefusedLine, _ reason: String) -> String {
+    func refusedLine(_ error: RefusedLine, _ reason: String) -> String {
         place(error.line, error.event, of: error.file)
             + (error.heading.map { ", column \"\(visible($0))\"" } ?? "")
             + ": \(reason) Nothing was recorded."
     }
 
-    private static func place(_ line: Int, _ event: Int?, of file: String) -> String {
+    private func place(_ line: Int, _ event: Int?, of file: String) -> String {
         "\(file), line \(line)" + (event.map { ", event \($0)" } ?? "")
     }
 
-    static func unplaced(_ error: UnplacedLines) -> String {
+    func unplaced(_ error: UnplacedLines) -> String {
         let lines = error.lines.map { "\n  line \($0.line): \(visible($0.text))" }.joined()
         return "\(error.file) has \(count(error.lines.count, "line")) that could not be placed. "
             + "Nothing was recorded. Mend them, or leave them out with --skip-unread.\(lines)"

@@ -6,8 +6,8 @@ import Publication
 import Registry
 import TransparencyLog
 
-extension Texts {
-    static func published(
+extension English {
+    func published(
         _ summary: Publication.Summary, in directory: String, key: VerificationKey, ledger: Hash
     ) -> String {
         let files =
@@ -23,7 +23,7 @@ extension Texts {
             """
     }
 
-    static func audit(_ report: PublishedReport, copy: String) -> [String] {
+    func audit(_ report: PublishedReport, copy: String) -> [String] {
         var lines = [report.isVerified ? verified(report) : "NOT VERIFIED."]
         if let size = report.size, let root = report.root {
             lines.append("  size \(size), root \(base64(root))")
@@ -47,7 +47,7 @@ extension Texts {
         return lines
     }
 
-    private static func verified(_ report: PublishedReport) -> String {
+    private func verified(_ report: PublishedReport) -> String {
         let entries = count(report.entryCount, "entry", "entries")
         let events = count(report.eventCount, "event")
         if report.before.count == 0 { return "Verified: \(entries), \(events)." }
@@ -58,7 +58,7 @@ extension Texts {
     }
 
     /// What bounds the recorded times, and where nothing does.
-    static func times(_ sightings: Sightings, of size: TreeSize) -> [String] {
+    func times(_ sightings: Sightings, of size: TreeSize) -> [String] {
         if sightings.all.isEmpty {
             return [
                 "  Recorded times: all rest on the ledger's own clock; no known witness saw it."
@@ -81,7 +81,7 @@ extension Texts {
         }
     }
 
-    static func copy(_ error: CopyIsNotRecordedIn) -> String {
+    func copy(_ error: CopyIsNotRecordedIn) -> String {
         switch error.kind {
         case .published:
             "\(error.path) is an auditor's copy of a published ledger, which nothing is recorded in. "
@@ -92,7 +92,7 @@ extension Texts {
         }
     }
 
-    static func otherPublication(_ error: OtherPublication) -> String {
+    func otherPublication(_ error: OtherPublication) -> String {
         guard let published = error.published else {
             return "\(error.path) holds a ledger, or what another has published. "
                 + "Choose another directory."
@@ -102,26 +102,26 @@ extension Texts {
             + "with. Find out which history is true before you publish."
     }
 
-    static func unverified(_ error: UnverifiedCopy) -> String {
+    func unverified(_ error: UnverifiedCopy) -> String {
         "the copy has entries beyond the first \(error.verified) that did not verify. "
             + "Run audit --from again, or for a backup, backup --anew, and see what it finds."
     }
 
-    static func notACopy(_ error: NotACopy) -> String {
+    func notACopy(_ error: NotACopy) -> String {
         "\(error.path) is not a copy of this ledger, and was left as it is. "
             + "Choose an empty or a new folder."
     }
 
-    static func contradicted(_ error: ContradictedCheckpoint) -> String {
+    func contradicted(_ error: ContradictedCheckpoint) -> String {
         "the ledger signed two checkpoints of \(error.size) entries, which contradict each other. "
             + "Keep both: they prove that it showed two histories."
     }
 
-    static func nothingPublished(_ error: NothingPublished) -> String {
+    func nothingPublished(_ error: NothingPublished) -> String {
         "there is no published ledger at \(visible(error.place)). Check the directory or address."
     }
 
-    static func refusedByServer(_ error: RefusedByServer) -> String {
+    func refusedByServer(_ error: RefusedByServer) -> String {
         "the server answered \(error.status) for \(error.url). Try again later, or check the address."
     }
 }

@@ -7,9 +7,9 @@ import Publication
 import Repair
 import TransparencyLog
 
-extension Texts {
+extension English {
     /// The account of a repair.
-    static func repair(_ report: RepairReport) -> [String] {
+    func repair(_ report: RepairReport) -> [String] {
         if report.outcome == .notDamaged {
             return ["The log is not damaged. Nothing was changed."] + finishedEarlier(report)
         }
@@ -17,7 +17,7 @@ extension Texts {
             + next(report) + wrong(report)
     }
 
-    private static func outcome(_ report: RepairReport) -> String {
+    private func outcome(_ report: RepairReport) -> String {
         let number = entries(report.size.count)
         switch report.outcome {
         case .notDamaged: return ""
@@ -39,13 +39,13 @@ extension Texts {
         }
     }
 
-    private static func finishedEarlier(_ report: RepairReport) -> [String] {
+    private func finishedEarlier(_ report: RepairReport) -> [String] {
         report.finishedEarlier.map {
             ["An earlier repair was cut off: the log that it replaced is now in \($0)."]
         } ?? []
     }
 
-    private static func broughtBack(_ report: RepairReport) -> [String] {
+    private func broughtBack(_ report: RepairReport) -> [String] {
         ["  size \(report.size), root \(base64(report.root))"]
             + (report.ledger.map { ["  ledger \($0)"] } ?? [])
             + report.sources.flatMap { source in
@@ -55,7 +55,7 @@ extension Texts {
     }
 
     /// What of a place could not be used: nothing that the user is to do at once.
-    static func problem(_ error: any Error) -> String {
+    func problem(_ error: any Error) -> String {
         switch error {
         case let error as LMDBError: "\(error)"
         case let error as UnsoundFile: "\(error.name): \(error.detail)"
@@ -65,7 +65,7 @@ extension Texts {
     }
 
     /// The last entry seals those before it.
-    private static func vouched(_ report: RepairReport) -> [String] {
+    private func vouched(_ report: RepairReport) -> [String] {
         let checkpoint = report.checkpoint.map {
             ["  the first \($0.checkpoint.size) agree with \($0.source)"]
         }
@@ -74,7 +74,7 @@ extension Texts {
             + (rest.isEmpty ? [] : ["  \(positions(rest)) rests on its signature alone"])
     }
 
-    private static func lost(_ report: RepairReport) -> [String] {
+    private func lost(_ report: RepairReport) -> [String] {
         guard !report.isComplete else { return [] }
         let known = report.known.map { known in
             ["The log had \(entries(known.size.count)): \(evidence(known.from)) says so."]
@@ -95,7 +95,7 @@ extension Texts {
         return (known ?? []) + undecided + missing + unplaced
     }
 
-    private static func evidence(_ evidence: RepairReport.Known.Evidence) -> String {
+    private func evidence(_ evidence: RepairReport.Known.Evidence) -> String {
         switch evidence {
         case .checkpoint(let place): place
         case .head: "its head"
@@ -103,7 +103,7 @@ extension Texts {
         }
     }
 
-    private static func next(_ report: RepairReport) -> [String] {
+    private func next(_ report: RepairReport) -> [String] {
         if report.isComplete {
             return report.outcome != .left || report.findings.isEmpty
                 ? []
@@ -123,17 +123,17 @@ extension Texts {
         ]
     }
 
-    private static func wrong(_ report: RepairReport) -> [String] {
+    private func wrong(_ report: RepairReport) -> [String] {
         ["What was wrong with the log:"] + findings(report.damages)
             + (report.findings.isEmpty
                 ? [] : ["What an audit finds wrong with the new one:"] + findings(report.findings))
     }
 
-    private static func entries(_ number: UInt64) -> String {
+    private func entries(_ number: UInt64) -> String {
         count(Int(number), "entry", "entries")
     }
 
-    private static func positions(_ range: Range<Position>) -> String {
+    private func positions(_ range: Range<Position>) -> String {
         let (first, end) = (range.lowerBound.index, range.upperBound.index)
         return end - first == 1 ? "position \(first)" : "positions \(first) to \(end - 1)"
     }
@@ -141,20 +141,21 @@ extension Texts {
 
 // MARK: Failures
 
-extension Texts {
-    static let nothingToRepairFrom =
+extension English {
+    var nothingToRepairFrom: String {
         "no place gives the entry that founds the ledger, so nothing could be put together. Name "
-        + "a backup, a copy, or where it is published, with --from."
+            + "a backup, a copy, or where it is published, with --from."
+    }
 
-    static func nothingToTake(_ error: NothingToTake) -> String {
+    func nothingToTake(_ error: NothingToTake) -> String {
         "\(error.place) has neither a log nor a published ledger. Check --from."
     }
 
-    static func otherLedger(_ error: OtherLedger) -> String {
+    func otherLedger(_ error: OtherLedger) -> String {
         "\(error.place) holds another ledger than \(error.than). Nothing was changed. Leave it out."
     }
 
-    static func contradicted(_ error: ContradictedRepair) -> String {
+    func contradicted(_ error: ContradictedRepair) -> String {
         let other = error.and ?? "the entries that were found"
         return "\(error.by) contradicts \(other), of \(entries(error.size.count)): the history was "
             + "rewritten in one place. Nothing was changed. Find out which is right, and leave out "

@@ -13,8 +13,8 @@ import Tables
 import TransparencyLog
 import Views
 
-extension Texts {
-    static func usage(_ error: UsageError) -> String {
+extension English {
+    func usage(_ error: UsageError) -> String {
         switch error {
         case .emptyOption(let option):
             "nothing stands behind \(visible(option))=. Write its value there, or leave it out."
@@ -110,12 +110,12 @@ extension Texts {
         }
     }
 
-    private static func orNear(_ name: String?) -> String {
+    private func orNear(_ name: String?) -> String {
         name.map { "Did you mean \($0)?" } ?? "See liggare help."
     }
 
     /// How a value is written.
-    private static func example(of argument: ArgumentTold) -> String {
+    private func example(of argument: ArgumentTold) -> String {
         if !argument.words.isEmpty {
             return "Write one of: \(argument.words.joined(separator: ", "))."
         }
@@ -131,22 +131,23 @@ extension Texts {
         }
     }
 
-    static func nothingRecorded(_ error: NothingRecorded) -> String {
+    func nothingRecorded(_ error: NothingRecorded) -> String {
         "nothing was recorded by \(error.by): the ledger was founded on \(error.founded). "
             + "Choose that day or a later one."
     }
 
-    static let replacedLog =
+    var replacedLog: String {
         "the log that was followed is not in its place any more: perhaps a backup was restored. "
-        + "Find out what happened, and follow what is there now."
+            + "Find out what happened, and follow what is there now."
+    }
 
-    static func ahead(_ error: PositionAheadOfLog) -> String {
+    func ahead(_ error: PositionAheadOfLog) -> String {
         "the log has \(count(Int(error.size.count), "entry", "entries")), and nothing just before "
             + "position \(error.position): it is another log than the one that was followed, or an "
             + "old copy of it. Check --ledger, and the position."
     }
 
-    static func log(_ error: EntryLogError) -> String {
+    func log(_ error: EntryLogError) -> String {
         switch error {
         case .notALedger(let path):
             "\(path) holds no ledger. Check --ledger, or found one with liggare init."
@@ -181,36 +182,36 @@ extension Texts {
         }
     }
 
-    static func commandIDTaken(_ error: CommandIDTaken) -> String {
+    func commandIDTaken(_ error: CommandIDTaken) -> String {
         "another command was recorded as \(error.id), at position \(error.position). "
             + "Nothing was appended. Choose another --command-id."
     }
 
-    static func unknownEvent(_ error: UnknownEventRecorded) -> String {
+    func unknownEvent(_ error: UnknownEventRecorded) -> String {
         "entry \(error.position) holds an event of kind \(error.event.kind), version "
             + "\(error.event.version), which this program does not know. Use a newer liggare."
     }
 
-    static func impossible(_ error: ImpossibleEvent) -> String {
+    func impossible(_ error: ImpossibleEvent) -> String {
         "the views or the log are damaged: \(cannotFollow(error)). Run liggare rebuild; if that does "
             + "not help, run liggare audit, and restore a backup."
     }
 
-    static func cannotFollow(_ error: ImpossibleEvent) -> String {
+    func cannotFollow(_ error: ImpossibleEvent) -> String {
         "what is recorded cannot follow from what went before (\(error.event))"
     }
 
-    private static func minutes(from: Timestamp, to: Timestamp) -> String {
+    private func minutes(from: Timestamp, to: Timestamp) -> String {
         count(Int((to.milliseconds - from.milliseconds) / 60_000), "minute")
     }
 
     /// The answer is right, and somebody should see to why it took so long.
-    static func distrusted(_ fault: any Error) -> String {
+    func distrusted(_ fault: any Error) -> String {
         "the stored views are damaged, so this was derived anew from the log (\(fault)). "
             + "Run liggare audit, and liggare rebuild."
     }
 
-    static func views(_ error: ViewsError) -> String {
+    func views(_ error: ViewsError) -> String {
         switch error {
         case .damaged(let detail): "the views are damaged: \(detail). Run liggare rebuild."
         case .strangers(let absorbed, let log):
@@ -220,7 +221,7 @@ extension Texts {
         }
     }
 
-    static func storage(_ error: LMDBError) -> String {
+    func storage(_ error: LMDBError) -> String {
         if error.isOutOfSpace {
             return "the disk is full (\(error)). Nothing was recorded. "
                 + "Make room, and try again."
@@ -261,15 +262,15 @@ extension Texts {
     }
 
     /// Said while a command waits.
-    static func waiting(_ wait: Wait) -> String {
+    func waiting(_ wait: Wait) -> String {
         "waiting for \(holder(wait.holder)), which has \(wait.path) locked."
     }
 
-    static func holder(_ holder: RunningProcess?) -> String {
+    func holder(_ holder: RunningProcess?) -> String {
         holder.map { "\($0)" } ?? "another process"
     }
 
-    static func fileSystem(_ error: CocoaError) -> String {
+    func fileSystem(_ error: CocoaError) -> String {
         let place = error.filePath ?? error.url?.path ?? "a file of the ledger"
         let cause = error.systemCode.map { ": " + String(cString: strerror($0)) } ?? ""
         if error.isOutOfSpace {
@@ -281,7 +282,7 @@ extension Texts {
         return "\(place) cannot be written\(cause). Check the path of the ledger."
     }
 
-    static func timeZone(_ error: UnknownTimeZone) -> String {
+    func timeZone(_ error: UnknownTimeZone) -> String {
         if let failure = error.failure {
             return "the rules of the time zone \(error.identifier) cannot be read: "
                 + "\(cause(failure)). Mend that, and try again."
@@ -290,7 +291,7 @@ extension Texts {
             + "tzdata."
     }
 
-    static func unwritten(_ error: UnwrittenOutput) -> String {
+    func unwritten(_ error: UnwrittenOutput) -> String {
         let cause = String(cString: strerror(error.errno))
         guard let receipt = error.recorded else {
             return "the output could not be written: \(cause). Give it a place where it can be, "
@@ -303,21 +304,23 @@ extension Texts {
             + "it with liggare show \(first)."
     }
 
-    static let cutShort =
+    var cutShort: String {
         "the storage was read where it is damaged or was cut off, so this was broken off. See with "
-        + "liggare log whether it was recorded, and run liggare audit before you go on."
+            + "liggare log whether it was recorded, and run liggare audit before you go on."
+    }
 
     /// About the guard against old copies that are put in a ledger's place.
-    static let unremembered =
+    var unremembered: String {
         "there is no HOME, nor XDG_STATE_HOME, to remember in how far the ledger has come: an old "
-        + "copy in its place would go unnoticed."
+            + "copy in its place would go unnoticed."
+    }
 
-    static func unremembered(_ failure: FileFailure) -> String {
+    func unremembered(_ failure: FileFailure) -> String {
         "how far the ledger has come could not be remembered (\(visible(failure.path)): "
             + "\(cause(failure.errno))): an old copy in its place would go unnoticed."
     }
 
-    static func other(_ error: any Error) -> String {
+    func other(_ error: any Error) -> String {
         "something failed that should not have: \(error). See with liggare log what was recorded."
     }
 }

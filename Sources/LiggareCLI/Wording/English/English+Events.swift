@@ -2,8 +2,8 @@ import Answers
 import Coordinates
 import Handlingsplan
 
-extension Texts {
-    static func event(_ event: Event, _ names: Names) -> String {
+extension English {
+    func event(_ event: Event, _ names: Names) -> String {
         switch event {
         case .committeeEstablished(_, let naming):
             "\(naming.code) established: \(naming.name)"
@@ -98,12 +98,12 @@ extension Texts {
         }
     }
 
-    private static func renamed(_ former: Naming, to naming: Naming) -> String {
+    private func renamed(_ former: Naming, to naming: Naming) -> String {
         "\(former.code) (\(former.name)) renamed"
             + (former.code == naming.code ? "" : " \(naming.code)") + ": \(naming.name)"
     }
 
-    static func scope(_ scope: ReportBack.Scope, _ names: Names) -> String {
+    func scope(_ scope: ReportBack.Scope, _ names: Names) -> String {
         switch scope {
         case .everything: "all actions"
         case .document(let number): "the actions of \(names.slug(number))"
@@ -113,15 +113,15 @@ extension Texts {
         }
     }
 
-    static func value(_ observation: Observation) -> String {
+    func value(_ observation: Observation) -> String {
         (observation.isApproximate ? "about " : "") + observation.value.description
     }
 
-    static func source(_ observation: Observation) -> String {
+    func source(_ observation: Observation) -> String {
         observation.source + (observation.sourceDate.map { ", \($0)" } ?? "")
     }
 
-    static func expected(_ forecast: Forecast) -> String {
+    func expected(_ forecast: Forecast) -> String {
         let what =
             switch forecast.expectation {
             case .expected: "expected to be completed"
@@ -131,7 +131,7 @@ extension Texts {
         return "\(what) in \(forecast.period)"
     }
 
-    static func bound(_ target: Target) -> String {
+    func bound(_ target: Target) -> String {
         switch target.bound {
         case .atLeast: "at least"
         case .atMost: "at most"
@@ -139,7 +139,7 @@ extension Texts {
         }
     }
 
-    static func holders(_ responsible: Responsible, _ names: Names) -> String {
+    func holders(_ responsible: Responsible, _ names: Names) -> String {
         let who =
             switch responsible.who {
             case .committees(let numbers) where numbers.isEmpty: "nobody"
@@ -150,7 +150,7 @@ extension Texts {
     }
 
     /// Nil for committees that are named one by one.
-    static func all(_ who: Responsible.Who) -> String? {
+    func all(_ who: Responsible.Who) -> String? {
         switch who {
         case .all: "all committees, also later ones"
         case .allAsOf(let day): "all committees of \(day)"
@@ -158,7 +158,7 @@ extension Texts {
         }
     }
 
-    private static func adopted(
+    private func adopted(
         _ kind: String, _ adoption: Adoption, _ names: Names
     ) -> String {
         "\(kind) \(adoption.slug) adopted: \(adoption.title)"
@@ -166,12 +166,12 @@ extension Texts {
             + (adoption.lastDay.map { ", to \($0)" } ?? "")
     }
 
-    private static func due(_ deadline: Deadline) -> String {
+    private func due(_ deadline: Deadline) -> String {
         "due \"\(deadline.text)\"" + (deadline.reading == nil ? ", unread" : "")
             + (deadline.reading?.latest.map { ", latest \($0)" } ?? "")
     }
 
-    private static func amended(_ amendment: Amendment, _ names: Names) -> String {
+    private func amended(_ amendment: Amendment, _ names: Names) -> String {
         switch amendment {
         case .title(let title): "amended: \(title)"
         case .localNumber(let text): "is numbered \(text)"
@@ -182,13 +182,13 @@ extension Texts {
         }
     }
 
-    private static func list(_ noun: String, _ numbers: [some DenseNumber]) -> String {
+    private func list(_ noun: String, _ numbers: [some DenseNumber]) -> String {
         if numbers.isEmpty { return "no \(noun)" }
         return (numbers.count == 1 ? noun : noun + "s") + " "
             + numbers.map(\.description).joined(separator: ", ")
     }
 
-    private static func place(_ bearer: Bearer, _ names: Names) -> String {
+    private func place(_ bearer: Bearer, _ names: Names) -> String {
         switch bearer {
         case .committee(let number): names.code(number)
         case .document(let number): names.slug(number)
@@ -196,7 +196,7 @@ extension Texts {
         }
     }
 
-    private static func setting(_ setting: Setting) -> String {
+    private func setting(_ setting: Setting) -> String {
         switch setting {
         case .timeZone(let identifier): "dates are days in \(identifier)"
         case .cutOffs(let cutOffs):

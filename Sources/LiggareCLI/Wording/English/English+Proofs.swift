@@ -10,8 +10,8 @@ import TransparencyLog
 
 // Proofs and extracts: what they say, and what is wrong with them.
 
-extension Texts {
-    static func evidence(_ evidence: EvidenceOutput) -> String {
+extension English {
+    func evidence(_ evidence: EvidenceOutput) -> String {
         let what =
             switch evidence.kind {
             case .proof: "proof of entry \(evidence.entries[0])"
@@ -22,13 +22,13 @@ extension Texts {
             + checkpoint(evidence.checkpoint)
     }
 
-    private static func checkpoint(_ checkpoint: Checkpoint) -> String {
+    private func checkpoint(_ checkpoint: Checkpoint) -> String {
         "  size \(checkpoint.size), root \(base64(checkpoint.root))"
     }
 
     // MARK: The answer of an extract
 
-    static func extractHeading(
+    func extractHeading(
         _ founding: Founding, _ ledger: Hash?, _ checkpoint: Checkpoint
     ) -> String {
         ((founding.isRehearsal ? [rehearsal] : []) + [
@@ -39,42 +39,46 @@ extension Texts {
         ]).joined(separator: "\n")
     }
 
-    static func extractEntries(_ number: Int) -> String {
+    func extractEntries(_ number: Int) -> String {
         "This follows from \(count(number, "entry", "entries")):"
     }
 
-    static func founds(_ founding: Founding) -> String {
+    func founds(_ founding: Founding) -> String {
         "ledger founded: \(visible(founding.name))"
     }
 
-    static let whatAnExtractShows = """
+    var whatAnExtractShows: String {
+        """
         What this shows: the log that the checkpoint speaks of holds each of these entries, signed by
         a key that had the right to record it; and from them alone follows what is said above them.
 
         What it cannot show: that no entry was left out that would say otherwise. A proof of inclusion
         shows what is there, not what is not. Only an audit of the whole ledger shows that.
         """
+    }
 
     // MARK: What was verified
 
-    static func verification(_ output: VerificationOutput) -> String {
+    func verification(_ output: VerificationOutput) -> String {
         guard output.isVerified, let verification = output.verification else {
             return (["NOT VERIFIED."] + findings(output.findings)).joined(separator: "\n")
         }
         return
             (shown(output, verification) + identity(of: verification)
-            + (output.answer.map { ["", $0.text, ""] } ?? [])
+            + (output.answer.map { ["", $0.text(in: self), ""] } ?? [])
             + (output.isReadingOurs ? [] : [otherWords]) + notShown(output, verification))
             .joined(separator: "\n")
     }
 
-    private static let otherWords = """
+    private var otherWords: String {
+        """
         The words in the file are not those that this version has for the answer: another language or
         version may have written them, or somebody else. Go by the answer above.
         """
+    }
 
     /// What somebody might take for shown.
-    private static func notShown(
+    private func notShown(
         _ output: VerificationOutput, _ verification: Verification
     ) -> [String] {
         var sentences: [String] = []
@@ -104,7 +108,7 @@ extension Texts {
         return sentences
     }
 
-    private static func shown(
+    private func shown(
         _ output: VerificationOutput, _ verification: Verification
     ) -> [String] {
         if let (position, recordedAt, keyID) = output.loneEntry {
@@ -129,7 +133,7 @@ extension Texts {
         ]
     }
 
-    private static func identity(of verification: Verification) -> [String] {
+    private func identity(of verification: Verification) -> [String] {
         (verification.checkpoint.map { [checkpoint($0)] } ?? [])
             + (verification.founding == nil
                 ? [] : verification.ledger.map { ["  ledger \($0)"] } ?? [])
@@ -137,17 +141,19 @@ extension Texts {
             + verification.sightings.map { "  seen by \($0.witness) at \($0.time)" }
     }
 
-    private static let ownWord = """
+    private var ownWord: String {
+        """
         No --key was given, so the file vouches for itself: anybody could have made it. Compare the key
         and the ledger's id above with what you have from elsewhere, or give them with --key and
         --ledger-id.
         """
+    }
 
-    private static func findings(_ findings: [ProofFinding]) -> [String] {
+    private func findings(_ findings: [ProofFinding]) -> [String] {
         listed(findings.map { ($0.position, problem($0.problem)) })
     }
 
-    static func problem(_ problem: ProofProblem) -> String {
+    func problem(_ problem: ProofProblem) -> String {
         switch problem {
         case .malformed(let detail): visible(detail)
         case .checkpoint(let reason): "the checkpoint does not hold: \(visible("\(reason)"))"
@@ -189,15 +195,15 @@ extension Texts {
         }
     }
 
-    private static func quoted(_ value: String?) -> String { value.map(cut) ?? "not there" }
+    private func quoted(_ value: String?) -> String { value.map(cut) ?? "not there" }
 
     /// As much of a text as fits in a sentence.
-    private static func cut(_ text: String) -> String {
+    private func cut(_ text: String) -> String {
         let most = 120
         return visible(text.count > most ? text.prefix(most) + "…" : text)
     }
 
-    static func malformed(_ error: MalformedExtract) -> String {
+    func malformed(_ error: MalformedExtract) -> String {
         switch error {
         case .notUTF8: "the extract is not in UTF-8"
         case .unreadQuestion: "the lines that say what was asked cannot be read"
@@ -211,13 +217,13 @@ extension Texts {
 
 // MARK: Failures
 
-extension Texts {
-    static func unrecognised(_ error: UnrecognisedFile) -> String {
+extension English {
+    func unrecognised(_ error: UnrecognisedFile) -> String {
         "\(visible(error.path)) is neither a proof nor an extract. Name a file that liggare prove or liggare "
             + "extract wrote."
     }
 
-    static func unprovable(_ finding: ProofFinding) -> String {
+    func unprovable(_ finding: ProofFinding) -> String {
         "the log is damaged" + (finding.position.map { " at position \($0)" } ?? "")
             + ": \(problem(finding.problem)). Run liggare audit, and restore a backup."
     }

@@ -2,27 +2,28 @@ import Answers
 import Coordinates
 import Handlingsplan
 
-extension Texts {
-    static let wholeName = "All"
-    static let toldNothing = "nothing"
-    static let toldOfNothing = "all of it"
-    static let nothingKnown =
+extension English {
+    var wholeName: String { "All" }
+    var toldNothing: String { "nothing" }
+    var toldOfNothing: String { "all of it" }
+    var nothingKnown: String {
         "It answered for no action, and had been told of none. Name others with --plan or --action."
-    static let noSuchActionThen = "no such action"
+    }
+    var noSuchActionThen: String { "no such action" }
 
-    static let noCommittees = "There is none yet: see committee add."
-    static let noDocuments = "There is none yet: see policy adopt, plan adopt and plan import."
+    var noCommittees: String { "There is none yet: see committee add." }
+    var noDocuments: String { "There is none yet: see policy adopt, plan adopt and plan import." }
 
-    static func committeesHeading(_ moment: Moment) -> String { list("Committees", moment) }
-    static func documentsHeading(_ moment: Moment) -> String { list("Policies and plans", moment) }
+    func committeesHeading(_ moment: Moment) -> String { list("Committees", moment) }
+    func documentsHeading(_ moment: Moment) -> String { list("Policies and plans", moment) }
 
-    private static func list(_ what: String, _ moment: Moment) -> String {
+    private func list(_ what: String, _ moment: Moment) -> String {
         "\(what) on \(moment.effective), as known at position \(moment.known)."
     }
 
-    static func name(_ naming: Naming) -> String { "\(naming.code)  \(naming.name)" }
+    func name(_ naming: Naming) -> String { "\(naming.code)  \(naming.name)" }
 
-    static func summaryHeading(_ summary: Summary, _ document: DocumentSlug?) -> String {
+    func summaryHeading(_ summary: Summary, _ document: DocumentSlug?) -> String {
         let what = document.map { "Summary of \($0)" } ?? "Summary of all actions"
         let period = summary.period.map {
             "\nUnreported: nothing said since \($0.first), when the follow-up period to \($0.last) "
@@ -32,34 +33,34 @@ extension Texts {
             + "\(summary.moment.known)." + (period ?? "")
     }
 
-    static func area(_ area: AreaSummary) -> String {
+    func area(_ area: AreaSummary) -> String {
         guard let number = area.area else { return "No area" }
         return "\(number)  \(area.title ?? "")"
     }
 
-    static func comparisonHeading(_ comparison: SummaryAnswer.Comparison) -> String {
+    func comparisonHeading(_ comparison: SummaryAnswer.Comparison) -> String {
         let what =
             comparison.changes.isEmpty
             ? "Nothing has changed" : count(comparison.changes.count, "action") + " changed"
         return "\(what) since \(comparison.since.effective) (position \(comparison.since.known))."
     }
 
-    static func field(_ difference: Difference) -> String {
+    func field(_ difference: Difference) -> String {
         difference.field.rawValue + (difference.committee.map { ", \($0)" } ?? "")
     }
 
-    static func difference(_ difference: Difference) -> String {
+    func difference(_ difference: Difference) -> String {
         "\(field(difference)): \(difference.before ?? "none") -> \(difference.after ?? "none")"
     }
 
     /// From what a committee had been told to what the ledger held.
-    static func differences(_ row: Knowledge.Row) -> String {
+    func differences(_ row: Knowledge.Row) -> String {
         if row.told == nil { return toldOfNothing }
         return row.differences.isEmpty
             ? "none" : row.differences.map(difference).joined(separator: "\n")
     }
 
-    static func knownHeading(_ knowledge: Knowledge) -> String {
+    func knownHeading(_ knowledge: Knowledge) -> String {
         """
         \(name(knowledge.committee))
         What it had been told by \(knowledge.day), and what the ledger held (position \(knowledge.position)).
@@ -67,14 +68,14 @@ extension Texts {
     }
 
     /// What lay before a committee on the day.
-    static func annexes(_ annexes: [Annex]) -> String {
+    func annexes(_ annexes: [Annex]) -> String {
         annexes.map { "Before it lay \(annex($0))." }.joined(separator: "\n")
     }
 
-    static func told(_ told: Told) -> String { "\(told.meeting), from position \(told.from)" }
+    func told(_ told: Told) -> String { "\(told.meeting), from position \(told.from)" }
 
     /// In a few words: the standing where it has ended, else the status, and what was expected.
-    static func standingAndStatus(_ action: ActionState) -> String {
+    func standingAndStatus(_ action: ActionState) -> String {
         guard action.isOpen else { return standing(action.standing) }
         let said = action.shares.flatMap { share in
             periods(share).map { "\(share.code): \($0)" }
@@ -85,22 +86,22 @@ extension Texts {
 
 // MARK: What is due, and what should be looked at
 
-extension Texts {
-    static let nothingOverdue = "\nNothing is overdue."
-    static let nothingDue = "\nNothing falls due."
+extension English {
+    var nothingOverdue: String { "\nNothing is overdue." }
+    var nothingDue: String { "\nNothing falls due." }
 
-    static func overdueHeading(_ moment: Moment) -> String {
+    func overdueHeading(_ moment: Moment) -> String {
         "Overdue on \(moment.effective), as known at position \(moment.known)."
     }
 
-    static func deadlinesHeading(
+    func deadlinesHeading(
         _ first: CalendarDate, _ last: CalendarDate, _ moment: Moment
     ) -> String {
         "Due from \(first) to \(last)\nHow it stands on \(moment.effective), as known at position "
             + "\(moment.known)."
     }
 
-    static func what(_ what: DueItem.What) -> String {
+    func what(_ what: DueItem.What) -> String {
         switch what {
         case .action(let number): "action \(number)"
         case .goal(let number): "goal \(number)"
@@ -109,7 +110,7 @@ extension Texts {
         }
     }
 
-    static func stands(_ item: DueItem) -> String {
+    func stands(_ item: DueItem) -> String {
         let outstanding = item.outstanding.map(\.description).joined(separator: ", ")
         let by = item.committees.count > 1 && !outstanding.isEmpty ? " by \(outstanding)" : ""
         return switch item.state {
@@ -120,12 +121,12 @@ extension Texts {
         }
     }
 
-    static func doctorHeading(_ number: Int, _ moment: Moment) -> String {
+    func doctorHeading(_ number: Int, _ moment: Moment) -> String {
         (number == 0 ? "Nothing" : count(number, "thing"))
             + " to look at on \(moment.effective), as known at position \(moment.known)."
     }
 
-    static func entryWarning(_ concern: EntryConcern) -> String {
+    func entryWarning(_ concern: EntryConcern) -> String {
         "Entry \(concern.position): \(warning(concern.warning))"
     }
 }

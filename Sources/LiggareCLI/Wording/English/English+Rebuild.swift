@@ -1,8 +1,8 @@
 import Coordinates
 import Views
 
-extension Texts {
-    static func rebuilt(_ report: RebuildReport, in duration: Duration) -> String {
+extension English {
+    func rebuilt(_ report: RebuildReport, in duration: Duration) -> String {
         let rows = report.modules.reduce(0) { $0 + $1.rowCount }
         return """
             The views were derived again from \(report.size) entries\(time(duration)), and are in \
@@ -10,7 +10,7 @@ extension Texts {
             """
     }
 
-    static func derived(
+    func derived(
         _ report: RebuildReport, from place: String, in duration: Duration
     ) -> String {
         let rows = report.modules.reduce(0) { $0 + $1.rowCount }
@@ -19,7 +19,7 @@ extension Texts {
     }
 
     /// - Parameter isOnly: whether nothing was put in place of those before.
-    static func comparison(of report: RebuildReport, isOnly: Bool) -> [String] {
+    func comparison(of report: RebuildReport, isOnly: Bool) -> [String] {
         let those = isOnly ? "Those in use" : "Those before"
         let setAside =
             isOnly
@@ -40,20 +40,22 @@ extension Texts {
         }
     }
 
-    static let rowsOfOtherLog =
+    var rowsOfOtherLog: String {
         "the views in use say that they are of another ledger than the backup. They were left as they are. "
-        + "Check --ledger and --from, and run liggare audit."
+            + "Check --ledger and --from, and run liggare audit."
+    }
 
-    static func ahead(_ error: RowsAheadOfCopy) -> String {
+    func ahead(_ error: RowsAheadOfCopy) -> String {
         "the rows in use have taken in \(error.rows) entries, and the backup has \(error.copy). Back up "
             + "again, and then compare."
     }
 
-    private static let findOut =
+    private var findOut: String {
         "Find out how: nothing but liggare is to write them. Run liggare audit."
+    }
 
     /// `45 %, 1234567 of 2743482 entries, 1508915 a second, 1 s left`
-    static func progress(
+    func progress(
         _ done: UInt64, of total: UInt64, _ noun: String, after duration: Duration
     ) -> String {
         let rate = Double(done) / max(duration / .seconds(1), 0.001)
@@ -62,15 +64,15 @@ extension Texts {
             + "\(Int(rate)) a second, \(left) s left"
     }
 
-    private static let shownDrifts = 20
+    private var shownDrifts: Int { 20 }
 
-    private static func drift(_ drift: Drift) -> String {
+    private func drift(_ drift: Drift) -> String {
         let place = drift.position.map { ", from entry \($0) on" } ?? ""
         return "  \(drift.module), row \(drift.key)\(place)"
     }
 
     /// Nothing for what went by unnoticed.
-    private static func time(_ duration: Duration) -> String {
+    private func time(_ duration: Duration) -> String {
         let tenths = Int((duration / .milliseconds(100)).rounded())
         return tenths < 10 ? "" : " in \(tenths / 10).\(tenths % 10) s"
     }
