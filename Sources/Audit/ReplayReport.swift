@@ -14,6 +14,8 @@ package struct ReplayReport: Hashable, Sendable {
     package let root: Hash
     /// Empty where the entries could not be folded to the end.
     package let boards: [Board]
+    /// Whether there are stored views, which answers were compared with.
+    package let hasViews: Bool
     package let findings: [Finding]
 
     package var isVerified: Bool { findings.isEmpty }
@@ -103,7 +105,9 @@ private func report(
             between: boards, state, and: rows, in: views, of: founding, log, at: moment, only: code)
         findings += others.filter { !findings.contains($0) }
     }
-    return ReplayReport(moment: moment, root: computed, boards: boards, findings: findings)
+    let hasViews = if case .success(.none) = rows { false } else { true }
+    return ReplayReport(
+        moment: moment, root: computed, boards: boards, hasViews: hasViews, findings: findings)
 }
 
 extension SettingsRows {

@@ -1,6 +1,7 @@
 package import Answers
 package import Coordinates
 package import EntryLog
+import Failures
 import Handlingsplan
 package import TransparencyLog
 
@@ -65,7 +66,7 @@ extension Extract {
             derived = try question.answer(by: verification)
             wrong = problem(in: verification, derived)
         } catch {
-            wrong = .noAnswer("\(error)")
+            wrong = .noAnswer((error as? any Failing)?.failureKind.name ?? "\(error)")
         }
         return CheckedExtract(
             verification: verification, answer: derived,

@@ -11,6 +11,8 @@ extension FailureKind {
         case ENOSPC, EDQUOT, EFBIG: .storage("disk-full")
         case EMFILE, ENFILE: .storage("too-many-open-files")
         case ENOMEM: .storage("no-memory")
+        case ENOTDIR, EISDIR, FileFailure.notAFile: .refused("not-a-file")
+        case ELOOP, ENAMETOOLONG: .refused("unusable-path")
         default: .storage("system-failed")
         }
     }
@@ -20,9 +22,7 @@ extension FailureKind {
     package static func reading(_ code: Int32) -> Self {
         switch code {
         case EACCES, EPERM: .refused("unreadable-file")
-        case EISDIR, FileFailure.notAFile, ENOTDIR: .refused("not-a-file")
         case EFBIG: .refused("file-too-large")
-        case ELOOP, ENAMETOOLONG: .refused("unusable-path")
         default: system(code)
         }
     }

@@ -22,7 +22,12 @@ protocol AskingCommand: ParsableCommand {
 
 extension AskingCommand {
     func run() throws {
-        try options.reporting(asTables: Asked.Found.self is any TabularOutput.Type) { try ask() }
+        try reporting { try ask() }
+    }
+
+    /// Runs what asks.
+    func reporting(_ body: () throws -> Void) throws {
+        try options.reporting(asTables: Asked.Found.self is any TabularOutput.Type, body)
     }
 
     /// Finds the answer and prints it.

@@ -67,6 +67,10 @@ extension Liggare {
                         of: path, in: words, width: Surroundings.terminalWidth() ?? 80)
                 else { exit(withError: error) }
                 print(page.text)
+                if fflush(stdout) != 0 {
+                    let failure = UnwrittenOutput(errno: errno)
+                    refuse(FailureOutput(failure, in: words), failure.failureKind.category)
+                }
             case .refused(let reason): refuse(FailureOutput(call.blamed ?? reason, in: words))
             case .other: exit(withError: error)
             }
@@ -74,15 +78,19 @@ extension Liggare {
     }
 
     /// Ends with what is wrong with the call.
-    private static func refuse(_ failure: FailureOutput) -> Never {
+    private static func refuse(
+        _ failure: FailureOutput, _ category: FailureKind.Category = .usage
+    ) -> Never {
         printError(asksForJSON ? json(failure) : "liggare: " + failure.error)
-        exit(withError: ExitCode(.usage))
+        exit(withError: ExitCode(category))
     }
 
     private static var asksForJSON: Bool {
-        let arguments = CommandLine.arguments
-        return arguments.contains("--format=json")
-            || zip(arguments, arguments.dropFirst()).contains { $0 == ("--format", "json") }
+        let words = CommandLine.arguments.prefix { $0 != "--" }
+        let formats = zip([""] + words, words).compactMap { before, word in
+            before == "--format" ? Substring(word) : word.wholeMatch(of: /--format=(.*)/)?.output.1
+        }
+        return formats.last == "json"
     }
 }
 

@@ -102,7 +102,11 @@ enum Surroundings {
 enum UsageError: Error {
     /// `--option=`, with nothing behind it.
     case emptyOption(String)
-    case unknownOption(String, near: String?)
+    /// - Parameter of: the command, from below `liggare`.
+    case unknownOption(String, near: String?, of: [String])
+    case optionBeforeCommand(String, near: String?)
+    /// A value, or a short option, that begins with a dash.
+    case dashedWord(String)
     case unknownCommand(String, near: String?)
     case missingValue(of: String)
     /// Of an option that takes none.
@@ -163,7 +167,8 @@ extension UsageError: Failing {
     private var name: String {
         switch self {
         case .emptyOption: "empty-option"
-        case .unknownOption: "unknown-option"
+        case .unknownOption, .optionBeforeCommand: "unknown-option"
+        case .dashedWord: "dashed-word"
         case .unknownCommand: "unknown-command"
         case .missingValue: "missing-value"
         case .unwantedValue: "unwanted-value"

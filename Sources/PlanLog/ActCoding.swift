@@ -119,3 +119,13 @@ extension ActError: Failing {
         }
     }
 }
+
+extension ActError: CustomStringConvertible {
+    package var description: String {
+        switch self {
+        case .malformed(let detail): detail
+        case .unknownEvent(let event):
+            "an event of kind \(event.kind), version \(event.version), is not known here"
+        }
+    }
+}

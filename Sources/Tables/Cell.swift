@@ -4,6 +4,8 @@ package import Coordinates
 package indirect enum Cell: Hashable, Sendable {
     case text(String)
     case number(UInt64)
+    /// With a point, perhaps negative.
+    case decimal(String)
     /// Where people look for what is not 0.
     case count(Int)
     case day(CalendarDate)
@@ -32,7 +34,7 @@ extension Cell {
     /// For programs that read tables: days and times by RFC 3339, lists by lines.
     var plain: String {
         switch self {
-        case .text(let text), .status(let text): text
+        case .text(let text), .status(let text), .decimal(let text): text
         case .number(let number): String(number)
         case .count(let number): String(number)
         case .day(let day): day.description

@@ -1,16 +1,14 @@
 extension Table {
-    /// RFC 4180, but with semicolons, as spreadsheets in Sweden expect, and with a byte order mark.
+    /// RFC 4180, but with semicolons and decimal commas, as spreadsheets in Sweden expect.
     ///
     /// A text that a spreadsheet would take for a formula gets an apostrophe before it, as OWASP
     /// advises ("CSV Injection"): titles are other people's words.
-    var csv: String {
-        delimitedText(rowsForPrograms { $0.isFormula ? "'" + $0.plain : $0.plain })
-    }
+    var csv: String { delimitedText(rowsForPrograms(\.delimited)) }
 
     /// By IANA's text/tab-separated-values, which has no tabs and no line breaks in a cell.
     var tsv: String {
         rowsForPrograms { cell in
-            cell.plain.split(omittingEmptySubsequences: false) { $0 == "\t" || $0.isNewline }
+            cell.delimited.split(omittingEmptySubsequences: false) { $0 == "\t" || $0.isNewline }
                 .joined(separator: " ")
         }.map { $0.joined(separator: "\t") + "\n" }.joined()
     }
@@ -21,21 +19,31 @@ extension Table {
 }
 
 extension Cell {
-    private static let formulaBegins: Set<Unicode.Scalar> = ["=", "+", "-", "@", "\t", "\r"]
+    private static let formulaBegins: Set<Unicode.Scalar> = [
+        "=", "+", "-", "@", "\t", "\r", "\n", "\u{ff1d}", "\u{ff0b}", "\u{ff0d}", "\u{ff20}",
+    ]
+
+    fileprivate var delimited: String {
+        switch self {
+        case .decimal(let number): number.replacing(".", with: ",")
+        case .again(let cell): cell.delimited
+        default: isFormula ? "'" + plain : plain
+        }
+    }
 
     fileprivate var isFormula: Bool {
         switch self {
         case .text, .status, .list:
             plain.unicodeScalars.first.map(Self.formulaBegins.contains) ?? false
         case .again(let cell): cell.isFormula
-        case .number, .count, .day, .time, .empty: false
+        case .number, .decimal, .count, .day, .time, .empty: false
         }
     }
 }
 
-/// Rows as RFC 4180 has them, separated by semicolons, after a byte order mark.
+/// Rows as RFC 4180 has them, separated by semicolons.
 package func delimitedText(_ rows: [[String]]) -> String {
-    "\u{feff}" + rows.map { $0.map(quotedIfNeeded).joined(separator: ";") + "\r\n" }.joined()
+    rows.map { $0.map(quotedIfNeeded).joined(separator: ";") + "\r\n" }.joined()
 }
 
 /// By Unicode scalars: the two of a line break are one character.

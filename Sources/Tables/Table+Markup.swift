@@ -23,21 +23,22 @@ extension Table {
 }
 
 extension String {
-    private func replacing(_ replacements: [Character: String]) -> String {
-        map { replacements[$0] ?? String($0) }.joined()
+    /// By Unicode scalars: a mark can join with what has to be replaced to one character.
+    private func replacing(_ replacements: [Unicode.Scalar: String]) -> String {
+        unicodeScalars.map { replacements[$0] ?? String($0) }.joined()
     }
 
     fileprivate var asMarkdown: String {
         replacing([
-            "|": "\\|", "\\": "\\\\", "*": "\\*", "_": "\\_", "`": "\\`", "[": "\\[", "<": "&lt;",
-            "&": "&amp;", "\n": "<br>", "\r\n": "<br>", "\r": "<br>",
+            "|": "\\|", "\\": "\\\\", "*": "\\*", "_": "\\_", "`": "\\`", "[": "\\[", "~": "\\~",
+            "<": "&lt;", "&": "&amp;", "\n": "<br>", "\r": "",
         ])
     }
 
     fileprivate var asHTML: String {
         replacing([
             "&": "&amp;", "<": "&lt;", ">": "&gt;", "\"": "&quot;", "\n": "<br>",
-            "\r\n": "<br>", "\r": "<br>",
+            "\r": "",
         ])
     }
 }

@@ -28,19 +28,24 @@ private struct Layout {
     private(set) var below: [Int] = []
     private(set) var widths: [Int] = []
 
-    /// - Parameter limit: of a line. Words are never cut: where no column may give way any more, lines
-    ///   get longer.
+    /// A word that is longer than its column is let out of it. No column that stays gets narrower than
+    /// can be read.
+    /// - Parameter limit: of a line; where no column may give way any more, lines get longer.
     init(_ table: Table, fitting limit: Int?) {
         columns = table.columns
         beside = Array(columns.indices)
         let natural = columns.indices.map { index in
-            table.widest(index) { wrapped($0, at: table.columns[index].wrapsAt) }
+            let column = table.columns[index]
+            let widest = table.widest(index) { wrapped($0, at: column.wrapsAt) }
+            return min(widest, max(column.wrapsAt ?? widest, column.minimumWidth))
         }
         widths = natural
         guard let limit else { return }
         let least = columns.indices.map { index in
-            columns[index].wrapsAt == nil
-                ? natural[index] : min(natural[index], table.widest(index) { wrapped($0, at: 1) })
+            let column = table.columns[index]
+            guard column.wrapsAt != nil else { return natural[index] }
+            let word = table.widest(index) { wrapped($0, at: 1) }
+            return min(natural[index], max(word, column.rank == 0 ? 24 : 10))
         }
         while true {
             widths = Self.shrink(beside.map { natural[$0] }, to: beside.map { least[$0] }, limit)

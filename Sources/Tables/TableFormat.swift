@@ -2,6 +2,9 @@
 package enum TableFormat: String, CaseIterable, Sendable {
     case csv, tsv, md, html
 
+    /// What a file of it begins with: Excel takes one without the byte order mark for Windows-1252.
+    package var opening: String { self == .csv ? "\u{feff}" : "" }
+
     package func write(_ table: Table) -> String {
         switch self {
         case .csv: table.csv

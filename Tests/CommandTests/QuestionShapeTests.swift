@@ -297,4 +297,28 @@ struct QuestionShapeTests {
         ]
         for (event, names) in expected { #expect(fields[event] == names, "\(event)") }
     }
+
+    @Test(
+        "What is a table to people is one to other programs, also where nothing is in it",
+        arguments: [
+            ["committees"], ["documents"], ["board", "KS"], ["summary"], ["overdue"], ["log"],
+            ["known", "--committee", "KS", "--on", "2100-01-01"], ["key", "list"], ["backup"],
+            ["deadlines", "--from", "2014-01-01", "--to", "2014-12-31"], ["action", "show", "1"],
+            ["plan", "show", "prov"], ["log", "--from", "99"],
+            ["known", "--committee", "KS", "--on", "2000-01-01"],
+            ["deadlines", "--from", "1900-01-01", "--to", "1900-01-02"],
+        ])
+    func formats(command: [String]) throws {
+        for format in ["csv", "tsv", "md", "html"] {
+            let outcome = try workplace.start(command + ["--format", format]).outcome()
+            if command.contains("2000-01-01") {
+                #expect(outcome.exitCode == 66)
+                continue
+            }
+            #expect(outcome.exitCode == 0, "\(command) \(outcome.errors)")
+            #expect(outcome.output.contains(format == "html" ? "<th" : "\n"), "\(command)")
+            #expect(!outcome.output.unicodeScalars.dropFirst().contains("\u{feff}"))
+            #expect(outcome.errors.contains("REHEARSAL"))
+        }
+    }
 }

@@ -15,14 +15,22 @@ struct RandomExtractTests {
     func agreement() throws {
         var seeds = SeededGenerator(announcing: "Random extracts")
         for _ in 0..<10 {
-            let seed = seeds.next()
-            try withLedger { ledger in
-                var history = RandomHistory(seed: seed)
-                ledger.step = .seconds(3 * 86_400)
-                try ledger.record(RandomHistory.opening)
-                try ledger.record(&history, until: TreeSize(50))
-                for _ in 0..<12 { try check(&history, ledger) }
-            }
+            try agreement(of: RandomHistory(seed: seeds.next()))
+        }
+    }
+
+    @Test("A committee whose first name was corrected is asked for by the one that it has left")
+    func correctedNaming() throws {
+        try agreement(of: RandomHistory(seed: 5_163_488_737_805_431_230))
+    }
+
+    private func agreement(of history: RandomHistory) throws {
+        var history = history
+        try withLedger { ledger in
+            ledger.step = .seconds(3 * 86_400)
+            try ledger.record(RandomHistory.opening)
+            try ledger.record(&history, until: TreeSize(50))
+            for _ in 0..<12 { try check(&history, ledger) }
         }
     }
 

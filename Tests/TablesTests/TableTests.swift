@@ -36,27 +36,42 @@ struct TableTests {
     @Test("A terminal that is too narrow gets broken lines, then fewer columns, and no cut words")
     func narrow() {
         #expect(
-            Self.table.text(width: 50) == """
-                No  Due         Action         Late  Deadline
-                --  ----------  -------------  ----  -------------
-                 1  2014-03-01  Prova Å|B;        .  senast 1 mars
-                                "allt"               2014
-                                =cmd             12  ett
-                                                     två
+            Self.table.text(width: 52) == """
+                No  Due         Action             Late  Deadline
+                --  ----------  -----------------  ----  -----------
+                 1  2014-03-01  Prova Å|B; "allt"     .  senast 1
+                                                         mars 2014
+                                =cmd                 12  ett
+                                                         två
                 """)
         #expect(
             Self.table.text(width: 26) == """
-                No  Due         Action
-                --  ----------  ----------
-                 1  2014-03-01  Prova Å|B;
-                                "allt"
+                No  Action
+                --  -----------------
+                 1  Prova Å|B; "allt"
+                    Due: 2014-03-01
                     Late: .
                     Deadline: senast 1
                       mars 2014
-                                =cmd
+                    =cmd
                     Late: 12
                     Deadline: ett
                       två
+                """)
+    }
+
+    @Test("A word that is longer than its column pushes only its own line")
+    func longWord() {
+        var table = Table([Table.Column("Name", wrapsAt: 10), Table.Column("No", isNumber: true)])
+        table.add(["kort ord nummer ett", .number(1)])
+        table.add(["Socialtjänstlagen", .number(2)])
+        #expect(
+            table.text() == """
+                Name        No
+                ----------  --
+                kort ord     1
+                nummer ett
+                Socialtjänstlagen   2
                 """)
     }
 
@@ -85,7 +100,7 @@ struct TableTests {
     func csv() {
         #expect(
             TableFormat.csv.write(Self.table)
-                == "\u{feff}No;Due;Action;Late;Deadline\r\n"
+                == "No;Due;Action;Late;Deadline\r\n"
                 + "1;2014-03-01;\"Prova Å|B; \"\"allt\"\"\";0;senast 1 mars 2014\r\n"
                 + "1;;'=cmd;12;\"ett\ntvå\"\r\n")
     }
@@ -96,7 +111,30 @@ struct TableTests {
             TableFormat.tsv.write(Self.table)
                 == "No\tDue\tAction\tLate\tDeadline\n"
                 + "1\t2014-03-01\tProva Å|B; \"allt\"\t0\tsenast 1 mars 2014\n"
-                + "1\t\t=cmd\t12\tett två\n")
+                + "1\t\t'=cmd\t12\tett två\n")
+    }
+
+    @Test("A letter that joins with what follows hides no markup")
+    func joined() {
+        var table = Table([Table.Column("A")])
+        table.add(["\u{d4e}<img src=x>|\u{301}&"])
+        let html = TableFormat.html.write(table).ascii
+        #expect(html.contains("<td>&lt;img src=x&gt;|&amp;</td>"))
+        let markdown = TableFormat.md.write(table).ascii
+        #expect(markdown.contains("| &lt;img src=x>\\|&amp; |"))
+    }
+
+    @Test("What a spreadsheet would calculate with is a text, and what is a number is one")
+    func formulas() {
+        for text in ["=1", "+1", "-1", "@a", "\t1", "\n=1", "\u{ff1d}1"] {
+            var table = Table([Table.Column("A"), Table.Column("B")])
+            table.add([.text(text), .decimal("-12.5")])
+            for format in [TableFormat.csv, .tsv] {
+                let row = format.write(table).drop { !$0.isNewline }
+                #expect(row.contains("'"), "\(text)")
+                #expect(row.contains("-12,5"))
+            }
+        }
     }
 
     @Test("Markdown and HTML say what the cell says")
@@ -121,5 +159,11 @@ struct TableTests {
                 </table>
 
                 """)
+    }
+}
+
+extension String {
+    fileprivate var ascii: String {
+        String(String.UnicodeScalarView(unicodeScalars.filter(\.isASCII)))
     }
 }

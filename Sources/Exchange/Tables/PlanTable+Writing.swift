@@ -16,7 +16,7 @@ extension PlanTable {
         precondition(Set(columns).count == columns.count, "A column is written once.")
         let lines =
             [columns.map(\.swedish)] + rows.map { row in columns.map { row[$0] ?? "" } }
-        return Array(delimitedText(lines).utf8)
+        return Array((TableFormat.csv.opening + delimitedText(lines)).utf8)
     }
 }
 

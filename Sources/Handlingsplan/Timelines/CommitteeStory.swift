@@ -62,11 +62,13 @@ package struct CommitteeStory: Story, Hashable {
         return item.stamp.effective
     }
 
-    /// The name in force, or, for a moment before it had one, the first that it was given.
+    /// The name in force, or, for a moment before it had one, the first that it was given, of those
+    /// that were not corrected away if any is left.
     package func naming(at moment: Moment) -> Naming {
-        guard let naming = naming.value(at: moment) ?? naming.items.first?.value else {
-            preconditionFailure("committee \(number) was never named")
-        }
+        guard
+            let naming = naming.value(at: moment)
+                ?? naming.everKnown(at: moment.known).first?.value ?? naming.items.first?.value
+        else { preconditionFailure("committee \(number) was never named") }
         return naming
     }
 }

@@ -58,6 +58,12 @@ extension CommandDescription.Argument {
 
     var longName: String? { names?.first { $0.kind == "long" }?.name }
 
+    /// As the help has it: with the short name, and whether there may be several.
+    var shown: String {
+        let short = names?.first { $0.kind == "short" }.map { $0.written + ", " } ?? ""
+        return short + synopsis + (isRepeating ? " ..." : "")
+    }
+
     var told: ArgumentTold {
         ArgumentTold(
             synopsis: synopsis, valueName: valueName ?? "", words: allValues ?? [],

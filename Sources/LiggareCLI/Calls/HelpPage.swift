@@ -35,12 +35,12 @@ struct HelpPage {
         parts.append(usage)
         let own = described.arguments.filter { !isOfAll($0) }
         let of = (own.filter(\.isPositional), own.filter { !$0.isPositional })
-        parts += section(words.argumentsHeading, of.0.map { ($0.synopsis, explained($0)) })
-        parts += section(words.optionsHeading, of.1.map { ($0.synopsis, explained($0)) })
+        parts += section(words.argumentsHeading, of.0.map { ($0.shown, explained($0)) })
+        parts += section(words.optionsHeading, of.1.map { ($0.shown, explained($0)) })
         parts += commands
         let shared = described.arguments.filter(isOfAll)
         parts += section(
-            words.sharedOptionsHeading, shared.map { ($0.synopsis, explained($0)) })
+            words.sharedOptionsHeading, shared.map { ($0.shown, explained($0)) })
         if hasCommands { parts.append(words.moreHelp(names)) }
         return parts.joined(separator: "\n\n")
     }
@@ -56,9 +56,11 @@ struct HelpPage {
     }
 
     private var usage: String {
-        let needed = described.arguments.filter { !$0.isOptional && !isOfAll($0) }
+        let needed = described.arguments.filter {
+            (!$0.isOptional || $0.isPositional) && !isOfAll($0)
+        }
         let parts =
-            [names] + needed.map { $0.synopsis + ($0.isRepeating ? " ..." : "") }
+            [names] + needed.map { $0.isOptional ? "[\($0.shown)]" : $0.shown }
             + (hasCommands ? [words.commandPlace] : []) + [words.optionsPlace]
         let margin = "    "
         return wrapped(

@@ -31,11 +31,14 @@ enum ParserOutcome {
         func option(_ index: Int) -> String { OptionName(values[index]).description }
         switch error.name {
         case "helpRequested": self = .help(commands)
-        case "versionRequested", "dumpHelpRequested", "completionScriptRequested",
-            "completionScriptCustomResponse":
+        case "completionScriptRequested":
+            let shell = values[0] as? String
+            let isKnown = shell.map(Self.shells.contains) ?? false
+            self = isKnown ? .other : .refused(.unreadValue(shell ?? "", of: Self.shell))
+        case "versionRequested", "dumpHelpRequested", "completionScriptCustomResponse":
             self = .other
         case "unknownOption" where values.count == 2:
-            self = .refused(.unknownOption(option(1), near: nil))
+            self = .refused(.unknownOption(option(1), near: nil, of: []))
         case "missingValueForOption" where values.count == 2:
             self = .refused(.missingValue(of: option(1)))
         case "unexpectedValueForOption" where values.count == 3:
@@ -55,6 +58,14 @@ enum ParserOutcome {
         default: self = .refused(.unreadCall)
         }
     }
+}
+
+extension ParserOutcome {
+    /// Those that the parser writes scripts for.
+    private static let shells = ["bash", "fish", "zsh"]
+    private static let shell = ArgumentTold(
+        synopsis: "--generate-completion-script <shell>", valueName: "shell", words: shells,
+        help: "")
 }
 
 /// A case of an enumeration that is another module's own.

@@ -17,43 +17,52 @@ struct RawArguments {
             throw .emptyOption(String(word.dropLast()))
         }
         guard names.first == "help" else { return }
-        let asked = names.dropFirst()
-        let named = try command(Array(asked))
         // Of a command without commands, nothing more can be asked.
-        if named.configuration.subcommands.isEmpty, let extra = asked.last,
-            extra != named.configuration.commandName
-        {
-            throw .unknownCommand(extra, near: nil)
-        }
+        if let extra = try command(names).rest.first { throw .unknownCommand(extra, near: nil) }
     }
 
     /// What is wrong with a call that the parser refused, where it is an option that no command has, or
     /// a command that there is not: it may blame the word after it.
     var blamed: UsageError? {
         do throws(UsageError) {
-            return unknownOption(among: words[...], of: try command(names))
+            return unknownOption(among: words[...], of: try command(names).path)
         } catch {
             // An option that is not known before a command that is not may have had it for its value.
             guard case .unknownCommand(let name, _) = error else { return error }
-            return unknownOption(among: words.prefix { $0 != name }, of: Liggare.self) ?? error
+            return unknownOption(among: words.prefix { $0 != name }, of: [Liggare.self]) ?? error
         }
     }
 
+    /// Also a value that begins as an option does: the parser takes it for one.
     private func unknownOption(
-        among words: ArraySlice<String>, of command: any ParsableCommand.Type
+        among words: ArraySlice<String>, of path: [any ParsableCommand.Type]
     ) -> UsageError? {
+        guard let command = path.last else { return nil }
         let known = command.optionNames
-        return words.filter { $0.hasPrefix("--") && $0.count > 2 }
-            .map { String($0.prefix { $0 != "=" }) }.first { !known.contains($0) }
-            .map { .unknownOption($0, near: known.nearest(to: $0)) }
+        for word in words where word.hasPrefix("-") && word.count > 1 && word != "-h" {
+            let name = String(word.prefix { $0 != "=" })
+            if !name.hasPrefix("--") { return .dashedWord(word) }
+            if known.contains(name) { continue }
+            if command == Liggare.self {
+                return .optionBeforeCommand(name, near: known.nearest(to: name))
+            }
+            let names = path.dropFirst().compactMap { $0.configuration.commandName }
+            return .unknownOption(name, near: known.nearest(to: name), of: names)
+        }
+        return nil
     }
 
-    /// The command that words name, as far as there are commands.
-    private func command(_ names: [String]) throws(UsageError) -> any ParsableCommand.Type {
+    /// The command that words name, from the outermost, and the words after it.
+    private func command(
+        _ names: [String]
+    ) throws(UsageError) -> (path: [any ParsableCommand.Type], rest: ArraySlice<String>) {
         var command: any ParsableCommand.Type = Liggare.self
-        for name in names {
+        var path = [command]
+        var rest = names[...]
+        if rest.first == "help" { rest = rest.dropFirst() }
+        while let name = rest.first {
             let commands = command.configuration.subcommands
-            if commands.isEmpty { return command }
+            if commands.isEmpty { break }
             guard
                 let next = commands.first(where: {
                     $0.configuration.commandName == name
@@ -64,8 +73,10 @@ struct RawArguments {
                 throw .unknownCommand(name, near: known.nearest(to: name))
             }
             command = next
+            path.append(command)
+            rest = rest.dropFirst()
         }
-        return command
+        return (path, rest)
     }
 
     /// The words that are no options, without the values of those that every command has.
@@ -73,7 +84,8 @@ struct RawArguments {
         var names: [String] = []
         var rest = words[...]
         while let word = rest.popFirst() {
-            if LedgerOptions.names.contains(String(word.dropFirst(2))) {
+            let takesValue = LedgerOptions.names + ["generate-completion-script"]
+            if takesValue.contains(String(word.dropFirst(2))) {
                 if rest.first?.hasPrefix("-") == false { rest = rest.dropFirst() }
             } else if !word.hasPrefix("-") {
                 names.append(word)
@@ -87,8 +99,14 @@ extension ParsableCommand {
     /// The long options that it takes, as they are written.
     fileprivate static var optionNames: [String] {
         let own = configuration.subcommands.isEmpty ? CommandDescription.of(self)?.arguments : []
-        return ((own ?? []).compactMap(\.longName) + LedgerOptions.names + ["help", "version"])
-            .map { "--" + $0 }
+        return ((own ?? []).compactMap(\.longName) + LedgerOptions.names + parsers).map {
+            "--" + $0
+        }
+    }
+
+    /// The options of the parser itself.
+    private static var parsers: [String] {
+        ["help", "version", "generate-completion-script", "experimental-dump-help"]
     }
 }
 
@@ -96,6 +114,9 @@ extension [String] {
     /// The one that differs by the fewest letters, if by few.
     fileprivate func nearest(to name: String) -> String? {
         map { (name: $0, distance: $0.difference(from: name).count) }
-            .filter { $0.distance <= 3 }.min { $0.distance < $1.distance }?.name
+            .filter { $0.distance <= Swift.max(1, name.count / 3) }.min {
+                $0.distance < $1.distance
+            }?
+            .name
     }
 }

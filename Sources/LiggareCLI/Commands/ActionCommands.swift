@@ -21,9 +21,13 @@ struct ActionCommand: ParsableCommand {
         var plan: DocumentSlug
         @Option(help: "The number that it has in the plan itself, such as \"A21. 2.2. 10\".")
         var number: String?
-        @Option(parsing: .upToNextOption, help: "The numbers of the areas that it is tied to.")
+        @Option(
+            parsing: .upToNextOption,
+            help: ArgumentHelp("The numbers of the areas that it is tied to.", valueName: "number"))
         var area: [AreaNumber] = []
-        @Option(parsing: .upToNextOption, help: "The numbers of the goals that it is tied to.")
+        @Option(
+            parsing: .upToNextOption,
+            help: ArgumentHelp("The numbers of the goals that it is tied to.", valueName: "number"))
         var goal: [GoalNumber] = []
         @OptionGroup var assignees: AssigneeOptions
         @Option(help: "When it is to be done, in the words of the decision.") var deadline: String?
@@ -51,9 +55,13 @@ struct ActionCommand: ParsableCommand {
             help: ArgumentHelp(
                 "The plan that it is carried over to.", valueName: "slug"))
         var plan: DocumentSlug?
-        @Option(parsing: .upToNextOption, help: "The areas that it is tied to now.")
+        @Option(
+            parsing: .upToNextOption,
+            help: ArgumentHelp("The areas that it is tied to now.", valueName: "number"))
         var area: [AreaNumber] = []
-        @Option(parsing: .upToNextOption, help: "The goals that it is tied to now.")
+        @Option(
+            parsing: .upToNextOption,
+            help: ArgumentHelp("The goals that it is tied to now.", valueName: "number"))
         var goal: [GoalNumber] = []
         @Option(help: "A comment, in place of the one before.") var comment: String?
         @OptionGroup var recording: RecordingOptions
@@ -125,7 +133,8 @@ struct ActionCommand: ParsableCommand {
 
 struct AssigneeOptions: ParsableArguments {
     @Option(
-        parsing: .upToNextOption, help: "The codes of the committees that answer for it.")
+        parsing: .upToNextOption,
+        help: ArgumentHelp("The codes of the committees that answer for it.", valueName: "code"))
     var committee: [CommitteeCode] = []
 
     @Flag(help: "All committees answer for it (samtliga nämnder), also those established later.")

@@ -43,7 +43,7 @@ struct DeadlinesCommand: TimedCommand {
     @OptionGroup var times: TimeOptions
 
     func run() throws {
-        try options.reporting {
+        try reporting {
             guard from <= to else { throw UsageError.daysInReverse }
             try ask()
         }

@@ -63,7 +63,9 @@ struct GuidelineCommand: ParsableCommand {
                 "The policy or plan that it is about.", valueName: "slug"))
         var document: DocumentSlug
         @Option(
-            parsing: .upToNextOption, help: "The codes of the committees that are to answer.")
+            parsing: .upToNextOption,
+            help: ArgumentHelp("The codes of the committees that are to answer.", valueName: "code")
+        )
         var to: [CommitteeCode]
         @Option(
             help: ArgumentHelp(

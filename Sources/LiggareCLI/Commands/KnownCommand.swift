@@ -28,11 +28,14 @@ struct KnownCommand: AskingCommand {
         help: ArgumentHelp(
             "The actions of this plan, also those that it was told nothing of.", valueName: "slug"))
     var plan: DocumentSlug?
-    @Option(parsing: .upToNextOption, help: "These actions, even if it was told nothing of them.")
+    @Option(
+        parsing: .upToNextOption,
+        help: ArgumentHelp(
+            "These actions, even if it was told nothing of them.", valueName: "number"))
     var action: [ActionNumber] = []
 
     func run() throws {
-        try options.reporting {
+        try reporting {
             guard plan == nil || action.isEmpty else { throw UsageError.planOrActions }
             try ask()
         }

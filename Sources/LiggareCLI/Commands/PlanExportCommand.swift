@@ -4,6 +4,7 @@ import EntryLog
 import Exchange
 import Handlingsplan
 import Registry
+import Tables
 import Views
 
 struct PlanExportCommand: ParsableCommand {
@@ -12,7 +13,8 @@ struct PlanExportCommand: ParsableCommand {
         abstract: "Write a plan as a table for Excel, which plan import reads back.",
         discussion: """
             CSV in UTF-8, separated by semicolons. A status is given where all committees that \
-            answer have reported the same; how far each has come, plan show tells.
+            answer have reported the same; how far each has come, plan show tells. Texts stay as they are, \
+            also one that Excel takes for a formula.
             """)
 
     @OptionGroup var options: LedgerOptions
@@ -20,7 +22,7 @@ struct PlanExportCommand: ParsableCommand {
     @OptionGroup var times: TimeOptions
 
     func run() throws {
-        try options.reporting {
+        try options.reporting(asTables: options.format == .table(.csv)) {
             let ledger = try options.open(.readOnly)
             let rows = try ledger.read { log, views in
                 let moment = try times.moment(in: ledger, log, views)

@@ -29,7 +29,7 @@ struct ReplayCommand: ParsableCommand {
     var committee: CommitteeCode?
 
     func run() throws {
-        try options.reporting(asTables: true) {
+        try options.reporting {
             let ledger = try options.open(.readOnly)
             let report = try replay(
                 ledger.log, ledger.views, to: to, effective: effective, only: committee)

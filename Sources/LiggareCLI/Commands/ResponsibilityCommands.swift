@@ -26,7 +26,10 @@ struct TransferCommand: RecordingCommand {
             "Who hands over; may be left out where only one committee answers for it.",
             valueName: "code"))
     var from: CommitteeCode?
-    @Option(parsing: .upToNextOption, help: "Who takes over.") var to: [CommitteeCode]
+    @Option(
+        parsing: .upToNextOption,
+        help: ArgumentHelp("Who takes over.", valueName: "code"))
+    var to: [CommitteeCode]
     @OptionGroup var recording: RecordingOptions
 
     func command() -> Command { .transfer(action, from: from, to: to) }

@@ -78,7 +78,10 @@ struct ReportBackCommand: RecordingCommand {
         help: ArgumentHelp(
             "Only the actions of this plan.", valueName: "slug"))
     var plan: DocumentSlug?
-    @Option(parsing: .upToNextOption, help: "Only these actions.") var action: [ActionNumber] = []
+    @Option(
+        parsing: .upToNextOption,
+        help: ArgumentHelp("Only these actions.", valueName: "number"))
+    var action: [ActionNumber] = []
     @OptionGroup var recording: RecordingOptions
 
     func command() throws -> Command {

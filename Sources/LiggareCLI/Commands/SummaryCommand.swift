@@ -20,8 +20,10 @@ struct SummaryCommand: TimedCommand {
     @Argument(help: "Only this plan, or what is done under this policy.") var document:
         DocumentSlug?
     @OptionGroup var times: TimeOptions
-    @Option(help: "Show what has changed since the end of this day, too.") var compare:
-        CalendarDate?
+    @Option(
+        help: ArgumentHelp(
+            "Show what has changed since the end of this day, too.", valueName: "date"))
+    var compare: CalendarDate?
 
     func question(
         in ledger: Ledger, _ log: borrowing LogSnapshot, _ views: ViewSet

@@ -82,7 +82,6 @@ struct BackupsOutput: TabularOutput {
     let isRehearsal: Bool
 
     func blocks(in words: any Wording) -> [Block] {
-        if backups.isEmpty { return [.text(words.noBackups)] }
         var table = Table([
             .init(words.heading(.when)), .init(words.heading(.size), isNumber: true),
             .init(words.heading(.place), rank: 0),
@@ -93,7 +92,7 @@ struct BackupsOutput: TabularOutput {
                 .text(visible(backup.place)),
             ])
         }
-        return [.table(table)]
+        return [.list(table, ifEmpty: words.noBackups)]
     }
 
     func content(in words: any Wording) -> any Encodable {

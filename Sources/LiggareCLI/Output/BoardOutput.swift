@@ -12,7 +12,7 @@ extension BoardAnswer: TabularOutput {
 extension Board {
     /// The rows, or a line that says that there are none.
     func block(in words: any Wording) -> Block {
-        rows.isEmpty ? .text(words.emptyBoard) : .table(table(in: words))
+        .list(table(in: words), ifEmpty: words.emptyBoard)
     }
 
     private func table(in words: any Wording) -> Table {

@@ -6,9 +6,6 @@ import Tables
 /// The committees there are and were.
 extension CommitteesAnswer: TabularOutput {
     func blocks(in words: any Wording) -> [Block] {
-        guard !committees.isEmpty else {
-            return [.text(words.committeesHeading(moment)), .text(words.noCommittees)]
-        }
         var table = Table([
             .init(words.heading(.code), rank: 0), .init(words.heading(.name), wrapsAt: 44, rank: 0),
             .init(words.heading(.since)),
@@ -22,6 +19,8 @@ extension CommitteesAnswer: TabularOutput {
                 .number(committee.openActions),
             ])
         }
-        return [.text(words.committeesHeading(moment)), .table(table)]
+        return [
+            .text(words.committeesHeading(moment)), .list(table, ifEmpty: words.noCommittees),
+        ]
     }
 }

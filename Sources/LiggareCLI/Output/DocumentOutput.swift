@@ -100,7 +100,8 @@ extension DocumentAnswer: TabularOutput {
                 table.add([
                     .number(indicator.number.value).shown(if: index == 0),
                     .text(indicator.indicator.name).shown(if: index == 0), .text(row.period),
-                    .text(row.value), .text(indicator.indicator.unit), .text(row.target),
+                    row.value.isEmpty ? .empty : .decimal(row.value),
+                    .text(indicator.indicator.unit), .text(row.target),
                     .text(row.source),
                 ])
             }

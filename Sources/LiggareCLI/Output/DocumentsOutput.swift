@@ -6,9 +6,6 @@ import Tables
 /// The policies and plans there are and were.
 extension DocumentsAnswer: TabularOutput {
     func blocks(in words: any Wording) -> [Block] {
-        guard !documents.isEmpty else {
-            return [.text(words.documentsHeading(moment)), .text(words.noDocuments)]
-        }
         var table = Table([
             .init(words.heading(.kind)), .init(words.heading(.shortName), rank: 0),
             .init(words.heading(.title), wrapsAt: 44, rank: 0),
@@ -22,6 +19,8 @@ extension DocumentsAnswer: TabularOutput {
                 .status(words.force(document)), .number(document.actions.count(where: \.isOpen)),
             ])
         }
-        return [.text(words.documentsHeading(moment)), .table(table)]
+        return [
+            .text(words.documentsHeading(moment)), .list(table, ifEmpty: words.noDocuments),
+        ]
     }
 }

@@ -6,9 +6,6 @@ import Tables
 /// What is late.
 extension OverdueAnswer: TabularOutput {
     func blocks(in words: any Wording) -> [Block] {
-        guard !overdue.isEmpty else {
-            return [.text(words.overdueHeading(moment) + words.nothingOverdue)]
-        }
         var table = Table([
             .init(words.heading(.number), isNumber: true, rank: 0),
             .init(words.heading(.missed), rank: 0),
@@ -26,7 +23,9 @@ extension OverdueAnswer: TabularOutput {
                 .text(late.action.deadline?.text),
             ])
         }
-        return [.text(words.overdueHeading(moment)), .table(table)]
+        return [
+            .text(words.overdueHeading(moment)), .list(table, ifEmpty: words.nothingOverdue),
+        ]
     }
 }
 
@@ -34,7 +33,6 @@ extension OverdueAnswer: TabularOutput {
 extension DeadlinesAnswer: TabularOutput {
     func blocks(in words: any Wording) -> [Block] {
         let heading = words.deadlinesHeading(first, last, moment)
-        guard !items.isEmpty else { return [.text(heading + words.nothingDue)] }
         var table = Table([
             .init(words.heading(.day), rank: 0), .init(words.heading(.what)),
             .init(words.heading(.title), wrapsAt: 44, rank: 0),
@@ -49,6 +47,6 @@ extension DeadlinesAnswer: TabularOutput {
                 .status(words.stands(item)), .text(item.deadline),
             ])
         }
-        return [.text(heading), .table(table)]
+        return [.text(heading), .list(table, ifEmpty: words.nothingDue)]
     }
 }

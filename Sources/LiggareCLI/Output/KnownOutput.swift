@@ -9,7 +9,6 @@ extension KnownAnswer: TabularOutput {
         let heading =
             words.knownHeading(knowledge)
             + (annexes.isEmpty ? "" : "\n" + words.annexes(annexes))
-        guard !knowledge.rows.isEmpty else { return [.text(heading), .text(words.nothingKnown)] }
         var table = Table([
             .init(words.heading(.number), isNumber: true, rank: 0),
             .init(words.heading(.action), wrapsAt: 36, rank: 0),
@@ -28,6 +27,6 @@ extension KnownAnswer: TabularOutput {
                 .text(words.differences(row)),
             ])
         }
-        return [.text(heading), .table(table)]
+        return [.text(heading), .list(table, ifEmpty: words.nothingKnown)]
     }
 }

@@ -6,10 +6,9 @@ import Tables
 /// What was recorded, one line an entry.
 extension LogAnswer: TabularOutput {
     func blocks(in words: any Wording) -> [Block] {
-        guard !lines.isEmpty else { return [.text(words.emptyLog)] }
         var table = Table(LogLine.columns(in: words))
         for line in lines { table.add(line.cells(in: words)) }
-        return [.table(table)]
+        return [.list(table, ifEmpty: words.emptyLog)]
     }
 }
 

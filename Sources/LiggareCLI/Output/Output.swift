@@ -19,6 +19,8 @@ protocol TabularOutput: Output {
 enum Block {
     case text(String)
     case table(Table)
+    /// One that may have no rows, which people are told instead of seeing none.
+    case list(Table, ifEmpty: String)
 }
 
 extension TabularOutput {
@@ -29,13 +31,19 @@ extension TabularOutput {
         blocks(in: words).map { block in
             switch block {
             case .text(let text): text
-            case .table(let table): table.text(width: width)
+            case .list(let table, let empty) where table.rows.isEmpty: empty
+            case .table(let table), .list(let table, _): table.text(width: width)
             }
         }.joined(separator: "\n\n")
     }
 
     func tables(in words: any Wording) -> [Table] {
-        blocks(in: words).compactMap { if case .table(let table) = $0 { table } else { nil } }
+        blocks(in: words).compactMap { block in
+            switch block {
+            case .text: nil
+            case .table(let table), .list(let table, _): table
+            }
+        }
     }
 }
 
@@ -59,7 +67,9 @@ extension LedgerOptions {
         case .json: Swift.print(json(output.content(in: words)))
         case .table(let format):
             let tables = tabular?.tables(in: words) ?? []
-            Swift.print(tables.map(format.write).joined(separator: "\n"), terminator: "")
+            Swift.print(
+                format.opening + tables.map(format.write).joined(separator: "\n"), terminator: "")
+            if output.isRehearsal { remark(words.rehearsal) }
         }
     }
 

@@ -32,7 +32,7 @@ struct ReplayOutput: TabularOutput {
             ledger: log.id.description, to: to.description,
             effective: report.moment.effective.description,
             position: report.moment.known.index, root: base64(report.root),
-            verified: report.isVerified, rehearsal: isRehearsal,
+            views: report.hasViews, verified: report.isVerified, rehearsal: isRehearsal,
             findings: report.findings.map { FindingContent($0, in: words) },
             boards: report.boards.map {
                 PublishedAnswer(BoardAnswer(board: $0, isRehearsal: isRehearsal))
@@ -45,6 +45,7 @@ struct ReplayOutput: TabularOutput {
         let effective: String
         let position: UInt64
         let root: String
+        let views: Bool
         let verified: Bool
         let rehearsal: Bool
         let findings: [FindingContent]

@@ -42,7 +42,9 @@ extension English {
             Int(report.moment.known.treeSize.count), "signed entry", "signed entries")
         return
             (report.isVerified
-            ? "Verified: derived from \(entries), and the views agree."
+            ? "Verified: derived from \(entries), and "
+                + (report.hasViews
+                    ? "the views agree." : "there are no stored views to compare with.")
             : "NOT VERIFIED.") + "\n  root \(base64(report.root))\n  ledger \(ledger)"
     }
 

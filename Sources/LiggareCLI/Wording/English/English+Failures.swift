@@ -18,8 +18,16 @@ extension English {
         switch error {
         case .emptyOption(let option):
             "nothing stands behind \(visible(option))=. Write its value there, or leave it out."
-        case .unknownOption(let option, let near):
-            "there is no option \(visible(option)). \(orNear(near))"
+        case .unknownOption(let option, let near, let command):
+            "there is no option \(visible(option)). \(orNear(near, command))"
+        case .optionBeforeCommand(let option, let near):
+            "no option \(visible(option)) stands before a command. "
+                + (near.map { "Did you mean \($0)?" } ?? "Write those of a command behind it.")
+        case .dashedWord(let word):
+            "\(visible(word)) begins as an option does, and there is none of that name. Write a value so "
+                + "behind its option's =, or behind --."
+        case .unknownCommand(let name, let near):
+            "there is no command \"\(visible(name))\". \(orNear(near, []))"
         case .missingValue(let option):
             "nothing stands behind \(option). Write its value there, or leave it out."
         case .unwantedValue(let option, let value):
@@ -28,15 +36,13 @@ extension English {
             "nobody asked for \(words.map { "\"\(visible($0))\"" }.joined(separator: ", ")). "
                 + "Leave it out, or put what belongs together in quotation marks."
         case .missingArgument(let argument):
-            "\(argument.synopsis) is missing. Its help says: \(argument.help)"
+            "\(argument.synopsis) is missing. \(example(of: argument))"
         case .unreadValue(let value, let argument):
             "\"\(visible(value))\" is nothing that \(argument.synopsis) can be. \(example(of: argument))"
         case .unreadCall: "the call cannot be understood. See liggare help."
         case .notATable(let format):
             "what this command prints is no table. Leave --format \(format.rawValue) out, or ask for "
                 + "json."
-        case .unknownCommand(let name, let near):
-            "there is no command \(visible(name)). \(orNear(near))"
         case .noLedger: "no ledger was named. Give --ledger DIR, or set LIGGARE_LEDGER."
         case .noHome: "there is no HOME to look for your key in. Set HOME or XDG_CONFIG_HOME."
         case .badTimestamp(let text):
@@ -110,8 +116,9 @@ extension English {
         }
     }
 
-    private func orNear(_ name: String?) -> String {
-        name.map { "Did you mean \($0)?" } ?? "See liggare help."
+    private func orNear(_ name: String?, _ command: [String]) -> String {
+        name.map { "Did you mean \($0)?" }
+            ?? "See \((["liggare help"] + command).joined(separator: " "))."
     }
 
     /// How a value is written.

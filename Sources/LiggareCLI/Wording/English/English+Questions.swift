@@ -87,8 +87,8 @@ extension English {
 // MARK: What is due, and what should be looked at
 
 extension English {
-    var nothingOverdue: String { "\nNothing is overdue." }
-    var nothingDue: String { "\nNothing falls due." }
+    var nothingOverdue: String { "Nothing is overdue." }
+    var nothingDue: String { "Nothing falls due." }
 
     func overdueHeading(_ moment: Moment) -> String {
         "Overdue on \(moment.effective), as known at position \(moment.known)."
