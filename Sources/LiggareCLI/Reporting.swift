@@ -85,10 +85,12 @@ extension Liggare {
         exit(withError: ExitCode(category))
     }
 
+    /// Of several formats, the last counts.
     private static var asksForJSON: Bool {
-        let words = CommandLine.arguments.prefix { $0 != "--" }
-        let formats = zip([""] + words, words).compactMap { before, word in
-            before == "--format" ? Substring(word) : word.wholeMatch(of: /--format=(.*)/)?.output.1
+        let (words, option) = (CommandLine.arguments.prefix { $0 != "--" }, "--format")
+        let formats = zip(words, words.dropFirst()).compactMap { before, word in
+            before == option
+                ? word[...] : word.hasPrefix(option + "=") ? word.dropFirst(option.count + 1) : nil
         }
         return formats.last == "json"
     }

@@ -70,7 +70,7 @@ struct ShapeTests {
         let replay = try workplace.json("replay", "--to", "2100-01-01")
         #expect(
             replay.names == [
-                "ledger", "to", "effective", "position", "root", "verified", "rehearsal",
+                "ledger", "to", "effective", "position", "root", "views", "verified", "rehearsal",
                 "findings",
                 "boards",
             ])

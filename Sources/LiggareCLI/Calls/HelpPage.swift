@@ -34,13 +34,10 @@ struct HelpPage {
         if let discussion = described.discussion { parts.append(paragraphs(discussion)) }
         parts.append(usage)
         let own = described.arguments.filter { !isOfAll($0) }
-        let of = (own.filter(\.isPositional), own.filter { !$0.isPositional })
-        parts += section(words.argumentsHeading, of.0.map { ($0.shown, explained($0)) })
-        parts += section(words.optionsHeading, of.1.map { ($0.shown, explained($0)) })
+        parts += section(words.argumentsHeading, own.filter(\.isPositional))
+        parts += section(words.optionsHeading, own.filter { !$0.isPositional })
         parts += commands
-        let shared = described.arguments.filter(isOfAll)
-        parts += section(
-            words.sharedOptionsHeading, shared.map { ($0.shown, explained($0)) })
+        parts += section(words.sharedOptionsHeading, described.arguments.filter(isOfAll))
         if hasCommands { parts.append(words.moreHelp(names)) }
         return parts.joined(separator: "\n\n")
     }
@@ -98,6 +95,12 @@ struct HelpPage {
         (text ?? "").split(separator: "\n\n", omittingEmptySubsequences: false)
             .map { wrapped(String($0), at: width).joined(separator: "\n") }
             .joined(separator: "\n\n")
+    }
+
+    private func section(
+        _ heading: String, _ arguments: [CommandDescription.Argument]
+    ) -> [String] {
+        section(heading, arguments.map { ($0.shown, explained($0)) })
     }
 
     /// A heading, and names with what they are; nothing where there are none.

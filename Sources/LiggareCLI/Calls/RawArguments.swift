@@ -113,10 +113,8 @@ extension ParsableCommand {
 extension [String] {
     /// The one that differs by the fewest letters, if by few.
     fileprivate func nearest(to name: String) -> String? {
-        map { (name: $0, distance: $0.difference(from: name).count) }
-            .filter { $0.distance <= Swift.max(1, name.count / 3) }.min {
-                $0.distance < $1.distance
-            }?
-            .name
+        let most = Swift.max(1, name.count / 3)
+        return map { (name: $0, distance: $0.difference(from: name).count) }
+            .filter { $0.distance <= most }.min { $0.distance < $1.distance }?.name
     }
 }
