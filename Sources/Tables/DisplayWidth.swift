@@ -2,8 +2,8 @@ extension String {
     /// How many columns of a terminal it takes: wide characters two, marks that join the one before
     /// them none (Unicode Standard Annex 11, and of emoji Technical Standard 51).
     package var displayWidth: Int {
-        // Most texts have none of either.
-        if utf8.allSatisfy({ $0 < 0x80 }) { return utf8.count }
+        // Most texts have none of either; the first joining mark is U+0300.
+        if unicodeScalars.allSatisfy({ $0.value < 0x300 }) { return unicodeScalars.count }
         return reduce(0) { $0 + $1.displayWidth }
     }
 }

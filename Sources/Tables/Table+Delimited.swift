@@ -31,12 +31,11 @@ extension Cell {
         }
     }
 
-    fileprivate var isFormula: Bool {
+    private var isFormula: Bool {
         switch self {
         case .text, .status, .list:
             plain.unicodeScalars.first.map(Self.formulaBegins.contains) ?? false
-        case .again(let cell): cell.isFormula
-        case .number, .decimal, .count, .day, .time, .empty: false
+        default: false
         }
     }
 }
