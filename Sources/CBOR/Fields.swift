@@ -53,6 +53,15 @@ public struct FieldReader: ~Escapable {
         return try Value(from: &reader)
     }
 
+    /// What `read` makes of the one item of a field.
+    @inlinable
+    public mutating func required<Value>(
+        _ key: UInt64, _ read: (inout Reader) throws(CBORError) -> Value
+    ) throws(CBORError) -> Value {
+        try require(key)
+        return try read(&reader)
+    }
+
     /// Nil where the next field has a higher key, or there is none.
     @inlinable
     public mutating func optional<Value: CBORCodable>(

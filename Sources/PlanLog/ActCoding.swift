@@ -58,7 +58,9 @@ extension Act {
     }
 
     /// - Throws: `ActError` for anything that this version would not have written.
-    package init(decoding content: RawSpan) throws(ActError) {
+    package init(
+        decoding content: RawSpan, in forms: EventForms = .released
+    ) throws(ActError) {
         let fields: RecordedFields
         do throws(CBORError) {
             var reader = Reader(content)
@@ -68,7 +70,9 @@ extension Act {
                     reference: Reference(
                         decision: try fields.optional(2), dnr: try fields.optional(3),
                         note: try fields.optional(4)),
-                    events: try fields.required(5))
+                    events: try fields.required(5) { (reader) throws(CBORError) in
+                        try RecordedEvents(from: &reader, in: forms)
+                    })
             }
             try reader.end()
             fields = recorded
@@ -88,20 +92,18 @@ private struct RecordedFields {
 }
 
 /// The events of an act as far as this program knows them.
-private struct RecordedEvents: CBORCodable {
+private struct RecordedEvents {
     private var events: [Event] = []
     private var unknown: UnknownEvent?
 
-    init(from reader: inout Reader) throws(CBORError) {
+    init(from reader: inout Reader, in forms: EventForms) throws(CBORError) {
         for _ in 0..<(try reader.array()) {
-            switch try RecordedEvent(from: &reader) {
+            switch try RecordedEvent(from: &reader, in: forms) {
             case .known(let event): events.append(event)
             case .unknown(let event): unknown = unknown ?? event
             }
         }
     }
-
-    func encode(to encoder: inout Encoder) { events.encode(to: &encoder) }
 
     /// All of them: a view without one would be wrong without showing it.
     func known() throws(ActError) -> [Event] {

@@ -47,12 +47,13 @@ extension Reader {
     fileprivate mutating func glance() throws -> GlancedEvent {
         var inside = self
         let bytes = try skip()
-        guard try inside.array() == 3 else { throw inside.error(.outOfRange) }
-        let (number, version) = (try inside.unsigned(), try inside.unsigned())
-        guard version == 1, let kind = EventKind(rawValue: number) else {
+        let (number, version) = try inside.formOfEvent()
+        guard let form = EventForms.released[number, version] else {
             throw ActError.unknownEvent(UnknownEvent(kind: number, version: version))
         }
-        guard kind.concernsOneActionAlone else { return GlancedEvent(action: nil, bytes: bytes) }
+        guard form.kind.concernsOneActionAlone else {
+            return GlancedEvent(action: nil, bytes: bytes)
+        }
         guard try inside.mapHeader() > 0, try inside.unsigned() == 1 else {
             throw inside.error(.missingKey(1))
         }
@@ -61,9 +62,9 @@ extension Reader {
 }
 
 extension EventKind {
-    /// Whether an event of this kind has one subject, the action that its field 1 names, puts it on
-    /// no list and corrects nothing.
-    fileprivate var concernsOneActionAlone: Bool {
+    /// Whether the facts of every event of this kind are about one action, which field 1 names, and
+    /// put nothing on a list.
+    package var concernsOneActionAlone: Bool {
         switch self {
         case .actionClosed, .actionReopened, .actionWrittenOff, .actionSuperseded, .deadlineSet,
             .statusReported, .forecastGiven:

@@ -6,49 +6,6 @@ package import Handlingsplan
 
 // The format is specified in act.cddl, beside this file.
 
-/// What an event is called in the log. A number, once released, keeps its meaning for ever.
-enum EventKind: UInt64 {
-    case committeeEstablished = 1
-    case committeeRenamed = 2
-    case committeeDissolved = 3
-    case committeesMerged = 4
-    case committeeSplit = 5
-    case policyAdopted = 10
-    case planAdopted = 11
-    case documentRevised = 12
-    case documentProlonged = 13
-    case documentRepealed = 14
-    case areaDefined = 15
-    case goalSet = 16
-    case actionDecided = 20
-    case actionAmended = 21
-    case actionClosed = 22
-    case actionReopened = 23
-    case actionWrittenOff = 24
-    case actionSuperseded = 25
-    case responsibilityAssigned = 30
-    case responsibilityTransferred = 31
-    case deadlineSet = 40
-    case statusReported = 50
-    case forecastGiven = 51
-    case reportedBack = 52
-    case entryCorrected = 60
-    case decisionAnnulled = 61
-    case followUpCycleSet = 70
-    case followUpHeld = 71
-    case guidelineIssued = 72
-    case guidelineAnswered = 73
-    case indicatorDefined = 80
-    case targetSet = 81
-    case indicatorObserved = 82
-    case partnerLinked = 90
-    case partnerUnlinked = 91
-    case annexAttached = 92
-    case settingChanged = 100
-    case keyGranted = 110
-    case keyRevoked = 111
-}
-
 /// An event that this program does not know: never skipped, since a view without it would be
 /// wrong without showing it.
 package struct UnknownEvent: Error, Hashable, Sendable {
@@ -66,91 +23,44 @@ enum RecordedEvent {
     case known(Event)
     case unknown(UnknownEvent)
 
-    init(from reader: inout Reader) throws(CBORError) {
-        var ahead = reader
-        let (kind, version) = try Event.kindAndVersion(from: &ahead)
-        if Event.kind(kind, version) != nil {
-            self = .known(try Event(from: &reader))
-        } else {
+    init(from reader: inout Reader, in forms: EventForms) throws(CBORError) {
+        let start = reader
+        let (number, version) = try reader.formOfEvent()
+        guard let form = forms[number, version] else {
+            reader = start
             _ = try reader.skip()
-            self = .unknown(UnknownEvent(kind: kind, version: version))
+            self = .unknown(UnknownEvent(kind: number, version: version))
+            return
         }
+        self = .known(try reader.fields(form.read))
     }
 }
 
 extension Event: CBORCodable {
     /// For an event that was known when it was stored.
     package init(from reader: inout Reader) throws(CBORError) {
-        let (number, version) = try Self.kindAndVersion(from: &reader)
-        // An earlier version of a kind is to be upcast here, to what the newest would have said.
-        guard let kind = Self.kind(number, version) else { throw reader.error(.outOfRange) }
-        self = try reader.fields { (fields) throws(CBORError) in try fields.event(kind) }
-    }
-
-    fileprivate static func kindAndVersion(
-        from reader: inout Reader
-    ) throws(CBORError) -> (kind: UInt64, version: UInt64) {
-        guard try reader.array() == 3 else { throw reader.error(.outOfRange) }
-        return (try reader.unsigned(), try reader.unsigned())
-    }
-
-    /// Nil where this program does not know the kind, or not its version.
-    fileprivate static func kind(_ number: UInt64, _ version: UInt64) -> EventKind? {
-        version == 1 ? EventKind(rawValue: number) : nil
+        let (number, version) = try reader.formOfEvent()
+        guard let form = EventForms.released[number, version] else {
+            throw reader.error(.outOfRange)
+        }
+        self = try reader.fields(form.read)
     }
 
     package func encode(to encoder: inout Encoder) {
         encoder.array(3) { encoder in
-            encoder.unsigned(kind.rawValue)
-            encoder.unsigned(1)
+            let kind = kind
+            encoder.unsigned(kind.number)
+            encoder.unsigned(EventForms.released.newestVersion(of: kind))
             encoder.map { $0.fields(of: self) }
         }
     }
 }
 
-extension Event {
-    var kind: EventKind {
-        switch self {
-        case .committeeEstablished: .committeeEstablished
-        case .committeeRenamed: .committeeRenamed
-        case .committeeDissolved: .committeeDissolved
-        case .committeesMerged: .committeesMerged
-        case .committeeSplit: .committeeSplit
-        case .policyAdopted: .policyAdopted
-        case .planAdopted: .planAdopted
-        case .documentRevised: .documentRevised
-        case .documentProlonged: .documentProlonged
-        case .documentRepealed: .documentRepealed
-        case .areaDefined: .areaDefined
-        case .goalSet: .goalSet
-        case .actionDecided: .actionDecided
-        case .actionAmended: .actionAmended
-        case .actionClosed: .actionClosed
-        case .actionReopened: .actionReopened
-        case .actionWrittenOff: .actionWrittenOff
-        case .actionSuperseded: .actionSuperseded
-        case .responsibilityAssigned: .responsibilityAssigned
-        case .responsibilityTransferred: .responsibilityTransferred
-        case .deadlineSet: .deadlineSet
-        case .statusReported: .statusReported
-        case .forecastGiven: .forecastGiven
-        case .reportedBack: .reportedBack
-        case .entryCorrected: .entryCorrected
-        case .decisionAnnulled: .decisionAnnulled
-        case .followUpCycleSet: .followUpCycleSet
-        case .followUpHeld: .followUpHeld
-        case .guidelineIssued: .guidelineIssued
-        case .guidelineAnswered: .guidelineAnswered
-        case .indicatorDefined: .indicatorDefined
-        case .targetSet: .targetSet
-        case .indicatorObserved: .indicatorObserved
-        case .partnerLinked: .partnerLinked
-        case .partnerUnlinked: .partnerUnlinked
-        case .annexAttached: .annexAttached
-        case .settingChanged: .settingChanged
-        case .keyGranted: .keyGranted
-        case .keyRevoked: .keyRevoked
-        }
+extension Reader {
+    /// The kind and the version that an event begins with.
+    mutating func formOfEvent() throws(CBORError) -> (kind: UInt64, version: UInt64) {
+        guard try array() == 3 else { throw error(.outOfRange) }
+        return (try unsigned(), try unsigned())
     }
 }
 
@@ -224,7 +134,8 @@ extension MapEncoder {
 }
 
 extension FieldReader {
-    fileprivate mutating func event(_ kind: EventKind) throws(CBORError) -> Event {
+    /// The newest version of a kind.
+    mutating func event(_ kind: EventKind) throws(CBORError) -> Event {
         switch kind {
         case .committeeEstablished: .committeeEstablished(try required(1), try required(2))
         case .committeeRenamed: .committeeRenamed(try required(1), try required(2))

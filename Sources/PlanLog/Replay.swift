@@ -65,12 +65,11 @@ package func recordedAct<Reader: EntryReader & ~Copyable>(
 package func turnedActs(
     by act: Act, at position: Position, lookUp: (Position) throws -> Act
 ) throws -> [TurnedAct] {
-    if act.events.allSatisfy({ $0.turning == nil }) { return [] }
     var turned: [TurnedAct] = []
     var seen: Set<Position> = []
     var pending = [TurnedAct(position: position, act: act)]
     while let correction = pending.popLast() {
-        for case (let target, _)? in correction.act.events.map(\.turning) {
+        for target in correction.act.events.compactMap(\.facts.corrects) {
             guard target > Position(0), target < correction.position else {
                 throw ActError.malformed("entry \(correction.position) corrects entry \(target)")
             }

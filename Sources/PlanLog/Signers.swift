@@ -31,7 +31,8 @@ package struct Signers: Sendable {
 
     /// Takes in the rights that an act gives and takes.
     package mutating func take(_ recorded: RecordedAct) throws(ImpossibleEvent) {
-        for event in recorded.act.events where event.subjects == [.keys] {
+        for (event, facts) in zip(recorded.act.events, recorded.facts)
+        where facts.about == [.keys] {
             try register.evolve(event, at: recorded.stamp)
             if case .keyGranted(let writer, _) = event, let key = writer.publicKey {
                 keys[key.id] = key

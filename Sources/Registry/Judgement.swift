@@ -89,7 +89,7 @@ struct Judgement {
             for: asked.command, in: after, founder: founder, today: today, lastThen: lastThen)
         let decision = try decide(
             Proposal(asked.command, effective: effective, reference: reference), in: situation)
-        if let expected = asked.begins, let given = decision.act?.events.first?.begun,
+        if let expected = asked.begins, let given = decision.act?.events.first?.facts.begun,
             given != expected
         {
             throw Rejection.otherNumber(expected, given: given)

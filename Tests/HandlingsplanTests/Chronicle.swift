@@ -18,8 +18,8 @@ struct Chronicle {
 
     mutating func record(_ act: Act) throws {
         // A correction here never is of a correction, so it takes away and brings nothing back.
-        let turned = act.events.compactMap(\.turning).map {
-            TurnedAct(position: $0.entry, act: acts[Int($0.entry.index) - 1])
+        let turned = act.events.compactMap(\.facts.corrects).map {
+            TurnedAct(position: $0, act: acts[Int($0.index) - 1])
         }
         try state.evolve(
             RecordedAct(

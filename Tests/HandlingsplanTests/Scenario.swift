@@ -85,7 +85,7 @@ extension Scenario {
     private static func corrected(in log: [(Position, Act)]) -> Set<Position> {
         var corrected: Set<Position> = []
         for (position, act) in log.reversed() where !corrected.contains(position) {
-            for turning in act.events.compactMap(\.turning) { corrected.insert(turning.entry) }
+            corrected.formUnion(act.events.compactMap(\.facts.corrects))
         }
         return corrected
     }

@@ -19,9 +19,8 @@ struct ActGlanceTests {
                 let (decoded, action) = (try Event(decoding: glanced.bytes), glanced.action)
                 seen.append(decoded)
                 if let action {
-                    #expect(decoded.subjects == [.action(action)])
-                    #expect(decoded.listing == nil)
-                    #expect(decoded.turning == nil)
+                    #expect(decoded.facts.about == [.action(action)])
+                    #expect(decoded.facts.lists == [])
                 }
             }
         }

@@ -11,7 +11,7 @@ import Testing
     @Test("The acts of a range are handed over in order, as they were recorded")
     func order() throws {
         try withLog { bench in
-            let acts = Event.examples.filter { $0.turning == nil }.map {
+            let acts = Event.examples.filter { $0.facts.corrects == nil }.map {
                 Act(effective: day("2014-05-20"), events: [$0])
             }
             for (index, act) in acts.enumerated() {

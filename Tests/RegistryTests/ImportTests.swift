@@ -76,7 +76,7 @@ struct ImportTests {
             let events = recorded.acts.flatMap(\.events)
             #expect(events.count == 6)
             #expect(
-                Set(events.flatMap(\.subjects))
+                Set(events.flatMap(\.facts.about))
                     == Set((1...4).map { .action(ActionNumber($0)) }))
         }
     }

@@ -65,151 +65,105 @@ package struct EventContent: Encodable {
     var until: String?
     var holder: String?
 
-    private init(_ event: String) {
-        precondition(Self.kinds.contains(event), "\(event) is not among the kinds of events")
-        self.event = event
-    }
-
-    /// What `event` can be.
-    package static let kinds: Set = [
-        "CommitteeEstablished", "CommitteeRenamed", "CommitteeDissolved", "CommitteesMerged",
-        "CommitteeSplit", "PolicyAdopted", "PlanAdopted", "DocumentRevised", "DocumentProlonged",
-        "DocumentRepealed", "AreaDefined", "GoalSet", "FollowUpCycleSet", "FollowUpHeld",
-        "ActionDecided", "ActionAmended", "ActionClosed", "ActionWrittenOff", "ActionSuperseded",
-        "ActionReopened", "ResponsibilityAssigned", "ResponsibilityTransferred", "DeadlineSet",
-        "StatusReported", "ForecastGiven", "GuidelineIssued", "GuidelineAnswered",
-        "IndicatorDefined", "TargetSet", "IndicatorObserved", "ReportedBack", "PartnerLinked",
-        "PartnerUnlinked", "AnnexAttached", "EntryCorrected", "DecisionAnnulled",
-        "SettingChanged", "KeyGranted", "KeyRevoked",
-    ]
+    private init(_ kind: EventKind) { event = kind.rawValue }
 }
 
 extension EventContent {
     package init(_ event: Event, _ names: Names) {
+        self.init(event.kind)
         switch event {
         case .committeeEstablished(_, let naming):
-            self.init("CommitteeEstablished")
             (committee, name) = (naming.code.description, naming.name)
         case .committeeRenamed(let number, let naming):
-            self.init("CommitteeRenamed")
             let former = names.former(number, before: naming)
             (committee, name) = (former.code.description, naming.name)
             newCode = former.code == naming.code ? nil : naming.code.description
         case .committeeDissolved(let number, let successor):
-            self.init("CommitteeDissolved")
             (committee, self.successor) = (names.code(number), successor.map(names.code))
         case .committeesMerged(let numbers, let successor):
-            self.init("CommitteesMerged")
             (committees, self.successor) = (numbers.map(names.code), names.code(successor))
         case .committeeSplit(let number, let parts):
-            self.init("CommitteeSplit")
             (committee, into) = (names.code(number), parts.map(names.code))
 
         case .policyAdopted(_, let adoption):
-            self.init("PolicyAdopted")
             (policy, title) = (adoption.slug.description, adoption.title)
             lastDay = adoption.lastDay?.description
         case .planAdopted(_, let adoption):
-            self.init("PlanAdopted")
             (plan, title) = (adoption.slug.description, adoption.title)
             (policy, lastDay) = (adoption.policy.map(names.slug), adoption.lastDay?.description)
         case .documentRevised(let number, let summary, let title):
-            self.init("DocumentRevised")
             (document, self.summary, self.title) = (names.slug(number), summary, title)
         case .documentProlonged(let number, let lastDay):
-            self.init("DocumentProlonged")
             (document, self.lastDay) = (names.slug(number), lastDay.description)
         case .documentRepealed(let number, let successor):
-            self.init("DocumentRepealed")
             (document, self.successor) = (names.slug(number), successor.map(names.slug))
         case .areaDefined(let number, let document, let title):
-            self.init("AreaDefined")
             (area, self.document, self.title) = (number.value, names.slug(document), title)
         case .goalSet(let number, let goal):
-            self.init("GoalSet")
             (self.goal, document, title) = (number.value, names.slug(goal.document), goal.title)
             (area, due) = (goal.area?.value, goal.deadline.map(DeadlineContent.init))
         case .followUpCycleSet(let number, let cycle):
-            self.init("FollowUpCycleSet")
             (document, committee) = (names.slug(number), names.code(cycle.committee))
             due = DeadlineContent(cycle.deadline)
         case .followUpHeld(let number, let followUp):
-            self.init("FollowUpHeld")
             (document, committee) = (names.slug(number), names.code(followUp.committee))
             (period, summary) = (followUp.period.description, followUp.summary)
 
         case .actionDecided(let number, let decided):
-            self.init("ActionDecided")
             (action, plan, title) = (number.value, names.slug(decided.document), decided.title)
             localNumber = decided.localNumber
             areas = decided.areas.isEmpty ? nil : decided.areas.map(\.value)
             goals = decided.goals.isEmpty ? nil : decided.goals.map(\.value)
         case .actionAmended(let number, let amendment):
-            self.init("ActionAmended")
             action = number.value
             set(amendment, names)
         case .actionClosed(let number):
-            self.init("ActionClosed")
             action = number.value
         case .actionWrittenOff(let number, let reason):
-            self.init("ActionWrittenOff")
             (action, self.reason) = (number.value, reason)
         case .actionSuperseded(let number, let successor):
-            self.init("ActionSuperseded")
             (action, supersededBy) = (number.value, successor.value)
         case .actionReopened(let number, let reason):
-            self.init("ActionReopened")
             (action, self.reason) = (number.value, reason)
         case .responsibilityAssigned(let number, let responsible):
-            self.init("ResponsibilityAssigned")
             action = number.value
             set(responsible, names)
         case .responsibilityTransferred(let number, let from, let now):
-            self.init("ResponsibilityTransferred")
             (action, self.from) = (number.value, names.code(from))
             set(now, names)
         case .deadlineSet(let number, let deadline):
-            self.init("DeadlineSet")
             (action, due) = (number.value, DeadlineContent(deadline))
         case .statusReported(let number, let committee, let report):
-            self.init("StatusReported")
             (action, self.committee) = (number.value, names.code(committee))
             (status, period) = (report.status.rawValue, report.period?.description)
             comment = report.comment
         case .forecastGiven(let number, let committee, let forecast):
-            self.init("ForecastGiven")
             (action, self.committee) = (number.value, names.code(committee))
             expectation = forecast.expectation.rawValue
             (period, comment) = (forecast.period.description, forecast.comment)
 
         case .guidelineIssued(let number, let guideline):
-            self.init("GuidelineIssued")
             (self.guideline, document) = (number.value, names.slug(guideline.document))
             issuer = names.code(guideline.issuer)
             committees = guideline.addressees.map(names.code)
             (text, period) = (guideline.text, guideline.period?.description)
             due = guideline.deadline.map(DeadlineContent.init)
         case .guidelineAnswered(let number, let answer):
-            self.init("GuidelineAnswered")
             (guideline, committee, text) = (
                 number.value, names.code(answer.committee), answer.text
             )
         case .indicatorDefined(let number, let indicator):
-            self.init("IndicatorDefined")
             (self.indicator, document) = (number.value, names.slug(indicator.document))
             (name, unit) = (indicator.name, indicator.unit)
             (goal, action) = (indicator.goal?.value, indicator.action?.value)
         case .targetSet(let number, let target):
-            self.init("TargetSet")
             (indicator, period) = (number.value, target.period.description)
             (bound, value) = (target.bound.rawValue, target.value.description)
         case .indicatorObserved(let number, let observation):
-            self.init("IndicatorObserved")
             (indicator, period) = (number.value, observation.period.description)
             (value, approximate) = (observation.value.description, observation.isApproximate)
             (source, sourceDate) = (observation.source, observation.sourceDate?.description)
         case .reportedBack(let committee, let report):
-            self.init("ReportedBack")
             (self.committee, position) = (names.code(committee), report.from.index)
             switch report.scope {
             case .everything: break
@@ -217,28 +171,21 @@ extension EventContent {
             case .actions(let numbers): actions = numbers.map(\.value)
             }
         case .partnerLinked(let bearer, let partner):
-            self.init("PartnerLinked")
             (name, role) = (partner.name, partner.role)
             set(bearer, names)
         case .partnerUnlinked(let bearer, let name):
-            self.init("PartnerUnlinked")
             self.name = name
             set(bearer, names)
         case .annexAttached(let bearer, let annex):
-            self.init("AnnexAttached")
             (name, sha256, bytes) = (annex.name, annex.digest.description, annex.byteCount)
             set(bearer, names)
         case .entryCorrected(let position, let reason):
-            self.init("EntryCorrected")
             (corrects, self.reason) = (position.index, reason)
         case .decisionAnnulled(let position, let reason):
-            self.init("DecisionAnnulled")
             (annuls, self.reason) = (position.index, reason)
         case .settingChanged(let setting):
-            self.init("SettingChanged")
             set(setting)
         case .keyGranted(let writer, let right):
-            self.init("KeyGranted")
             key = base64(writer.bytes)
             (until, holder) = (right.until?.rfc3339, right.holder)
             switch right.role {
@@ -247,7 +194,6 @@ extension EventContent {
                 (role, committees) = ("registrar", numbers.map(names.code))
             }
         case .keyRevoked(let writer, let reason):
-            self.init("KeyRevoked")
             (key, self.reason) = (base64(writer.bytes), reason)
         }
     }

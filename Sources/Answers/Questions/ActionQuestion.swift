@@ -30,7 +30,8 @@ package struct ActionQuestion: Question {
             moment: moment,
             history: try History(positions.sorted(), upTo: moment.known, in: log, views) { event in
                 if case .reportedBack = event { return true }
-                return event.subjects.contains(.action(action)) || event.turning != nil
+                let facts = event.facts
+                return facts.about.contains(.action(action)) || facts.corrects != nil
             },
             isRehearsal: founding.isRehearsal)
     }

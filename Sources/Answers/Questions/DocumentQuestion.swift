@@ -45,7 +45,8 @@ package struct DocumentQuestion: Question {
         let positions = Set(story.positions + parts.positions)
         let subjects = Set(parts.subjects + [.document(story.number)])
         return try History(positions.sorted(), upTo: known, in: log, views) { event in
-            event.subjects.contains(where: subjects.contains) || event.turning != nil
+            let facts = event.facts
+            return facts.about.contains(where: subjects.contains) || facts.corrects != nil
         }
     }
 

@@ -17,8 +17,8 @@ package struct LogQuestion: Question {
     /// Only what is about this policy or plan and what belongs to it, but for actions.
     package var document: DocumentSlug?
     package var action: ActionNumber?
-    /// Only events of this kind, of ``EventContent/kinds``.
-    package var event: String?
+    /// Only entries with an event of this kind.
+    package var event: EventKind?
     /// Only decisions with these words in them.
     package var decision: String?
 

@@ -58,14 +58,14 @@ extension LogQuestion {
             func anyEvent(_ isMeant: (Event) -> Bool) -> Bool {
                 (events + turned).contains(where: isMeant)
             }
-            return number.map { number in anyEvent { $0.committees.contains(number) } } ?? true
+            return number.map { number in anyEvent { $0.facts.committees.contains(number) } }
+                ?? true
                 && subjects.map { subjects in
-                    anyEvent { $0.subjects.contains(where: subjects.contains) }
+                    anyEvent { $0.facts.about.contains(where: subjects.contains) }
                 } ?? true
-                && action.map { action in anyEvent { $0.subjects.contains(.action(action)) } }
+                && action.map { action in anyEvent { $0.facts.about.contains(.action(action)) } }
                     ?? true
-                && event.map { kind in events.contains { EventContent($0, names).event == kind } }
-                    ?? true
+                && event.map { kind in events.contains { $0.kind == kind } } ?? true
                 && decision.map { words in entry.act.reference.decision?.contains(words) ?? false }
                     ?? true
         }

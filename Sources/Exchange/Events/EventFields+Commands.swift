@@ -4,87 +4,70 @@ import Handlingsplan
 // The command that leads to each event.
 
 extension EventFields {
-    mutating func command(for event: String) throws(EventLineError) -> Command {
-        if let command = try committeeCommand(event) { return command }
-        if let command = try documentCommand(event) { return command }
-        if let command = try actionCommand(event) { return command }
-        if let command = try otherCommand(event) { return command }
-        throw error(.unknownEvent(event))
-    }
-
-    private mutating func committeeCommand(_ event: String) throws(EventLineError) -> Command? {
-        switch event {
-        case "CommitteeEstablished":
+    mutating func command(for name: String) throws(EventLineError) -> Command {
+        guard let kind = EventKind(rawValue: name) else { throw error(.unknownEvent(name)) }
+        switch kind {
+        case .committeeEstablished:
             return .establishCommittee(
                 Naming(code: try take("committee", Self.code), name: try text("name")))
-        case "CommitteeRenamed":
+        case .committeeRenamed:
             let code = try take("committee", Self.code)
             let newCode = try ifPresent("newCode", Self.code) ?? code
             return .renameCommittee(code, to: Naming(code: newCode, name: try text("name")))
-        case "CommitteeDissolved":
+        case .committeeDissolved:
             return .dissolveCommittee(
                 try take("committee", Self.code),
                 successor: try ifPresent("successor", Self.code))
-        case "CommitteesMerged":
+        case .committeesMerged:
             return .mergeCommittees(
                 try take("committees", Self.codes),
                 into: .existing(try take("successor", Self.code)))
-        case "CommitteeSplit":
+        case .committeeSplit:
             let code = try take("committee", Self.code)
             return .splitCommittee(
                 code, into: try take("into", Self.codes).map { Destination.existing($0) })
-        default: return nil
-        }
-    }
 
-    private mutating func documentCommand(_ event: String) throws(EventLineError) -> Command? {
-        switch event {
-        case "PolicyAdopted":
+        case .policyAdopted:
             return .adopt(
                 NewDocument(
                     .policy, try take("policy", Self.slug), title: try text("title"),
                     lastDay: try ifPresent("lastDay", Self.day)))
-        case "PlanAdopted":
+        case .planAdopted:
             return .adopt(
                 NewDocument(
                     .plan, try take("plan", Self.slug), title: try text("title"),
                     policy: try ifPresent("policy", Self.slug),
                     lastDay: try ifPresent("lastDay", Self.day)))
-        case "DocumentRevised":
+        case .documentRevised:
             return .revise(
                 try take("document", Self.slug), summary: try text("summary"),
                 title: try ifPresent("title", Self.text))
-        case "DocumentProlonged":
+        case .documentProlonged:
             return .prolong(
                 try take("document", Self.slug), lastDay: try take("lastDay", Self.day))
-        case "DocumentRepealed":
+        case .documentRepealed:
             return .repeal(
                 try take("document", Self.slug), successor: try ifPresent("successor", Self.slug))
-        case "AreaDefined":
+        case .areaDefined:
             try begin("area")
             return .defineArea(try take("document", Self.slug), title: try text("title"))
-        case "GoalSet":
+        case .goalSet:
             try begin("goal")
             return .setGoal(
                 try take("document", Self.slug),
                 NewGoal(
                     title: try text("title"), area: try ifPresent("area", Self.number()),
                     deadline: try ifPresent("due", Self.deadline)))
-        case "FollowUpCycleSet":
+        case .followUpCycleSet:
             return .setFollowUpCycle(
                 try take("document", Self.slug), by: try take("committee", Self.code),
                 text: try take("due", Self.deadline))
-        case "FollowUpHeld":
+        case .followUpHeld:
             return .holdFollowUp(
                 try take("document", Self.slug), by: try ifPresent("committee", Self.code),
                 try take("period", Self.period), summary: try ifPresent("summary", Self.text))
-        default: return nil
-        }
-    }
 
-    private mutating func actionCommand(_ event: String) throws(EventLineError) -> Command? {
-        switch event {
-        case "ActionDecided":
+        case .actionDecided:
             try begin("action")
             return .decideAction(
                 try take("plan", Self.slug),
@@ -94,31 +77,31 @@ extension EventFields {
                     localNumber: try ifPresent("localNumber", Self.text),
                     areas: try ifPresent("areas", Self.numbers()) ?? [],
                     goals: try ifPresent("goals", Self.numbers()) ?? []))
-        case "ActionAmended":
+        case .actionAmended:
             return .amendAction(try action(), try changes())
-        case "ActionClosed": return .closeAction(try action())
-        case "ActionWrittenOff":
+        case .actionClosed: return .closeAction(try action())
+        case .actionWrittenOff:
             return .writeOffAction(try action(), reason: try text("reason"))
-        case "ActionSuperseded":
+        case .actionSuperseded:
             return .supersedeAction(try action(), by: try take("supersededBy", Self.number()))
-        case "ActionReopened": return .reopenAction(try action(), reason: try text("reason"))
-        case "ResponsibilityAssigned": return .assign(try action(), try assignees())
-        case "ResponsibilityTransferred":
+        case .actionReopened: return .reopenAction(try action(), reason: try text("reason"))
+        case .responsibilityAssigned: return .assign(try action(), try assignees())
+        case .responsibilityTransferred:
             // Those who answer afterwards, as is printed: those who stay receive nothing new.
             let receiving = has("responsible") ? "responsible" : "to"
             return .transfer(
                 try action(), from: try ifPresent("from", Self.code),
                 to: try take(receiving, Self.codes))
-        case "DeadlineSet":
+        case .deadlineSet:
             return .setDeadline(try action(), text: try take("due", Self.deadline))
-        case "StatusReported":
+        case .statusReported:
             return .reportStatus(
                 try action(),
                 StatusReport(
                     try take("status", Self.status), period: try ifPresent("period", Self.period),
                     comment: try ifPresent("comment", Self.text)),
                 by: try ifPresent("committee", Self.code))
-        case "ForecastGiven":
+        case .forecastGiven:
             return .giveForecast(
                 try action(),
                 Forecast(
@@ -126,13 +109,8 @@ extension EventFields {
                     period: try take("period", Self.period),
                     comment: try ifPresent("comment", Self.text)),
                 by: try ifPresent("committee", Self.code))
-        default: return nil
-        }
-    }
 
-    private mutating func otherCommand(_ event: String) throws(EventLineError) -> Command? {
-        switch event {
-        case "GuidelineIssued":
+        case .guidelineIssued:
             try begin("guideline")
             return .issueGuideline(
                 NewGuideline(
@@ -141,11 +119,11 @@ extension EventFields {
                     addressees: try take("committees", Self.codes), text: try text("text"),
                     period: try ifPresent("period", Self.period),
                     deadline: try ifPresent("due", Self.deadline)))
-        case "GuidelineAnswered":
+        case .guidelineAnswered:
             return .answerGuideline(
                 try take("guideline", Self.number()), by: try ifPresent("committee", Self.code),
                 text: try text("text"))
-        case "IndicatorDefined":
+        case .indicatorDefined:
             try begin("indicator")
             return .defineIndicator(
                 try take("document", Self.slug),
@@ -153,13 +131,13 @@ extension EventFields {
                     name: try text("name"), unit: try ifPresent("unit", Self.text),
                     goal: try ifPresent("goal", Self.number()),
                     action: try ifPresent("action", Self.number())))
-        case "TargetSet":
+        case .targetSet:
             return .setTarget(
                 try take("indicator", Self.number()),
                 Target(
                     period: try take("period", Self.period), bound: try take("bound", Self.bound),
                     value: try take("value", Self.quantity)))
-        case "IndicatorObserved":
+        case .indicatorObserved:
             return .observe(
                 try take("indicator", Self.number()),
                 Observation(
@@ -168,7 +146,7 @@ extension EventFields {
                     isApproximate: try ifPresent("approximate", Self.flag) ?? false,
                     source: try text("source"),
                     sourceDate: try ifPresent("sourceDate", Self.day)))
-        case "ReportedBack":
+        case .reportedBack:
             let committee = try take("committee", Self.code)
             let position = try ifPresent("position", Self.position)
             let document = try ifPresent("document", Self.slug)
@@ -176,22 +154,23 @@ extension EventFields {
             let scope: NewScope =
                 document.map { .document($0) } ?? actions.map { .actions($0) } ?? .everything
             return .reportBack(committee, from: position, scope)
-        case "PartnerLinked":
+        case .partnerLinked:
             return .linkPartner(
                 try bearer(),
                 Partner(name: try text("name"), role: try ifPresent("role", Self.text)))
-        case "PartnerUnlinked":
+        case .partnerUnlinked:
             return .unlinkPartner(try bearer(), name: try text("name"))
-        case "EntryCorrected":
+        // The file is not in the line.
+        case .annexAttached: throw error(.unknownEvent(kind.rawValue))
+        case .entryCorrected:
             return .correct(try take("corrects", Self.position), reason: try text("reason"))
-        case "DecisionAnnulled":
+        case .decisionAnnulled:
             return .annul(try take("annuls", Self.position), reason: try text("reason"))
-        case "SettingChanged": return .change(try setting())
-        case "KeyGranted": return .grantKey(try grant())
-        case "KeyRevoked":
+        case .settingChanged: return .change(try setting())
+        case .keyGranted: return .grantKey(try grant())
+        case .keyRevoked:
             return .revokeKey(
                 try take("key", Self.writer), reason: try ifPresent("reason", Self.text))
-        default: return nil
         }
     }
 

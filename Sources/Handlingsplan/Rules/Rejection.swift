@@ -94,10 +94,3 @@ package indirect enum Rejection: Error, Hashable, Sendable {
     case textTooLong(TextField, byteCount: Int, limit: Int)
     case unprintableText(TextField)
 }
-
-/// The texts that a command can carry.
-package enum TextField: String, Hashable, Sendable {
-    case name, title, deadline, reason, decision, dnr, note, summary, text, role, unit, source
-    case comment, period, holder
-    case localNumber = "local number"
-}

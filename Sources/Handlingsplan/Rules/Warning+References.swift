@@ -3,8 +3,8 @@
 extension Act {
     /// What its reference leaves out. Reports and corrections need none.
     package var referenceWarnings: [Warning] {
-        guard events.contains(where: \.isDecision) else { return [] }
-        let isAdoption = events.contains(where: \.isAdoption)
+        guard events.contains(where: \.facts.isDecision) else { return [] }
+        let isAdoption = events.contains { [.policyAdopted, .planAdopted].contains($0.kind) }
         return decisionWarnings + (isAdoption && reference.dnr == nil ? [.missingDnr] : [])
     }
 
@@ -12,28 +12,6 @@ extension Act {
         guard let decision = reference.decision else { return [.missingDecision] }
         return decision.contains("§") || decision.numbersParagraph
             ? [] : [.missingParagraph(decision)]
-    }
-}
-
-extension Event {
-    /// True of what a body decides, in minutes with paragraphs.
-    fileprivate var isDecision: Bool {
-        switch self {
-        case .committeeEstablished, .committeeRenamed, .committeeDissolved, .committeesMerged,
-            .committeeSplit, .policyAdopted, .planAdopted, .documentRevised, .documentProlonged,
-            .documentRepealed, .followUpHeld, .guidelineIssued, .actionDecided,
-            .actionAmended(_, .document), .actionClosed,
-            .actionWrittenOff, .actionSuperseded, .reportedBack, .decisionAnnulled:
-            true
-        default: false
-        }
-    }
-
-    fileprivate var isAdoption: Bool {
-        switch self {
-        case .policyAdopted, .planAdopted: true
-        default: false
-        }
     }
 }
 

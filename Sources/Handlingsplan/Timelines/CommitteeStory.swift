@@ -72,3 +72,12 @@ package struct CommitteeStory: Story, Hashable {
         return naming
     }
 }
+
+extension CommitteeStory {
+    /// The committees that were ever to succeed this one.
+    var everSuccessors: [CommitteeNumber] {
+        standing.items.compactMap { item in
+            if case .dissolved(let successor) = item.value { successor } else { nil }
+        }
+    }
+}

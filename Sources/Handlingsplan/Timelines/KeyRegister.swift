@@ -89,9 +89,11 @@ extension KeyRegister {
         }
         if let until = right.until, recorded.recordedAt > until { return .ended(until) }
         guard case .registrar(let own) = right.role else { return nil }
-        for event in recorded.spoken {
-            guard let speakers = event.speakers else { return .takesSteward(event) }
-            for committee in speakers where !own.contains(committee) {
+        for event in recorded.judged {
+            let facts = event.facts
+            if facts.corrects != nil { continue }
+            guard let committees = facts.speaksFor else { return .takesSteward(event) }
+            for committee in committees where !own.contains(committee) {
                 return .otherCommittee(committee)
             }
         }
@@ -100,11 +102,9 @@ extension KeyRegister {
 }
 
 extension RecordedAct {
-    /// The events that must be within a writer's right: its own, and for a correction those of the
-    /// entries that it turns.
-    fileprivate var spoken: [Event] {
-        (act.events + turned.flatMap(\.act.events)).filter { $0.turning == nil }
-    }
+    /// The events that a writer's right must reach: the act's own, and for a correction, which takes
+    /// none by itself, those of the entries that it turns.
+    fileprivate var judged: [Event] { act.events + turned.flatMap(\.act.events) }
 }
 
 /// Why an entry goes beyond its writer's right.

@@ -27,66 +27,33 @@ package struct LedgerCounts: Hashable, Sendable {
     /// Checks that what each event begins gets the next number, and that all else it speaks of is
     /// there: no fold can be led to a thing that does not exist. And that no right is corrected.
     package mutating func admit(_ recorded: RecordedAct) throws(ImpossibleEvent) {
-        for event in recorded.act.events {
-            guard begins(event) ?? has(event) else { throw ImpossibleEvent(event) }
+        for (event, facts) in zip(recorded.act.events, recorded.facts) {
+            guard facts.names.allSatisfy(has),
+                facts.about.allSatisfy({ facts.begins ? begins($0) : has($0) })
+            else { throw ImpossibleEvent(event) }
         }
-        for event in recorded.turned.flatMap(\.act.events) where event.subjects == [.keys] {
+        for event in recorded.turned.flatMap(\.act.events) where event.facts.about == [.keys] {
             throw ImpossibleEvent(event)
         }
     }
 
-    /// Whether what an event begins gets the next number; nil where it begins nothing.
-    private mutating func begins(_ event: Event) -> Bool? {
-        switch event {
-        case .committeeEstablished(let number, _):
-            committees += 1
-            return number.value == committees
-        case .policyAdopted(let number, let adoption), .planAdopted(let number, let adoption):
-            defer { documents += 1 }
-            return number.value == documents + 1 && has(adoption.policy, has)
-        case .areaDefined(let number, let document, _):
-            areas += 1
-            return number.value == areas && has(document)
-        case .goalSet(let number, let goal):
-            goals += 1
-            return number.value == goals && has(goal)
-        case .actionDecided(let number, let action):
-            defer { actions = number.value }
-            let isNext = lacksActions ? number.value > actions : number.value == actions + 1
-            return isNext && has(action.document) && action.areas.allSatisfy(has)
-                && action.goals.allSatisfy(has)
-        case .guidelineIssued(let number, let guideline):
-            guidelines += 1
-            return number.value == guidelines && has(guideline)
-        case .indicatorDefined(let number, let indicator):
-            indicators += 1
-            return number.value == indicators && has(indicator)
-        default:
-            return nil
+    /// Whether a thing has the next number of its sort, which is then given.
+    private mutating func begins(_ subject: Subject) -> Bool {
+        func next(_ number: some DenseNumber, _ count: inout UInt32) -> Bool {
+            count += 1
+            return number.value == count
         }
-    }
-
-    /// Whether all that an event speaks of is there.
-    private func has(_ event: Event) -> Bool {
-        guard event.subjects.allSatisfy(has) else { return false }
-        return switch event {
-        case .committeeDissolved(_, let successor): has(successor, has)
-        case .committeesMerged(_, let successor): has(successor)
-        case .committeeSplit(_, let parts): parts.allSatisfy(has)
-        case .documentRepealed(_, let successor): has(successor, has)
-        case .followUpCycleSet(_, let cycle): has(cycle.committee)
-        case .followUpHeld(_, let followUp): has(followUp.committee)
-        case .guidelineAnswered(_, let answer): has(answer.committee)
-        case .actionAmended(_, let amendment): has(amendment)
-        case .actionSuperseded(_, let successor): has(successor)
-        case .responsibilityAssigned(_, let responsible): has(responsible)
-        case .responsibilityTransferred(_, let from, let responsible):
-            has(from) && has(responsible)
-        case .statusReported(_, let committee, _), .forecastGiven(_, let committee, _):
-            has(committee)
-        case .reportedBack(_, let report): has(report.scope)
-        case .keyGranted: event.committees.allSatisfy(has)
-        default: true
+        switch subject {
+        case .committee(let number): return next(number, &committees)
+        case .document(let number): return next(number, &documents)
+        case .area(let number): return next(number, &areas)
+        case .goal(let number): return next(number, &goals)
+        case .action(let number):
+            defer { actions = number.value }
+            return lacksActions ? number.value > actions : number.value == actions + 1
+        case .guideline(let number): return next(number, &guidelines)
+        case .indicator(let number): return next(number, &indicators)
+        case .entry, .settings, .keys: return false
         }
     }
 }
@@ -193,15 +160,6 @@ extension LedgerCounts {
 
     private func has(_ indicator: Indicator) -> Bool {
         has(indicator.document) && has(indicator.goal, has) && has(indicator.action, has)
-    }
-
-    private func has(_ amendment: Amendment) -> Bool {
-        switch amendment {
-        case .document(let number): has(number)
-        case .areas(let numbers): numbers.allSatisfy(has)
-        case .goals(let numbers): numbers.allSatisfy(has)
-        case .title, .localNumber, .comment: true
-        }
     }
 
     private func has(_ scope: ReportBack.Scope) -> Bool {

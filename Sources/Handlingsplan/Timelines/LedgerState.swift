@@ -37,23 +37,28 @@ package struct LedgerState: Sendable {
             "acts are folded in order, without gaps")
         var counts = counts()
         try counts.admit(recorded)
-        for event in recorded.act.events {
-            for subject in event.subjects { try evolve(subject, event, at: recorded.stamp) }
-            if let (action, lists) = event.listing {
-                for list in lists { self.lists[list, default: []].insert(action) }
-            }
-            if let (ended, successor) = event.succession {
-                successions[successor, default: []].formUnion(ended)
-            }
+        for (event, facts) in zip(recorded.act.events, recorded.facts) {
+            for subject in facts.about { try evolve(subject, event, at: recorded.stamp) }
+            for listed in facts.lists { list(listed) }
         }
         for turned in recorded.turned {
             correctionsByEntry[turned.position, default: EntryCorrections()].turns
                 .append(recorded.position)
-            for subject in Set(turned.act.events.flatMap(\.subjects)) {
+            for subject in Set(turned.act.events.flatMap(\.facts.about)) {
                 turn(subject, from: turned.position, at: recorded.position)
             }
         }
         size = recorded.position.treeSize
+    }
+
+    private mutating func list(_ listed: Listed) {
+        switch listed {
+        case .action(let number, let list): lists[list, default: []].insert(number)
+        case .predecessor(let number, let successor):
+            successions[successor, default: []].insert(number)
+        // Found in the stories, which are all in memory.
+        case .code: break
+        }
     }
 
     private mutating func evolve(

@@ -38,6 +38,8 @@ package struct RecordedAct: Hashable, Sendable {
     /// The earlier acts whose validity this one turns, by its corrections. Correcting a
     /// correction turns what the first one had turned, back again.
     package let turned: [TurnedAct]
+    /// What is true of each of the act's events, in their order.
+    package let facts: [EventFacts]
 
     /// As many as one act can turn: corrections of corrections of corrections come to an end.
     package static let turnedLimit = 64
@@ -49,6 +51,7 @@ package struct RecordedAct: Hashable, Sendable {
         self.recordedAt = recordedAt
         self.act = act
         self.turned = turned
+        facts = act.events.map(\.facts)
     }
 
     package var stamp: Stamp { Stamp(effective: act.effective, position: position) }

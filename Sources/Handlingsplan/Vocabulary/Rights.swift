@@ -40,18 +40,3 @@ package struct Right: Hashable, Sendable {
     /// Whether nobody else need care that the ledger keeps a steward.
     package var isLastingStewardship: Bool { role == .steward && until == nil }
 }
-
-extension Event {
-    /// The committees that an event speaks for: what a registrar of these may record. Nil for what
-    /// takes a steward, and for a correction, which takes what the corrected entry takes.
-    package var speakers: [CommitteeNumber]? {
-        switch self {
-        case .statusReported(_, let committee, _), .forecastGiven(_, let committee, _),
-            .reportedBack(let committee, _), .annexAttached(.committee(let committee), _):
-            [committee]
-        case .followUpHeld(_, let followUp): [followUp.committee]
-        case .guidelineAnswered(_, let answer): [answer.committee]
-        default: nil
-        }
-    }
-}

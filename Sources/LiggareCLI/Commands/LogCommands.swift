@@ -69,12 +69,15 @@ struct LogCommand: AskingCommand {
     }
 
     private func asked() throws -> LogQuestion {
-        if let event, !EventContent.kinds.contains(event) { throw UsageError.unknownEvent(event) }
+        let kind = try event.map { name in
+            guard let kind = EventKind(rawValue: name) else { throw UsageError.unknownEvent(name) }
+            return kind
+        }
         var question = LogQuestion()
         (question.from, question.to) = (from, to)
         (question.since, question.until) = (since, until)
         (question.committee, question.document) = (committee, document)
-        (question.action, question.event, question.decision) = (action, event, decision)
+        (question.action, question.event, question.decision) = (action, kind, decision)
         return question
     }
 }

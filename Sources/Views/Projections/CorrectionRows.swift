@@ -15,7 +15,7 @@ package enum CorrectionRows: Projection {
     }
 
     package static func apply(_ recorded: RecordedAct, to rows: inout Rows<Self>) throws {
-        for case (let target, _)? in recorded.act.events.map(\.turning) {
+        for target in recorded.facts.compactMap(\.corrects) {
             try rows.update(recorded.position.index) { row in
                 row = row ?? EntryCorrections()
                 row?.targets.append(target)

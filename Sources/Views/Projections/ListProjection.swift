@@ -9,8 +9,8 @@ package protocol ListProjection: Projection where Row == [Number] {
     /// Where the stories of the listed things are.
     associatedtype Things: StoryProjection
 
-    /// What an event puts on lists, by the keys of their rows.
-    static func listings(of event: Event) -> [Listing<Number>]
+    /// Where a row lists what an event puts on a list; nil for lists of another kind.
+    static func listing(_ listed: Listed) -> Listing<Number>?
 }
 
 /// Something that is on a list.
@@ -28,7 +28,7 @@ extension Array: StoredRow where Element: DenseNumber & CBORCodable {}
 
 extension ListProjection {
     package static func apply(_ recorded: RecordedAct, to rows: inout Rows<Self>) throws {
-        for listing in recorded.act.events.flatMap(listings(of:)) {
+        for listing in recorded.facts.flatMap(\.lists).compactMap(listing) {
             try rows.update(listing.key) { insert(listing.number, into: &$0) }
         }
     }

@@ -17,9 +17,9 @@ package enum ListRows: ListProjection {
         }
     }
 
-    package static func listings(of event: Event) -> [Listing<ActionNumber>] {
-        guard let (action, lists) = event.listing else { return [] }
-        return lists.map { Listing(key: key(of: $0), number: action) }
+    package static func listing(_ listed: Listed) -> Listing<ActionNumber>? {
+        guard case .action(let number, let list) = listed else { return nil }
+        return Listing(key: key(of: list), number: number)
     }
 }
 
@@ -30,9 +30,9 @@ package enum SuccessionRows: ListProjection {
     package static let name = "successions"
     package static let version = 1
 
-    package static func listings(of event: Event) -> [Listing<CommitteeNumber>] {
-        guard let (ended, successor) = event.succession else { return [] }
-        return ended.map { Listing(key: UInt64(successor.value), number: $0) }
+    package static func listing(_ listed: Listed) -> Listing<CommitteeNumber>? {
+        guard case .predecessor(let number, let successor) = listed else { return nil }
+        return Listing(key: UInt64(successor.value), number: number)
     }
 }
 
@@ -49,8 +49,8 @@ package enum CodeRows: ListProjection {
             .reduce(0) { $0 << 8 | UInt64($1) }
     }
 
-    package static func listings(of event: Event) -> [Listing<CommitteeNumber>] {
-        guard let (number, naming) = event.namingOfCommittee else { return [] }
-        return [Listing(key: key(of: naming.code), number: number)]
+    package static func listing(_ listed: Listed) -> Listing<CommitteeNumber>? {
+        guard case .code(let code, let number) = listed else { return nil }
+        return Listing(key: key(of: code), number: number)
     }
 }

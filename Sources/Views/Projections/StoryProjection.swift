@@ -24,15 +24,15 @@ extension StoryProjection {
     }
 
     package static func apply(_ recorded: RecordedAct, to rows: inout Rows<Self>) throws {
-        for event in recorded.act.events {
-            for key in event.subjects.compactMap(key(of:)) {
+        for (event, facts) in zip(recorded.act.events, recorded.facts) {
+            for key in facts.about.compactMap(key(of:)) {
                 try rows.update(key) { row in
                     try Chronicle.record(event, at: recorded.stamp, in: &row)
                 }
             }
         }
         for turned in recorded.turned {
-            for key in Set(turned.act.events.flatMap(\.subjects).compactMap(key(of:))) {
+            for key in Set(turned.act.events.flatMap(\.facts.about).compactMap(key(of:))) {
                 try rows.update(key) { row in
                     row?.turn(itemsFrom: turned.position, at: recorded.position)
                 }

@@ -64,7 +64,7 @@ struct SortedPieces: Sendable {
         var turns: [ChroniclePlace: [Turn]] = [:]
         for correction in stretches.flatMap(\.corrections) {
             for turned in correction.turned {
-                let subjects = turned.act.events.flatMap(\.subjects)
+                let subjects = turned.act.events.flatMap(\.facts.about)
                 for place in Set(subjects.compactMap(ChroniclePlace.init)) {
                     turns[place, default: []].append(
                         Turn(source: turned.position, position: correction.position))

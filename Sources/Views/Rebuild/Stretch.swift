@@ -83,13 +83,14 @@ struct Stretch: Sendable {
                 return add(glanced.bytes, stamp, to: ChroniclePlace(action))
             }
             let event = try Event(decoding: glanced.bytes)
-            for place in event.subjects.compactMap(ChroniclePlace.init) {
+            let facts = event.facts
+            for place in facts.about.compactMap(ChroniclePlace.init) {
                 add(glanced.bytes, stamp, to: place)
             }
-            lists += ListRows.listings(of: event)
-            successions += SuccessionRows.listings(of: event)
-            codes += CodeRows.listings(of: event)
-            isCorrection = isCorrection || event.turning != nil
+            lists += facts.lists.compactMap(ListRows.listing)
+            successions += facts.lists.compactMap(SuccessionRows.listing)
+            codes += facts.lists.compactMap(CodeRows.listing)
+            isCorrection = isCorrection || facts.corrects != nil
         }
         if isCorrection {
             corrections.append(

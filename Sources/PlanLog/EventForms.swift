@@ -1,0 +1,104 @@
+package import CBOR
+package import Handlingsplan
+
+/// One version of one kind of event, and how it is read. An older version is read as what the newest
+/// would have said (upcasting), so that nothing above knows that there was one.
+package struct EventForm: Sendable {
+    package typealias Read = @Sendable (inout FieldReader) throws(CBORError) -> Event
+
+    let number: UInt64
+    let version: UInt64
+    package let kind: EventKind
+    let read: Read
+
+    package init(_ kind: EventKind, version: UInt64, read: @escaping Read) {
+        number = kind.number
+        self.version = version
+        self.kind = kind
+        self.read = read
+    }
+
+    /// The version that is written.
+    fileprivate init(newest kind: EventKind, version: UInt64) {
+        self.init(kind, version: version) { (fields) throws(CBORError) in try fields.event(kind) }
+    }
+}
+
+/// All that can stand in a log, by kind and version.
+package struct EventForms: Sendable {
+    package static let released = EventForms(
+        EventKind.allCases.map { EventForm(newest: $0, version: 1) })
+
+    /// By the number of the kind, the newest last.
+    private var forms: [[EventForm]] = []
+
+    private init(_ forms: [EventForm]) { self = EventForms().adding(forms) }
+    private init() {}
+
+    /// These, and some more.
+    package func adding(_ more: [EventForm]) -> EventForms {
+        var all = self
+        for form in more {
+            let number = Int(form.number)
+            while all.forms.count <= number { all.forms.append([]) }
+            all.forms[number].append(form)
+            all.forms[number].sort { $0.version < $1.version }
+        }
+        return all
+    }
+
+    /// Nil for what this program does not know.
+    package subscript(number: UInt64, version: UInt64) -> EventForm? {
+        guard number < forms.count else { return nil }
+        return forms[Int(number)].first { $0.version == version }
+    }
+
+    func newestVersion(of kind: EventKind) -> UInt64 { forms[Int(kind.number)].last?.version ?? 1 }
+}
+
+extension EventKind {
+    /// What the kind is called in the log. A number, once released, keeps its meaning for ever.
+    package var number: UInt64 {
+        switch self {
+        case .committeeEstablished: 1
+        case .committeeRenamed: 2
+        case .committeeDissolved: 3
+        case .committeesMerged: 4
+        case .committeeSplit: 5
+        case .policyAdopted: 10
+        case .planAdopted: 11
+        case .documentRevised: 12
+        case .documentProlonged: 13
+        case .documentRepealed: 14
+        case .areaDefined: 15
+        case .goalSet: 16
+        case .actionDecided: 20
+        case .actionAmended: 21
+        case .actionClosed: 22
+        case .actionReopened: 23
+        case .actionWrittenOff: 24
+        case .actionSuperseded: 25
+        case .responsibilityAssigned: 30
+        case .responsibilityTransferred: 31
+        case .deadlineSet: 40
+        case .statusReported: 50
+        case .forecastGiven: 51
+        case .reportedBack: 52
+        case .entryCorrected: 60
+        case .decisionAnnulled: 61
+        case .followUpCycleSet: 70
+        case .followUpHeld: 71
+        case .guidelineIssued: 72
+        case .guidelineAnswered: 73
+        case .indicatorDefined: 80
+        case .targetSet: 81
+        case .indicatorObserved: 82
+        case .partnerLinked: 90
+        case .partnerUnlinked: 91
+        case .annexAttached: 92
+        case .settingChanged: 100
+        case .keyGranted: 110
+        case .keyRevoked: 111
+        }
+    }
+}
