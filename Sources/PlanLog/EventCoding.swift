@@ -6,6 +6,53 @@ package import Handlingsplan
 
 // The format is specified in act.cddl, beside this file.
 
+extension EventKind {
+    /// What the kind is called in the log. A number, once released, keeps its meaning for ever.
+    package var number: UInt64 {
+        switch self {
+        case .committeeEstablished: 1
+        case .committeeRenamed: 2
+        case .committeeDissolved: 3
+        case .committeesMerged: 4
+        case .committeeSplit: 5
+        case .policyAdopted: 10
+        case .planAdopted: 11
+        case .documentRevised: 12
+        case .documentProlonged: 13
+        case .documentRepealed: 14
+        case .areaDefined: 15
+        case .goalSet: 16
+        case .actionDecided: 20
+        case .actionAmended: 21
+        case .actionClosed: 22
+        case .actionReopened: 23
+        case .actionWrittenOff: 24
+        case .actionSuperseded: 25
+        case .responsibilityAssigned: 30
+        case .responsibilityTransferred: 31
+        case .deadlineSet: 40
+        case .statusReported: 50
+        case .forecastGiven: 51
+        case .reportedBack: 52
+        case .entryCorrected: 60
+        case .decisionAnnulled: 61
+        case .followUpCycleSet: 70
+        case .followUpHeld: 71
+        case .guidelineIssued: 72
+        case .guidelineAnswered: 73
+        case .indicatorDefined: 80
+        case .targetSet: 81
+        case .indicatorObserved: 82
+        case .partnerLinked: 90
+        case .partnerUnlinked: 91
+        case .annexAttached: 92
+        case .settingChanged: 100
+        case .keyGranted: 110
+        case .keyRevoked: 111
+        }
+    }
+}
+
 /// An event that this program does not know: never skipped, since a view without it would be
 /// wrong without showing it.
 package struct UnknownEvent: Error, Hashable, Sendable {
