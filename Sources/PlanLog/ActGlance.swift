@@ -64,7 +64,7 @@ extension Reader {
 extension EventKind {
     /// Whether the facts of every event of this kind are about one action, which field 1 names, and
     /// put nothing on a list.
-    package var concernsOneActionAlone: Bool {
+    fileprivate var concernsOneActionAlone: Bool {
         switch self {
         case .actionClosed, .actionReopened, .actionWrittenOff, .actionSuperseded, .deadlineSet,
             .statusReported, .forecastGiven:
