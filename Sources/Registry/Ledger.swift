@@ -67,9 +67,6 @@ package final class Ledger: Sendable {
             log, directory: directory, writable: access == .readWrite || writingViews,
             onDistrust: onDistrust)
         if access == .readWrite { try ledger.requireOriginal() }
-        // Whatever becomes of this, commands are recorded: rows that are lacking are derived in
-        // memory, and the next opening tries anew.
-        if access == .readWrite { try? ledger.views.completeModules(from: log) }
         return ledger
     }
 

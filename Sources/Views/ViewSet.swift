@@ -7,23 +7,25 @@ import TransparencyLog
 
 /// All projection modules together, at one size of the log. What every query reads.
 package struct ViewSet {
+    /// A module is one file and its line here.
+    package static let modules: [any Projection.Type] = [
+        CommitteeRows.self, DocumentRows.self, AreaRows.self, GoalRows.self, ActionRows.self,
+        GuidelineRows.self, IndicatorRows.self, SettingsRows.self, KeyRows.self, ListRows.self,
+        SuccessionRows.self, CodeRows.self, CorrectionRows.self,
+    ]
+
+    /// The modules whose rows are chronicles.
+    static let chronicleModules = modules.compactMap { $0 as? any StoryProjection.Type }
+
+    /// The tables of all modules.
+    static let tableNames = modules.map { $0.tableName }
+
     package private(set) var size: TreeSize
-    private(set) var committeeRows: Rows<CommitteeRows>
-    private(set) var documentRows: Rows<DocumentRows>
-    private(set) var areaRows: Rows<AreaRows>
-    private(set) var goalRows: Rows<GoalRows>
-    private(set) var actionRows: Rows<ActionRows>
-    private(set) var guidelineRows: Rows<GuidelineRows>
-    private(set) var indicatorRows: Rows<IndicatorRows>
-    private(set) var settingsRows: Rows<SettingsRows>
-    private(set) var keyRows: Rows<KeyRows>
-    private(set) var listRows: Rows<ListRows>
-    private(set) var successionRows: Rows<SuccessionRows>
-    private(set) var codeRows: Rows<CodeRows>
-    private(set) var correctionRows: Rows<CorrectionRows>
     /// The size at which the stored rows stand.
     package let storedSize: TreeSize
     let isOverStoredRows: Bool
+    /// The rows of each module, in the order of `modules`.
+    private var rows: [any ModuleRows]
     private let attestation: Hash?
 
     /// The views as a generation has them, or without one, of a ledger that was just founded.
@@ -32,19 +34,7 @@ package struct ViewSet {
         attestation = stored?.meta.attestation
         storedSize = stored?.meta.size ?? TreeSize(1)
         size = storedSize
-        committeeRows = try Rows(over: stored)
-        documentRows = try Rows(over: stored)
-        areaRows = try Rows(over: stored)
-        goalRows = try Rows(over: stored)
-        actionRows = try Rows(over: stored)
-        guidelineRows = try Rows(over: stored)
-        indicatorRows = try Rows(over: stored)
-        settingsRows = try Rows(over: stored)
-        keyRows = try Rows(over: stored)
-        listRows = try Rows(over: stored)
-        successionRows = try Rows(over: stored)
-        codeRows = try Rows(over: stored)
-        correctionRows = try Rows(over: stored)
+        rows = try Self.modules.map { try $0.rows(over: stored) }
     }
 
     /// The views at the size of a log: the stored rows, and in memory what came after them.
@@ -73,147 +63,121 @@ package struct ViewSet {
             "acts are applied in order, without gaps")
         var counts = counts()
         try counts.admit(recorded)
-        try CommitteeRows.apply(recorded, to: &committeeRows)
-        try DocumentRows.apply(recorded, to: &documentRows)
-        try AreaRows.apply(recorded, to: &areaRows)
-        try GoalRows.apply(recorded, to: &goalRows)
-        try ActionRows.apply(recorded, to: &actionRows)
-        try GuidelineRows.apply(recorded, to: &guidelineRows)
-        try IndicatorRows.apply(recorded, to: &indicatorRows)
-        try SettingsRows.apply(recorded, to: &settingsRows)
-        try KeyRows.apply(recorded, to: &keyRows)
-        try ListRows.apply(recorded, to: &listRows)
-        try SuccessionRows.apply(recorded, to: &successionRows)
-        try CodeRows.apply(recorded, to: &codeRows)
-        try CorrectionRows.apply(recorded, to: &correctionRows)
+        for index in rows.indices { try rows[index].apply(recorded) }
         size = recorded.position.treeSize
     }
 
     /// Takes into memory what the rules look at with every command, before there are many.
     package mutating func holdRegisters() throws {
-        try committeeRows.hold()
-        try documentRows.hold()
-        try settingsRows.hold()
-        try keyRows.hold()
+        let registers: [any Projection.Type] = [
+            CommitteeRows.self, DocumentRows.self, SettingsRows.self, KeyRows.self,
+        ]
+        for register in registers { try rows[Self.place(of: register)].hold() }
     }
 
     /// How many entries the stored rows have not absorbed.
     package var tail: UInt64 { size.count - storedSize.count }
 
-    /// The modules whose rows are chronicles.
-    static let chronicleModules: [any StoryProjection.Type] = [
-        CommitteeRows.self, DocumentRows.self, AreaRows.self, GoalRows.self, ActionRows.self,
-        GuidelineRows.self, IndicatorRows.self, SettingsRows.self, KeyRows.self,
-    ]
-
-    static let modules: [any Projection.Type] =
-        chronicleModules + [ListRows.self, SuccessionRows.self, CodeRows.self, CorrectionRows.self]
-
-    /// The tables of all modules.
-    static let tableNames = modules.map { $0.tableName }
-
     /// Writes what memory holds, and how far the rows now stand.
     func store(in transaction: inout WriteTransaction, of environment: Environment, root: Hash)
         throws
     {
-        try transaction.store(committeeRows, in: environment)
-        try transaction.store(documentRows, in: environment)
-        try transaction.store(areaRows, in: environment)
-        try transaction.store(goalRows, in: environment)
-        try transaction.store(actionRows, in: environment)
-        try transaction.store(guidelineRows, in: environment)
-        try transaction.store(indicatorRows, in: environment)
-        try transaction.store(settingsRows, in: environment)
-        try transaction.store(keyRows, in: environment)
-        try transaction.store(listRows, in: environment)
-        try transaction.store(successionRows, in: environment)
-        try transaction.store(codeRows, in: environment)
-        try transaction.store(correctionRows, in: environment)
-        let modules = zip(Self.tableNames, rowCounts).map {
-            GenerationMeta.Module(name: $0, rowCount: UInt64($1))
+        for rows in rows { try rows.store(in: &transaction, of: environment) }
+        let modules = zip(Self.tableNames, rows).map {
+            GenerationMeta.Module(name: $0, rowCount: UInt64($1.count))
         }
         try transaction.store(
             GenerationMeta(size: size, root: root, modules: modules, attestation: attestation),
             in: environment)
     }
 
-    /// How many rows each module has.
-    private var rowCounts: [Int] {
-        [
-            committeeRows.count, documentRows.count, areaRows.count, goalRows.count,
-            actionRows.count, guidelineRows.count, indicatorRows.count, settingsRows.count,
-            keyRows.count, listRows.count, successionRows.count, codeRows.count,
-            correctionRows.count,
-        ]
+    /// The rows of one module.
+    subscript<Module: Projection>(_ module: Module.Type) -> Rows<Module> {
+        guard let rows = rows[Self.place(of: module)] as? Rows<Module> else {
+            preconditionFailure("rows stand in the order of their modules")
+        }
+        return rows
+    }
+
+    private func count(_ module: any Projection.Type) -> Int {
+        rows[Self.place(of: module)].count
+    }
+
+    private static func place(of module: any Projection.Type) -> Int {
+        guard let place = modules.firstIndex(where: { $0 == module }) else {
+            preconditionFailure("\(module) is not among the modules")
+        }
+        return place
     }
 }
 
 extension ViewSet: LedgerReading {
     package typealias Failure = any Error
 
-    package func committees() throws -> [CommitteeStory] { try committeeRows.stories() }
+    package func committees() throws -> [CommitteeStory] { try self[CommitteeRows.self].stories() }
 
-    package func documents() throws -> [DocumentStory] { try documentRows.stories() }
+    package func documents() throws -> [DocumentStory] { try self[DocumentRows.self].stories() }
 
-    package func areas() throws -> [AreaStory] { try areaRows.stories() }
+    package func areas() throws -> [AreaStory] { try self[AreaRows.self].stories() }
 
-    package func goals() throws -> [GoalStory] { try goalRows.stories() }
+    package func goals() throws -> [GoalStory] { try self[GoalRows.self].stories() }
 
-    package func guidelines() throws -> [GuidelineStory] { try guidelineRows.stories() }
+    package func guidelines() throws -> [GuidelineStory] { try self[GuidelineRows.self].stories() }
 
-    package func indicators() throws -> [IndicatorStory] { try indicatorRows.stories() }
+    package func indicators() throws -> [IndicatorStory] { try self[IndicatorRows.self].stories() }
 
     package func settings() throws -> SettingsStory {
-        try settingsRows.story(SettingsRows.only) ?? SettingsStory()
+        try self[SettingsRows.self].story(SettingsRows.only) ?? SettingsStory()
     }
 
     package func keys() throws -> KeyRegister {
-        try keyRows.story(KeyRows.only) ?? KeyRegister()
+        try self[KeyRows.self].story(KeyRows.only) ?? KeyRegister()
     }
 
     package func counts() -> LedgerCounts {
         LedgerCounts(
-            committees: committeeRows.count, documents: documentRows.count,
-            areas: areaRows.count, goals: goalRows.count, actions: actionRows.count,
-            guidelines: guidelineRows.count, indicators: indicatorRows.count)
+            committees: count(CommitteeRows.self), documents: count(DocumentRows.self),
+            areas: count(AreaRows.self), goals: count(GoalRows.self),
+            actions: count(ActionRows.self),
+            guidelines: count(GuidelineRows.self), indicators: count(IndicatorRows.self))
     }
 
     package func committee(_ number: CommitteeNumber) throws -> CommitteeStory? {
-        try committeeRows.story(UInt64(number.value))
+        try self[CommitteeRows.self].story(UInt64(number.value))
     }
 
     package func document(_ number: DocumentNumber) throws -> DocumentStory? {
-        try documentRows.story(UInt64(number.value))
+        try self[DocumentRows.self].story(UInt64(number.value))
     }
 
     package func action(_ number: ActionNumber) throws -> ActionStory? {
-        try actionRows.story(UInt64(number.value))
+        try self[ActionRows.self].story(UInt64(number.value))
     }
 
     /// Of an action that is on a list, and so has a row.
     package func action(_ number: ActionNumber, recordedBy known: Position) throws -> ActionStory? {
-        guard number.value <= actionRows.count else {
+        guard number.value <= count(ActionRows.self) else {
             throw ViewsError.damaged("row \(number) of \(ActionRows.name) is missing")
         }
-        return try actionRows.story(UInt64(number.value), recordedBy: known)
+        return try self[ActionRows.self].story(UInt64(number.value), recordedBy: known)
     }
 
     package func actions(everOn list: ActionList) throws -> [ActionNumber] {
-        try listRows[ListRows.key(of: list)] ?? []
+        try self[ListRows.self][ListRows.key(of: list)] ?? []
     }
 
     package func committees(everCalled code: CommitteeCode) throws -> [CommitteeNumber] {
-        try codeRows[CodeRows.key(of: code)] ?? []
+        try self[CodeRows.self][CodeRows.key(of: code)] ?? []
     }
 
     package func committees(
         everSucceededBy number: CommitteeNumber
     ) throws -> [CommitteeNumber] {
-        try successionRows[UInt64(number.value)] ?? []
+        try self[SuccessionRows.self][UInt64(number.value)] ?? []
     }
 
     package func corrections(of entry: Position) throws -> EntryCorrections {
-        try correctionRows[entry.index] ?? EntryCorrections()
+        try self[CorrectionRows.self][entry.index] ?? EntryCorrections()
     }
 }
 

@@ -19,7 +19,7 @@ struct TamperedViewsTests {
         try withLedger { ledger in
             try ledger.record([.establish("KS"), .adopt("plan", actions: 2, by: "KS"), .close(2)])
             _ = try ledger.registry.rebuild()
-            try ledger.change(\.actionRows, 2) { $0.removeLast() }
+            try ledger.change(ActionRows.self, 2) { $0.removeLast() }
             #expect(
                 try ledger.audit().findings == [Finding(.rowDiffers(module: "actions", key: 2))])
             #expect(
@@ -67,7 +67,7 @@ struct TamperedViewsTests {
         try withLedger { ledger in
             try ledger.record([.establish("KS"), .adopt("plan", actions: 2, by: "KS")])
             _ = try ledger.registry.rebuild()
-            try ledger.change(\.actionRows, 2) { items in
+            try ledger.change(ActionRows.self, 2) { items in
                 let stranger = Event.responsibilityAssigned(
                     ActionNumber(2), .committees([CommitteeNumber(9)]))
                 items.append(ChronicleItem(stamp: items[0].stamp, event: stranger))
@@ -102,7 +102,7 @@ struct TamperedViewsTests {
         try withLedger { ledger in
             try ledger.record([.establish("KS"), .adopt("plan", actions: 2, by: "KS")])
             _ = try ledger.registry.rebuild()
-            let row = try #require(try ledger.registry.read { try $1.committeeRows[1] })
+            let row = try #require(try ledger.registry.read { try $1[CommitteeRows.self][1] })
             try ledger.setRow(CommitteeRows.self, 2, to: row.encoded)
             #expect(try ledger.audit().findings.map(\.problem.kind) == ["views"])
             #expect(try !ledger.replay(known: 2).isVerified)
@@ -130,60 +130,60 @@ struct Tampering: Sendable, CustomTestStringConvertible {
     var testDescription: String { "\(module), row \(key)" }
 
     private init<Module: Projection>(
-        _ rows: any KeyPath<ViewSet, Rows<Module>> & Sendable, _ key: UInt64 = 1,
+        _ module: Module.Type, _ key: UInt64 = 1,
         apply: @escaping @Sendable (TestLedger) throws -> Void
     ) {
-        module = Module.name
+        self.module = Module.name
         self.key = key
         self.apply = apply
     }
 
     /// What a chronicle says of the row's thing.
     private init<Module: StoryProjection>(
-        _ rows: any KeyPath<ViewSet, Rows<Module>> & Sendable, _ key: UInt64 = 1,
+        _ module: Module.Type, _ key: UInt64 = 1,
         change: @escaping @Sendable (inout [ChronicleItem]) -> Void = { $0.removeLast() }
     ) {
-        self.init(rows, key) { try $0.change(rows, key, change) }
+        self.init(module, key) { try $0.change(module, key, change) }
     }
 
     static let all = [
-        Tampering(\.committeeRows), Tampering(\.documentRows),
-        Tampering(\.areaRows) {
+        Tampering(CommitteeRows.self), Tampering(DocumentRows.self),
+        Tampering(AreaRows.self) {
             $0.setEvent(.areaDefined(AreaNumber(1), DocumentNumber(1), title: "Annat"))
         },
-        Tampering(\.goalRows) {
+        Tampering(GoalRows.self) {
             $0.setEvent(.goalSet(GoalNumber(1), Goal(document: DocumentNumber(1), title: "Annat")))
         },
-        Tampering(\.actionRows),
-        Tampering(\.actionRows) { items in
+        Tampering(ActionRows.self),
+        Tampering(ActionRows.self) { items in
             for index in items.indices { items[index].turns = [] }
         },
-        Tampering(\.actionRows) { items in
+        Tampering(ActionRows.self) { items in
             items[0] = ChronicleItem(
                 stamp: Stamp(effective: day("2000-01-01"), position: items[0].stamp.position),
                 event: items[0].event)
         },
-        Tampering(\.guidelineRows), Tampering(\.indicatorRows),
-        Tampering(\.settingsRows) { $0.setEvent(.settingChanged(.before(.included))) },
-        Tampering(\.keyRows),
+        Tampering(GuidelineRows.self), Tampering(IndicatorRows.self),
+        Tampering(SettingsRows.self) { $0.setEvent(.settingChanged(.before(.included))) },
+        Tampering(KeyRows.self),
         list(.allCommittees), list(.committee(CommitteeNumber(1))),
         list(.document(DocumentNumber(1))),
-        Tampering(\.successionRows) { ledger in
+        Tampering(SuccessionRows.self) { ledger in
             try ledger.setRow(SuccessionRows.self, 1, to: [CommitteeNumber]().encoded)
         },
-        Tampering(\.codeRows, CodeRows.key(of: code("KS"))) { ledger in
+        Tampering(CodeRows.self, CodeRows.key(of: code("KS"))) { ledger in
             try ledger.setRow(
                 CodeRows.self, CodeRows.key(of: code("KS")), to: [CommitteeNumber]().encoded)
         },
-        Tampering(\.correctionRows, 3) { ledger in
+        Tampering(CorrectionRows.self, 3) { ledger in
             try ledger.setRow(CorrectionRows.self, 3, to: EntryCorrections().encoded)
         },
     ]
 
     private static func list(_ list: ActionList) -> Tampering {
         let key = ListRows.key(of: list)
-        return Tampering(\.listRows, key) { ledger in
-            let row = try #require(try ledger.registry.read { try $1.listRows[key] })
+        return Tampering(ListRows.self, key) { ledger in
+            let row = try #require(try ledger.registry.read { try $1[ListRows.self][key] })
             try ledger.setRow(ListRows.self, key, to: Array(row.dropLast()).encoded)
         }
     }
@@ -223,12 +223,12 @@ extension TestLedger {
     }
 
     fileprivate func change<Module: StoryProjection>(
-        _ rows: KeyPath<ViewSet, Rows<Module>>, _ key: UInt64,
+        _ module: Module.Type, _ key: UInt64,
         _ change: (inout [ChronicleItem]) -> Void
     ) throws {
-        var items = try #require(try registry.read { try $1[keyPath: rows][key] }).items
+        var items = try #require(try registry.read { try $1[module][key] }).items
         change(&items)
-        try setRow(Module.self, key, to: items.encoded)
+        try setRow(module, key, to: items.encoded)
     }
 
     /// As the program would have stored it; nil deletes.

@@ -2,49 +2,28 @@ package import Coordinates
 package import EntryLog
 package import Handlingsplan
 import PlanLog
+import Views
 
-/// Every story and list of a folded ledger, for comparing one fold with another.
+/// What a folded ledger answers for the rows of each module, for comparing one fold with another.
 package struct LedgerDump: Hashable {
     let size: TreeSize
-    let committees: [CommitteeStory]
-    let documents: [DocumentStory]
-    let areas: [AreaStory]
-    let goals: [GoalStory]
-    let actions: [ActionStory]
-    let guidelines: [GuidelineStory]
-    let indicators: [IndicatorStory]
-    let settings: SettingsStory
-    let keys: KeyRegister
     let counts: LedgerCounts
-    let lists: [[ActionNumber]]
-    let successions: [[CommitteeNumber]]
-    let codes: [[CommitteeNumber]]
-    let corrections: [EntryCorrections]
+    let content: [String: AnyHashable]
 
     package init<Ledger: LedgerReading>(_ ledger: Ledger) throws {
         size = ledger.size
-        committees = try ledger.committees()
-        documents = try ledger.documents()
-        areas = try ledger.areas()
-        goals = try ledger.goals()
-        actions = try ledger.actions()
-        guidelines = try ledger.guidelines()
-        indicators = try ledger.indicators()
-        settings = try ledger.settings()
-        keys = try ledger.keys()
         counts = try ledger.counts()
-        lists =
-            try
-            ([.allCommittees] + committees.map { ActionList.committee($0.number) }
-            + documents.map { .document($0.number) })
-            .map { try ledger.actions(everOn: $0) }
-        successions = try committees.map { try ledger.committees(everSucceededBy: $0.number) }
-        codes = try committees.flatMap(\.naming.items).map {
-            try ledger.committees(everCalled: $0.value.code)
-        }
-        corrections = try (0..<ledger.size.count).map {
-            try ledger.corrections(of: Position($0))
-        }
+        var all: [String: AnyHashable] = [:]
+        for module in ViewSet.modules { all[module.name] = try module.anyContent(of: ledger) }
+        content = all
+    }
+}
+
+extension Projection {
+    fileprivate static func anyContent<Ledger: LedgerReading>(of ledger: Ledger) throws
+        -> AnyHashable
+    {
+        AnyHashable(try content(of: ledger))
     }
 }
 

@@ -122,6 +122,21 @@ package struct ActionStory: Story, Hashable {
         partners.turn(itemsFrom: source, at: position)
         annexes.turn(itemsFrom: source, at: position)
     }
+
+    package var subject: Subject { .action(number) }
+
+    package func isCovered(by counts: LedgerCounts) -> Bool {
+        !title.items.isEmpty && !document.items.isEmpty
+            && document.items.allSatisfy { counts.has($0.value) }
+            && areas.items.allSatisfy { $0.value.allSatisfy(counts.has) }
+            && goals.items.allSatisfy { $0.value.allSatisfy(counts.has) }
+            && standing.items.allSatisfy { item in
+                guard case .superseded(let successor) = item.value else { return true }
+                return counts.has(successor)
+            } && responsible.items.allSatisfy { counts.has($0.value) }
+            && reports.items.allSatisfy { counts.has($0.value.committee) }
+            && forecasts.items.allSatisfy { counts.has($0.value.committee) }
+    }
 }
 
 extension ActionStory {

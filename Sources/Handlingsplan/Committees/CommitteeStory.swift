@@ -71,6 +71,19 @@ package struct CommitteeStory: Story, Hashable {
         else { preconditionFailure("committee \(number) was never named") }
         return naming
     }
+
+    package var subject: Subject { .committee(number) }
+
+    package func isCovered(by counts: LedgerCounts) -> Bool {
+        !naming.items.isEmpty
+            && standing.items.allSatisfy { item in
+                switch item.value {
+                case .established: true
+                case .dissolved(let successor): counts.has(successor, counts.has)
+                case .split(let parts): parts.allSatisfy(counts.has)
+                }
+            } && reportsBack.items.allSatisfy { counts.has($0.value.scope) }
+    }
 }
 
 extension CommitteeStory {

@@ -22,4 +22,10 @@ package struct AreaStory: Story, Hashable {
     package mutating func turn(itemsFrom source: Position, at position: Position) {
         title.turn(itemsFrom: source, at: position)
     }
+
+    package var subject: Subject { .area(number) }
+
+    package func isCovered(by counts: LedgerCounts) -> Bool {
+        counts.has(document)
+    }
 }

@@ -84,4 +84,15 @@ package struct DocumentStory: Story, Hashable {
     package func standing(at moment: Moment) -> Standing? {
         adoption(known: moment.known) == nil ? nil : standing.value(at: moment)
     }
+
+    package var subject: Subject { .document(number) }
+
+    package func isCovered(by counts: LedgerCounts) -> Bool {
+        !title.items.isEmpty && counts.has(policy, counts.has)
+            && standing.items.allSatisfy { item in
+                guard case .repealed(let successor) = item.value else { return true }
+                return counts.has(successor, counts.has)
+            } && cycle.items.allSatisfy { counts.has($0.value.committee) }
+            && followUps.items.allSatisfy { counts.has($0.value.committee) }
+    }
 }

@@ -18,4 +18,10 @@ package struct GoalStory: Story, Hashable {
     package mutating func turn(itemsFrom source: Position, at position: Position) {
         goal.turn(itemsFrom: source, at: position)
     }
+
+    package var subject: Subject { .goal(number) }
+
+    package func isCovered(by counts: LedgerCounts) -> Bool {
+        goal.items.allSatisfy { counts.has($0.value) }
+    }
 }

@@ -29,4 +29,10 @@ package struct IndicatorStory: Story, Hashable {
         targets.turn(itemsFrom: source, at: position)
         observations.turn(itemsFrom: source, at: position)
     }
+
+    package var subject: Subject { .indicator(number) }
+
+    package func isCovered(by counts: LedgerCounts) -> Bool {
+        indicator.items.allSatisfy { counts.has($0.value) }
+    }
 }

@@ -25,4 +25,11 @@ package struct GuidelineStory: Story, Hashable {
         guideline.turn(itemsFrom: source, at: position)
         answers.turn(itemsFrom: source, at: position)
     }
+
+    package var subject: Subject { .guideline(number) }
+
+    package func isCovered(by counts: LedgerCounts) -> Bool {
+        guideline.items.allSatisfy { counts.has($0.value) }
+            && answers.items.allSatisfy { counts.has($0.value.committee) }
+    }
 }

@@ -45,6 +45,12 @@ package struct KeyRegister: Story, Hashable {
 
     /// `LedgerCounts` lets no entry with a grant or a revocation be corrected.
     package mutating func turn(itemsFrom source: Position, at position: Position) {}
+
+    package var subject: Subject { .keys }
+
+    package func isCovered(by counts: LedgerCounts) -> Bool {
+        true
+    }
 }
 
 // MARK: Who may

@@ -41,4 +41,10 @@ package struct SettingsStory: Story, Hashable {
             before: before.value(at: moment) ?? ReadingRules.standard.before,
             seasons: seasons.value(at: moment) ?? ReadingRules.standard.seasons)
     }
+
+    package var subject: Subject { .settings }
+
+    package func isCovered(by counts: LedgerCounts) -> Bool {
+        true
+    }
 }

@@ -58,81 +58,30 @@ package struct LedgerCounts: Hashable, Sendable {
     }
 }
 
-// MARK: Stored stories
-
-extension LedgerCounts {
-    /// Whether all that a story speaks of is there, and it has a name to be shown under.
-    package func cover(_ story: CommitteeStory) -> Bool {
-        !story.naming.items.isEmpty
-            && story.standing.items.allSatisfy { item in
-                switch item.value {
-                case .established: true
-                case .dissolved(let successor): has(successor, has)
-                case .split(let parts): parts.allSatisfy(has)
-                }
-            } && story.reportsBack.items.allSatisfy { has($0.value.scope) }
-    }
-
-    /// Whether all that a story speaks of is there, and it has a title to be shown under.
-    package func cover(_ story: DocumentStory) -> Bool {
-        !story.title.items.isEmpty && has(story.policy, has)
-            && story.standing.items.allSatisfy { item in
-                if case .repealed(let successor) = item.value { has(successor, has) } else { true }
-            } && story.cycle.items.allSatisfy { has($0.value.committee) }
-            && story.followUps.items.allSatisfy { has($0.value.committee) }
-    }
-
-    package func cover(_ story: AreaStory) -> Bool { has(story.document) }
-
-    package func cover(_ story: GoalStory) -> Bool {
-        story.goal.items.allSatisfy { has($0.value) }
-    }
-
-    package func cover(_ story: GuidelineStory) -> Bool {
-        story.guideline.items.allSatisfy { has($0.value) }
-            && story.answers.items.allSatisfy { has($0.value.committee) }
-    }
-
-    package func cover(_ story: IndicatorStory) -> Bool {
-        story.indicator.items.allSatisfy { has($0.value) }
-    }
-
-    package func cover(_ story: ActionStory) -> Bool {
-        !story.title.items.isEmpty && !story.document.items.isEmpty
-            && story.document.items.allSatisfy { has($0.value) }
-            && story.areas.items.allSatisfy { $0.value.allSatisfy(has) }
-            && story.goals.items.allSatisfy { $0.value.allSatisfy(has) }
-            && story.standing.items.allSatisfy { item in
-                if case .superseded(let successor) = item.value { has(successor) } else { true }
-            } && story.responsible.items.allSatisfy { has($0.value) }
-            && story.reports.items.allSatisfy { has($0.value.committee) }
-            && story.forecasts.items.allSatisfy { has($0.value.committee) }
-    }
-}
-
 // MARK: Numbers
 
 extension LedgerCounts {
-    private func has(_ number: CommitteeNumber) -> Bool { isGiven(number, of: committees) }
-    private func has(_ number: DocumentNumber) -> Bool { isGiven(number, of: documents) }
-    private func has(_ number: AreaNumber) -> Bool { isGiven(number, of: areas) }
-    private func has(_ number: GoalNumber) -> Bool { isGiven(number, of: goals) }
-    private func has(_ number: ActionNumber) -> Bool {
+    // Whether a thing with a number is there, or all things that something speaks of.
+    func has(_ number: CommitteeNumber) -> Bool { isGiven(number, of: committees) }
+    func has(_ number: DocumentNumber) -> Bool { isGiven(number, of: documents) }
+    func has(_ number: AreaNumber) -> Bool { isGiven(number, of: areas) }
+    func has(_ number: GoalNumber) -> Bool { isGiven(number, of: goals) }
+    func has(_ number: ActionNumber) -> Bool {
         isGiven(number, of: lacksActions ? .max : actions)
     }
-    private func has(_ number: GuidelineNumber) -> Bool { isGiven(number, of: guidelines) }
-    private func has(_ number: IndicatorNumber) -> Bool { isGiven(number, of: indicators) }
+    func has(_ number: GuidelineNumber) -> Bool { isGiven(number, of: guidelines) }
+    func has(_ number: IndicatorNumber) -> Bool { isGiven(number, of: indicators) }
 
     private func isGiven(_ number: some DenseNumber, of count: UInt32) -> Bool {
         0 < number.value && number.value <= count
     }
 
     /// Nothing is always there.
-    private func has<Number>(_ number: Number?, _ has: (Number) -> Bool) -> Bool {
+    func has<Number>(_ number: Number?, _ has: (Number) -> Bool) -> Bool {
         number.map(has) ?? true
     }
 
-    private func has(_ subject: Subject) -> Bool {
+    func has(_ subject: Subject) -> Bool {
         switch subject {
         case .committee(let number): has(number)
         case .document(let number): has(number)
@@ -145,24 +94,24 @@ extension LedgerCounts {
         }
     }
 
-    private func has(_ responsible: Responsible) -> Bool {
+    func has(_ responsible: Responsible) -> Bool {
         switch responsible.who {
         case .committees(let numbers): numbers.allSatisfy(has) && has(responsible.lead, has)
         case .all, .allAsOf: has(responsible.lead, has)
         }
     }
 
-    private func has(_ goal: Goal) -> Bool { has(goal.document) && has(goal.area, has) }
+    func has(_ goal: Goal) -> Bool { has(goal.document) && has(goal.area, has) }
 
-    private func has(_ guideline: Guideline) -> Bool {
+    func has(_ guideline: Guideline) -> Bool {
         has(guideline.document) && has(guideline.issuer) && guideline.addressees.allSatisfy(has)
     }
 
-    private func has(_ indicator: Indicator) -> Bool {
+    func has(_ indicator: Indicator) -> Bool {
         has(indicator.document) && has(indicator.goal, has) && has(indicator.action, has)
     }
 
-    private func has(_ scope: ReportBack.Scope) -> Bool {
+    func has(_ scope: ReportBack.Scope) -> Bool {
         switch scope {
         case .everything: true
         case .document(let number): has(number)

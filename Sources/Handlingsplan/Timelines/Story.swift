@@ -15,6 +15,12 @@ package protocol Story: Sendable {
 
     /// A correction at `position` turns what the entry at `source` said about this thing.
     mutating func turn(itemsFrom source: Position, at position: Position)
+
+    /// The thing whose story it is.
+    var subject: Subject { get }
+
+    /// Whether all that it speaks of is there, and it has a name to be shown under.
+    func isCovered(by counts: LedgerCounts) -> Bool
 }
 
 /// An event that no history decided by our rules can hold at this place.

@@ -85,6 +85,14 @@ extension Transaction where Self: ~Copyable {
 }
 
 extension WriteTransaction {
+    /// This program's modules, with the rows that their tables have.
+    func currentModules(in environment: Environment) throws -> [GenerationMeta.Module] {
+        try ViewSet.tableNames.map { name in
+            let count = try count(try environment.requiredTable(name))
+            return GenerationMeta.Module(name: name, rowCount: UInt64(count))
+        }
+    }
+
     mutating func store(_ meta: GenerationMeta, in environment: Environment) throws {
         try put(
             try environment.requiredTable(GenerationMeta.tableName), key: GenerationMeta.key,

@@ -60,18 +60,12 @@ extension Transaction where Self: ~Copyable {
 }
 
 extension WriteTransaction {
-    /// Stores the rows that memory holds, in the order of their keys.
-    mutating func store<Module: Projection>(
-        _ rows: Rows<Module>, in environment: Environment
+    /// Stores rows, in the order of their keys.
+    mutating func store(
+        _ rows: [(key: UInt64, bytes: [UInt8])], in table: Table, _ frame: RowFrame
     ) throws {
-        let (table, frame) = (
-            try environment.requiredTable(Module.tableName), RowFrame(Module.self)
-        )
-        let held = rows.held.sorted { $0.key < $1.key }.map {
-            (key: $0.key, bytes: $0.value.encoded)
-        }
-        if frame.isChained { return try store(chained: held, in: table, frame) }
-        for (key, bytes) in held {
+        if frame.isChained { return try store(chained: rows, in: table, frame) }
+        for (key, bytes) in rows {
             try put(table, key: Position(key).key, value: frame.framed(bytes, at: key))
         }
     }

@@ -9,10 +9,10 @@ package enum CommitteeRows: StoryProjection {
     package static let name = "committees"
     package static let version = 3
 
-    package static func isSound(
-        _ story: CommitteeStory, at key: UInt64, in counts: LedgerCounts
-    ) -> Bool {
-        story.number.value == key && counts.cover(story)
+    package static func stories<Ledger: LedgerReading>(
+        of ledger: Ledger
+    ) throws(Ledger.Failure) -> [CommitteeStory] {
+        try ledger.committees()
     }
 }
 
@@ -22,10 +22,10 @@ package enum DocumentRows: StoryProjection {
     package static let name = "documents"
     package static let version = 2
 
-    package static func isSound(
-        _ story: DocumentStory, at key: UInt64, in counts: LedgerCounts
-    ) -> Bool {
-        story.number.value == key && counts.cover(story)
+    package static func stories<Ledger: LedgerReading>(
+        of ledger: Ledger
+    ) throws(Ledger.Failure) -> [DocumentStory] {
+        try ledger.documents()
     }
 }
 
@@ -35,10 +35,10 @@ package enum AreaRows: StoryProjection {
     package static let name = "areas"
     package static let version = 2
 
-    package static func isSound(
-        _ story: AreaStory, at key: UInt64, in counts: LedgerCounts
-    ) -> Bool {
-        story.number.value == key && counts.cover(story)
+    package static func stories<Ledger: LedgerReading>(
+        of ledger: Ledger
+    ) throws(Ledger.Failure) -> [AreaStory] {
+        try ledger.areas()
     }
 }
 
@@ -47,10 +47,10 @@ package enum GoalRows: StoryProjection {
     package static let name = "goals"
     package static let version = 2
 
-    package static func isSound(
-        _ story: GoalStory, at key: UInt64, in counts: LedgerCounts
-    ) -> Bool {
-        story.number.value == key && counts.cover(story)
+    package static func stories<Ledger: LedgerReading>(
+        of ledger: Ledger
+    ) throws(Ledger.Failure) -> [GoalStory] {
+        try ledger.goals()
     }
 }
 
@@ -59,10 +59,10 @@ package enum ActionRows: StoryProjection {
     package static let name = "actions"
     package static let version = 3
 
-    package static func isSound(
-        _ story: ActionStory, at key: UInt64, in counts: LedgerCounts
-    ) -> Bool {
-        story.number.value == key && counts.cover(story)
+    package static func stories<Ledger: LedgerReading>(
+        of ledger: Ledger
+    ) throws(Ledger.Failure) -> [ActionStory] {
+        try ledger.actions()
     }
 }
 
@@ -72,10 +72,10 @@ package enum GuidelineRows: StoryProjection {
     package static let name = "guidelines"
     package static let version = 2
 
-    package static func isSound(
-        _ story: GuidelineStory, at key: UInt64, in counts: LedgerCounts
-    ) -> Bool {
-        story.number.value == key && counts.cover(story)
+    package static func stories<Ledger: LedgerReading>(
+        of ledger: Ledger
+    ) throws(Ledger.Failure) -> [GuidelineStory] {
+        try ledger.guidelines()
     }
 }
 
@@ -85,10 +85,10 @@ package enum IndicatorRows: StoryProjection {
     package static let name = "indicators"
     package static let version = 2
 
-    package static func isSound(
-        _ story: IndicatorStory, at key: UInt64, in counts: LedgerCounts
-    ) -> Bool {
-        story.number.value == key && counts.cover(story)
+    package static func stories<Ledger: LedgerReading>(
+        of ledger: Ledger
+    ) throws(Ledger.Failure) -> [IndicatorStory] {
+        try ledger.indicators()
     }
 }
 
@@ -98,10 +98,10 @@ package enum SettingsRows: StoryProjection {
     package static let name = "settings"
     package static let version = 2
 
-    package static func isSound(
-        _ story: SettingsStory, at key: UInt64, in counts: LedgerCounts
-    ) -> Bool {
-        key == only
+    package static func stories<Ledger: LedgerReading>(
+        of ledger: Ledger
+    ) throws(Ledger.Failure) -> [SettingsStory] {
+        try [ledger.settings()]
     }
 }
 
@@ -111,10 +111,10 @@ package enum KeyRows: StoryProjection {
     package static let name = "keys"
     package static let version = 2
 
-    package static func isSound(
-        _ story: KeyRegister, at key: UInt64, in counts: LedgerCounts
-    ) -> Bool {
-        key == only
+    package static func stories<Ledger: LedgerReading>(
+        of ledger: Ledger
+    ) throws(Ledger.Failure) -> [KeyRegister] {
+        try [ledger.keys()]
     }
 }
 

@@ -7,11 +7,29 @@ package import Handlingsplan
 /// another, by its position.
 package enum CorrectionRows: Projection {
     package typealias Row = EntryCorrections
+    package typealias Content = EntryCorrections
     package static let name = "corrections"
     package static let version = 1
 
     package static func concern(ofDifferent rows: [[UInt8]], at key: UInt64) -> Concern? {
         .entry(Position(key))
+    }
+
+    package static func rows(of gathered: Gathered) throws -> Rows<Self>? {
+        var rows = try Rows<Self>(over: nil)
+        for act in gathered.corrections { try apply(act, to: &rows) }
+        return rows
+    }
+
+    package static func content<Ledger: LedgerReading>(
+        of ledger: Ledger
+    ) throws(Ledger.Failure) -> [UInt64: EntryCorrections] {
+        var content: [UInt64: EntryCorrections] = [:]
+        for index in 0..<ledger.size.count {
+            let corrections = try ledger.corrections(of: Position(index))
+            if corrections != EntryCorrections() { content[index] = corrections }
+        }
+        return content
     }
 
     package static func apply(_ recorded: RecordedAct, to rows: inout Rows<Self>) throws {

@@ -4,7 +4,7 @@ import PlanLog
 
 /// A projection whose rows list by number the things that were ever on a list. Corrections change
 /// nothing here: whether a thing still is on the list, its story tells.
-package protocol ListProjection: Projection where Row == [Number] {
+package protocol ListProjection: Projection where Row == [Number], Content == [Number] {
     associatedtype Number: DenseNumber & CBORCodable
     /// Where the stories of the listed things are.
     associatedtype Things: StoryProjection
@@ -33,10 +33,9 @@ extension ListProjection {
         }
     }
 
-    /// The rows that some listings make, in whatever order they come.
-    static func rows(of listings: [Listing<Number>]) throws -> Rows<Self> {
+    package static func rows(of gathered: Gathered) throws -> Rows<Self>? {
         var rows = try Rows<Self>(over: nil)
-        for listing in listings.sorted() {
+        for listing in gathered.listed.compactMap(listing).sorted() {
             try rows.update(listing.key) { insert(listing.number, into: &$0) }
         }
         return rows

@@ -21,6 +21,17 @@ package enum ListRows: ListProjection {
         guard case .action(let number, let list) = listed else { return nil }
         return Listing(key: key(of: list), number: number)
     }
+
+    package static func content<Ledger: LedgerReading>(
+        of ledger: Ledger
+    ) throws(Ledger.Failure) -> [UInt64: Content] {
+        var lists = [ActionList.allCommittees]
+        lists += try ledger.committees().map { .committee($0.number) }
+        lists += try ledger.documents().map { .document($0.number) }
+        var content: [UInt64: Content] = [:]
+        for list in lists { content[key(of: list)] = try ledger.actions(everOn: list).ifAny }
+        return content
+    }
 }
 
 /// The committees that were ever to be succeeded by another: one row a successor, by its number.
@@ -33,6 +44,17 @@ package enum SuccessionRows: ListProjection {
     package static func listing(_ listed: Listed) -> Listing<CommitteeNumber>? {
         guard case .predecessor(let number, let successor) = listed else { return nil }
         return Listing(key: UInt64(successor.value), number: number)
+    }
+
+    package static func content<Ledger: LedgerReading>(
+        of ledger: Ledger
+    ) throws(Ledger.Failure) -> [UInt64: Content] {
+        var content: [UInt64: Content] = [:]
+        for committee in try ledger.committees() {
+            content[UInt64(committee.number.value)] =
+                try ledger.committees(everSucceededBy: committee.number).ifAny
+        }
+        return content
     }
 }
 
@@ -53,4 +75,19 @@ package enum CodeRows: ListProjection {
         guard case .code(let code, let number) = listed else { return nil }
         return Listing(key: key(of: code), number: number)
     }
+
+    package static func content<Ledger: LedgerReading>(
+        of ledger: Ledger
+    ) throws(Ledger.Failure) -> [UInt64: Content] {
+        var content: [UInt64: Content] = [:]
+        for naming in try ledger.committees().flatMap(\.naming.items) {
+            let code = naming.value.code
+            content[key(of: code)] = try ledger.committees(everCalled: code).ifAny
+        }
+        return content
+    }
+}
+
+extension Array {
+    fileprivate var ifAny: Self? { isEmpty ? nil : self }
 }

@@ -1,4 +1,6 @@
 import Coordinates
+import Handlingsplan
+import LMDB
 
 /// The rows of one projection: those stored in a generation, and over them, in memory, those that
 /// later acts have changed, or that are looked at again and again.
@@ -35,6 +37,31 @@ package struct Rows<Module: Projection> {
     /// - Precondition: their keys are 1 to `count`.
     mutating func hold() throws {
         for key in 1...UInt64(max(1, count)) { held[key] = try self[key] }
+    }
+}
+
+/// The rows of some projection module.
+protocol ModuleRows {
+    var count: Int { get }
+    mutating func apply(_ recorded: RecordedAct) throws
+    mutating func hold() throws
+    /// Stores what memory holds.
+    func store(in transaction: inout WriteTransaction, of environment: Environment) throws
+}
+
+extension Rows: ModuleRows {
+    mutating func apply(_ recorded: RecordedAct) throws { try Module.apply(recorded, to: &self) }
+
+    func store(in transaction: inout WriteTransaction, of environment: Environment) throws {
+        let held = held.sorted { $0.key < $1.key }.map { (key: $0.key, bytes: $0.value.encoded) }
+        try transaction.store(
+            held, in: try environment.requiredTable(Module.tableName), RowFrame(Module.self))
+    }
+}
+
+extension Projection {
+    static func rows(over stored: StoredRows?) throws -> any ModuleRows {
+        try Rows<Self>(over: stored)
     }
 }
 

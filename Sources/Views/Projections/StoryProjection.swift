@@ -1,11 +1,13 @@
 package import Handlingsplan
 
 /// A projection whose rows are the chronicles of one kind of things, each by its dense number.
-package protocol StoryProjection: Projection where Row == Chronicle<Kind> {
+package protocol StoryProjection: Projection where Row == Chronicle<Kind>, Content == Kind {
     associatedtype Kind: Story
 
-    /// Whether a story is that of a key, and speaks of nothing but what there is.
-    static func isSound(_ story: Kind, at key: UInt64, in counts: LedgerCounts) -> Bool
+    /// Every story that there is, in the order of their keys.
+    static func stories<Ledger: LedgerReading>(
+        of ledger: Ledger
+    ) throws(Ledger.Failure) -> [Kind]
 }
 
 extension StoryProjection {
@@ -14,8 +16,17 @@ extension StoryProjection {
 
     package static var isNumbered: Bool { true }
 
+    package static func rows(of gathered: Gathered) -> Rows<Self>? { nil }
+
+    package static func content<Ledger: LedgerReading>(
+        of ledger: Ledger
+    ) throws(Ledger.Failure) -> [UInt64: Kind] {
+        Dictionary(uniqueKeysWithValues: zip(UInt64(1)..., try stories(of: ledger)))
+    }
+
+    /// Whether a row's story is that of its key, and speaks of nothing but what there is.
     package static func isSound(_ row: Row, at key: UInt64, in counts: LedgerCounts) -> Bool {
-        isSound(row.story, at: key, in: counts)
+        self.key(of: row.story.subject) == key && row.story.isCovered(by: counts)
     }
 
     /// The row that holds a subject's chronicle; nil for subjects of another kind.

@@ -12,10 +12,7 @@ import TransparencyLog
 /// belong to; and the rows are written once, in the order of their keys.
 struct DerivedRows {
     private let pieces: SortedPieces
-    private let lists: Rows<ListRows>
-    private let successions: Rows<SuccessionRows>
-    private let codes: Rows<CodeRows>
-    private let corrections: Rows<CorrectionRows>
+    private let gathered: Gathered
 
     /// - Throws: `EntryLogError.damagedEntry`, `.damaged`; `UnknownEventRecorded`; `LMDBError`.
     init(
@@ -30,17 +27,10 @@ struct DerivedRows {
             }
             return stretch
         }.map { try $0.get() }
-        let (pieces, listings) = try concurrently(
-            { try SortedPieces(stretches) }, { stretches.flatMap(\.lists).sorted() })
-        self.pieces = pieces
-        lists = try ListRows.rows(of: listings)
-        successions = try SuccessionRows.rows(of: stretches.flatMap(\.successions))
-        codes = try CodeRows.rows(of: stretches.flatMap(\.codes))
-        var corrections = try Rows<CorrectionRows>(over: nil)
-        for act in stretches.flatMap(\.corrections) {
-            try CorrectionRows.apply(act, to: &corrections)
-        }
-        self.corrections = corrections
+        pieces = try SortedPieces(stretches)
+        gathered = Gathered(
+            listed: stretches.flatMap(\.gathered.listed),
+            corrections: stretches.flatMap(\.gathered.corrections))
     }
 
     /// Stores all rows, and what they stand for.
@@ -69,40 +59,8 @@ struct DerivedRows {
         }
         try environment.write { transaction in
             for module in ViewSet.modules {
-                try store(small: module, in: &transaction, environment)
+                try module.store(gathered, in: &transaction, of: environment)
             }
-        }
-    }
-
-    /// Stores the rows of some modules, in one transaction.
-    func store(
-        _ modules: [any Projection.Type], in transaction: inout WriteTransaction,
-        of environment: Environment
-    ) throws {
-        for module in modules {
-            let table = try environment.requiredTable(module.tableName)
-            try transaction.clear(table)
-            try store(small: module, in: &transaction, environment)
-            guard let place = ChroniclePlace.place(of: module) else { continue }
-            var batch = try pieces.batch(from: 1, ofModule: place)
-            while !batch.rows.isEmpty {
-                try transaction.append(batch, to: table, RowFrame(module))
-                batch = try pieces.batch(from: batch.end, ofModule: place)
-            }
-        }
-    }
-
-    /// Stores the rows of a module that has no chronicles.
-    private func store(
-        small module: any Projection.Type, in transaction: inout WriteTransaction,
-        _ environment: Environment
-    ) throws {
-        switch module {
-        case is ListRows.Type: try transaction.store(lists, in: environment)
-        case is SuccessionRows.Type: try transaction.store(successions, in: environment)
-        case is CodeRows.Type: try transaction.store(codes, in: environment)
-        case is CorrectionRows.Type: try transaction.store(corrections, in: environment)
-        default: break
         }
     }
 
@@ -144,5 +102,14 @@ extension WriteTransaction {
             let key = UInt64(batch.first + offset)
             try append(table, key: Position(key).key, value: frame.framed(row, at: key))
         }
+    }
+}
+
+extension Projection {
+    /// Stores the rows that a rebuild makes of what it gathered, unless they are chronicles.
+    fileprivate static func store(
+        _ gathered: Gathered, in transaction: inout WriteTransaction, of environment: Environment
+    ) throws {
+        try rows(of: gathered)?.store(in: &transaction, of: environment)
     }
 }

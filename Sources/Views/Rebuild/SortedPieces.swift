@@ -62,7 +62,7 @@ struct SortedPieces: Sendable {
         self.order = order
 
         var turns: [ChroniclePlace: [Turn]] = [:]
-        for correction in stretches.flatMap(\.corrections) {
+        for correction in stretches.flatMap(\.gathered.corrections) {
             for turned in correction.turned {
                 let subjects = turned.act.events.flatMap(\.facts.about)
                 for place in Set(subjects.compactMap(ChroniclePlace.init)) {

@@ -40,11 +40,7 @@ struct ChroniclePlace: Hashable, Sendable {
 struct Stretch: Sendable {
     /// In the log's order.
     private(set) var places: [ChroniclePlace] = []
-    private(set) var lists: [Listing<ActionNumber>] = []
-    private(set) var successions: [Listing<CommitteeNumber>] = []
-    private(set) var codes: [Listing<CommitteeNumber>] = []
-    /// The acts that correct others.
-    private(set) var corrections: [RecordedAct] = []
+    private(set) var gathered = Gathered()
     private var pieces = Encoder()
     /// Where each piece begins.
     private var starts: [UInt32] = []
@@ -87,13 +83,11 @@ struct Stretch: Sendable {
             for place in facts.about.compactMap(ChroniclePlace.init) {
                 add(glanced.bytes, stamp, to: place)
             }
-            lists += facts.lists.compactMap(ListRows.listing)
-            successions += facts.lists.compactMap(SuccessionRows.listing)
-            codes += facts.lists.compactMap(CodeRows.listing)
+            gathered.listed += facts.lists
             isCorrection = isCorrection || facts.corrects != nil
         }
         if isCorrection {
-            corrections.append(
+            gathered.corrections.append(
                 try Entry.lend(entry, at: position) { try recordedAct($0, in: log) })
         }
     }
