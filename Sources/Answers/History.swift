@@ -25,7 +25,7 @@ package struct History: Sendable {
         _ isAbout: (Event) -> Bool
     ) throws {
         let now = Moment(effective: .endOfCalendar, known: known)
-        let names = Names(CommitteeRegister(try views.committees(), at: now), try views.documents())
+        let names = try Names(of: views, at: now)
         var lines: [Line] = []
         for position in positions where position <= known {
             let turns = try views.corrections(of: position).turns.filter { $0 <= known }

@@ -12,6 +12,14 @@ package struct Names {
         self.documents = documents
     }
 
+    /// As a ledger has them at a moment.
+    package init<Ledger: LedgerReading>(
+        of ledger: Ledger, at moment: Moment
+    ) throws(Ledger.Failure) {
+        self.init(
+            CommitteeRegister(try ledger.committees(), at: moment), try ledger.documents())
+    }
+
     /// The names of a recorded act's own day, as they are known once it is recorded.
     package func on(_ effective: CalendarDate, known: Position) -> Names {
         Names(register.at(Moment(effective: effective, known: known)), documents)

@@ -12,7 +12,7 @@ package enum EntryLogError: Error, Hashable, Sendable {
     /// The same, as one entry's matter.
     case damagedEntry(Position, String)
     /// The log is not what the caller expected: longer, or of this size but with other entries.
-    case conflict(expected: TreeSize, actual: TreeSize)
+    case conflict(expected: Position, actual: Position)
     /// Others recorded faster than this process, which may not hold them back, could read.
     case overtaken
     case clockBehind(now: Timestamp, last: Timestamp)

@@ -83,7 +83,7 @@ extension Log {
         try environment.write { transaction in
             let head = try transaction.head(tables)
             guard head.size == size else {
-                throw EntryLogError.conflict(expected: size, actual: head.size)
+                throw EntryLogError.conflict(expected: size.end, actual: head.size.end)
             }
             var frontier = head.frontier
             for batch in try SealedBatch.copies(of: entries, on: &frontier) {

@@ -169,7 +169,7 @@ extension WriteTransaction {
         if try record(of: batch.commandID, tables) != nil { return false }
         let head = try head(tables)
         guard head.frontier == batch.before else {
-            throw EntryLogError.conflict(expected: batch.before.size, actual: head.size)
+            throw EntryLogError.conflict(expected: batch.before.size.end, actual: head.size.end)
         }
         try batch.store(in: &self, tables)
         return true

@@ -37,7 +37,7 @@ struct BenchLedger {
                 title: "Samverka om mottagandet av nyanlända inom \(code)",
                 responsible: .committees([CommitteeCode(code)!]),
                 deadline: "Klart innan juni 2027")
-            return Request.Item(
+            return Proposal(
                 .decideAction(DocumentSlug("plan")!, action), effective: Self.day)
         }
         _ = try ledger.record(request(items), signedBy: key)
@@ -86,11 +86,11 @@ struct BenchLedger {
 
     private func record(_ command: Command) throws {
         _ = try ledger.record(
-            request([Request.Item(command, effective: Self.day)]), signedBy: key)
+            request([Proposal(command, effective: Self.day)]), signedBy: key)
     }
 
-    func request(_ items: [Request.Item]) -> Request {
-        Request(items, commandID: Self.commandID(), time: Self.now())
+    func request(_ proposals: [Proposal]) -> Request {
+        Request(proposals, commandID: Self.commandID(), time: Self.now())
     }
 
     static func now() -> RecordingTime {

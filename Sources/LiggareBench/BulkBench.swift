@@ -22,13 +22,13 @@ struct BulkAppends {
         }
     }
 
-    private static func items(of eventsPerEntry: Int) -> [Request.Item] {
+    private static func items(of eventsPerEntry: Int) -> [Proposal] {
         entries(of: eventsPerEntry).map { numbers in
-            let asked = numbers.map { number in
+            let steps = numbers.map { number in
                 let (action, status) = BenchLedger.status(number, of: actions)
-                return Asked(.reportStatus(action, StatusReport(status), by: nil))
+                return Proposal.Step(.reportStatus(action, StatusReport(status), by: nil))
             }
-            return Request.Item(asked, effective: BenchLedger.day)
+            return Proposal(steps, effective: BenchLedger.day)
         }
     }
 

@@ -67,7 +67,7 @@ struct LedgerOptions: ParsableArguments {
     func open(_ access: Log.Access, writingViews: Bool = false) throws -> Ledger {
         let ledger = try Ledger.open(
             at: try directory(), access, writingViews: writingViews,
-            onDistrust: { remark(words.distrusted($0)) })
+            tell: { remark(words.trouble($0)) })
         if !ledger.isCopy, let failure = try seen()?.check(ledger.log) {
             remark(words.unremembered(failure))
         }
@@ -144,9 +144,13 @@ struct RecordingOptions: ParsableArguments {
 
     var reference: Reference { Reference(decision: decision, dnr: dnr, note: note) }
 
-    func request(_ items: [Request.Item], in ledger: Ledger) throws -> Request {
+    func proposal(_ command: Command) -> Proposal {
+        Proposal(command, effective: effective, reference: reference)
+    }
+
+    func request(_ proposals: [Proposal], in ledger: Ledger) throws -> Request {
         Request(
-            items, commandID: try Surroundings.commandID(commandID),
+            proposals, commandID: try Surroundings.commandID(commandID),
             expected: expect.map { Position($0) },
             time: try Surroundings.recordingTime(recorded) { try ledger.calendar().noon(of: $0) })
     }

@@ -4,6 +4,7 @@ import EntryLog
 import Handlingsplan
 import Registry
 import TransparencyLog
+import Views
 
 /// A command that records: all it has to say of itself is what it asks for.
 protocol RecordingCommand: ParsableCommand {
@@ -16,50 +17,49 @@ protocol RecordingCommand: ParsableCommand {
 extension RecordingCommand {
     func run() throws {
         try options.reporting {
-            let command = try command()
-            try record({ _ in command }, recording, options) { trial, isRehearsal in
-                ReceiptOutput(trial, isRehearsal: isRehearsal)
-            }
+            let proposal = recording.proposal(try command())
+            try options.record([proposal], in: try options.open(for: recording), recording)
         }
     }
 }
 
-/// Records a command and prints the receipt; or tries it out, and prints what `trial` makes of it.
-/// - Parameter command: what is asked for, where it takes the ledger to say it.
-func record(
-    _ command: (Ledger) throws -> Command, _ recording: RecordingOptions, _ options: LedgerOptions,
-    trial: (Recorded, _ isRehearsal: Bool) -> some Output
-) throws {
-    let ledger = try options.open(recording.dryRun ? .readOnly : .readWrite)
-    let item = Request.Item(
-        try command(ledger), effective: recording.effective, reference: recording.reference)
-    let isRehearsal = ledger.isRehearsal
-    try record([item], in: ledger, recording) { recorded in
+extension LedgerOptions {
+    /// Opens the ledger to record, or where it is a trial, to read.
+    func open(for recording: RecordingOptions) throws -> Ledger {
+        try open(recording.dryRun ? .readOnly : .readWrite)
+    }
+
+    /// Records proposals as one command, or tries them out. What is printed of it goes out as soon as
+    /// it is recorded, and waits for nothing that comes after.
+    /// - Parameter print: what prints it, given the ledger as it then is; by default, as a receipt.
+    func record(
+        _ proposals: [Proposal], in ledger: Ledger, _ recording: RecordingOptions,
+        print: ((Recorded, _ after: ViewSet) throws -> Void)? = nil
+    ) throws {
+        let print =
+            print ?? { recorded, after in
+                let receipt = try ReceiptOutput(recorded, after, isRehearsal: ledger.isRehearsal)
+                try self.print(receipt, of: recorded.receipt)
+            }
+        let request = try recording.request(proposals, in: ledger)
         if recording.dryRun {
-            options.print(trial(recorded, isRehearsal))
-        } else {
-            try options.print(
-                ReceiptOutput(recorded, isRehearsal: isRehearsal), of: recorded.receipt)
+            try ledger.tryOut(request, show: print)
+            return
+        }
+        try ledger.record(request, signedBy: try recording.keys.signer()) { recorded, after in
+            defer { recorded.receipt.map { remember($0, in: ledger.log) } }
+            try print(recorded, after)
         }
     }
-}
 
-/// Records commands as one, or tries them out. What is printed of it goes out as soon as it is
-/// recorded, and waits for nothing that comes after.
-func record(
-    _ items: [Request.Item], in ledger: Ledger, _ recording: RecordingOptions,
-    print: (Recorded) throws -> Void
-) throws {
-    let request = try recording.request(items, in: ledger)
-    if recording.dryRun { return try print(try ledger.tryOut(request)) }
-    try ledger.record(request, signedBy: try recording.keys.signer()) { recorded in
-        defer {
-            // It is recorded, whatever becomes of this: the next command sees it again.
-            if let receipt = recorded.receipt, !receipt.isDuplicate {
-                try? Surroundings.seen()?.remember(receipt, in: ledger.log)
-            }
+    /// It is recorded, whatever becomes of this: the next command sees it again.
+    private func remember(_ receipt: Receipt, in log: Log) {
+        if receipt.isDuplicate { return }
+        do {
+            try Surroundings.seen()?.remember(receipt, in: log)
+        } catch {
+            remark(words.unremembered(error))
         }
-        try print(recorded)
     }
 }
 

@@ -5,91 +5,84 @@ package import Handlingsplan
 import PlanLog
 import Views
 
-/// What a request leads to on a ledger as it was read: the acts in order, as entries hold them.
+/// What proposals lead to on a ledger as it was read: the acts in order, as entries hold them.
 struct Judgement {
     let recordedAt: Timestamp
-    let founder: Writer
-    /// Who is to sign; nil for a trial, which anybody may make.
-    let writer: Writer?
-    /// Where the first entry is to stand.
-    private let start: Position
     /// The views after what was judged so far.
     private(set) var after: ViewSet
     /// One entry each. An act too long for an entry has several parts.
     private(set) var parts: [ActPart] = []
     private(set) var warnings: [Warning] = []
-    /// The day that the command held from which was warned of.
-    private var warned: [Warning: CalendarDate] = [:]
+    private let founder: Writer
+    /// Who is to sign; nil for a trial, which anybody may make.
+    private let writer: Writer?
+    /// Where the first entry is to stand.
+    private let start: Position
     private let today: CalendarDate
-    /// The day that the last command holds from.
-    private var effective: CalendarDate
+    /// The day that a command held from which was warned of.
+    private var warned: [Warning: CalendarDate] = [:]
 
-    /// Decides one command after the other, each on what those before it lead to.
+    /// Decides one proposal after the other, each on what those before it lead to.
     ///
     /// - Parameters:
+    ///   - views: of the log, as far as it is to be known; they may stand behind it.
     ///   - writer: whose right is asked for; nil for a trial.
-    ///   - lastPosition: the last entry recorded by the end of a day, of those in the views.
-    ///   - lookUp: the act at a position of the log.
-    /// - Throws: `Rejection` for a single command, `RejectedItem` for one of several; `NotPermitted`;
-    ///   `UnknownTimeZone`; what reading the views throws.
+    /// - Throws: `Rejection` for a single command, `RejectedProposal` for one of several;
+    ///   `NotPermitted`; `UnknownTimeZone`; what reading the views throws.
     init(
-        _ request: Request, on views: ViewSet, founder: Writer, by writer: Writer?,
-        recordedAt: Timestamp, today: CalendarDate,
-        lastPosition: (CalendarDate) throws -> Position?, lookUp: (Position) throws -> Act
+        of proposals: [Proposal], in log: borrowing LogSnapshot, _ views: ViewSet,
+        by writer: Writer?, founder: Writer, recordedAt: Timestamp, _ calendar: LedgerCalendar
     ) throws {
         self.recordedAt = recordedAt
         self.founder = founder
         self.writer = writer
         start = views.size.end
         after = views
-        self.today = today
-        effective = today
-        let isSingle = request.items.count == 1 && request.items[0].asked.count == 1
+        today = calendar.date(of: recordedAt)
+        let isSingle = proposals.count == 1 && proposals[0].steps.count == 1
         if !isSingle { try after.holdRegisters() }
-        for (index, item) in request.items.enumerated() {
-            effective = item.effective ?? today
-            let lastThen = effective < today ? try lastPosition(effective) : nil
+        for (index, proposal) in proposals.enumerated() {
+            let effective = proposal.effective ?? today
+            var lastThen: Position?
+            if effective < today {
+                lastThen = try log.lastPosition(recordedBy: calendar.end(of: effective))
+                lastThen = lastThen.map { min($0, views.size.last ?? $0) }
+            }
             var number: Int?
             do {
-                if item.asked.count == 1 {
-                    let act = try judge(item.asked[0], item.reference, lastThen)
-                    try act.map { try take($0, lookUp) }
+                if proposal.steps.count == 1 {
+                    let act = try decide(proposal.steps[0], of: proposal, effective, lastThen)
+                    if let act { try take(act, in: log) }
                 } else {
-                    try takeTogether(item, lastThen, at: &number)
+                    try takeTogether(proposal, effective, lastThen, at: &number)
                 }
             } catch let rejection as Rejection where !isSingle {
-                throw RejectedItem(index: index, command: number, rejection: rejection)
+                throw RejectedProposal(index: index, step: number, rejection: rejection)
             } catch var refusal as NotPermitted where !isSingle {
-                (refusal.index, refusal.command) = (index, number)
+                (refusal.index, refusal.step) = (index, number)
                 throw refusal
             }
         }
         if !isSingle {
-            let register = try register()
-            warnings = try warnings.filter { !(try isMet($0, register)) }
+            let committees = try after.committees()
+            warnings = try warnings.filter { !(try isMet($0, committees)) }
         }
     }
 
-    /// The committees as they are known afterwards.
-    func register() throws -> CommitteeRegister {
-        CommitteeRegister(
-            try after.committees(),
-            at: Moment(effective: effective, known: after.size.last ?? Position(0)))
-    }
-
-    private mutating func judge(
-        _ asked: Asked, _ reference: Reference, _ lastThen: Position?
+    private mutating func decide(
+        _ step: Proposal.Step, of proposal: Proposal, _ effective: CalendarDate,
+        _ lastThen: Position?
     ) throws -> Act? {
         // The rules do not know which zones there are. Without its zone a ledger has no days, and
         // nothing could be recorded any more.
-        if case .change(.timeZone(let identifier)) = asked.command {
+        if case .change(.timeZone(let identifier)) = step.command {
             _ = try CivilTimeZone(identifier)
         }
         let situation = try Situation(
-            for: asked.command, in: after, founder: founder, today: today, lastThen: lastThen)
-        let decision = try decide(
-            Proposal(asked.command, effective: effective, reference: reference), in: situation)
-        if let expected = asked.begins, let given = decision.act?.events.first?.facts.begun,
+            for: step.command, in: after, founder: founder, today: today, lastThen: lastThen)
+        let decision = try Handlingsplan.decide(
+            step.command, effective: effective, reference: proposal.reference, in: situation)
+        if let expected = step.begins, let given = decision.act?.events.first?.facts.begun,
             given != expected
         {
             throw Rejection.otherNumber(expected, given: given)
@@ -102,19 +95,19 @@ struct Judgement {
     }
 
     /// Whether one of the later commands says what a warning misses.
-    private func isMet(_ warning: Warning, _ register: CommitteeRegister) throws -> Bool {
+    private func isMet(_ warning: Warning, _ committees: [CommitteeStory]) throws -> Bool {
         guard let day = warned[warning] else { return false }
-        let then = Moment(effective: day, known: register.moment.known)
-        return try warning.isMet(in: after, register.at(then))
+        let then = Moment(effective: day, known: after.size.last ?? Position(0))
+        return try warning.isMet(in: after, CommitteeRegister(committees, at: then))
     }
 
     /// Takes what one command led to.
-    private mutating func take(_ act: Act, _ lookUp: (Position) throws -> Act) throws {
+    private mutating func take(_ act: Act, in log: borrowing LogSnapshot) throws {
         for part in act.parts(contentByteLimit: SealedBatch.contentByteLimit) {
             let position = after.size.end
             let turned = try turnedActs(by: part.act, at: position) { earlier in
-                earlier < start
-                    ? try lookUp(earlier) : parts[Int(earlier.index - start.index)].act
+                guard earlier < start else { return parts[Int(earlier.index - start.index)].act }
+                return try log.entry(at: earlier) { try Act(decoding: $0.content) }
             }
             try append(part)
             try apply(part.act, at: position, turned: turned)
@@ -124,20 +117,21 @@ struct Judgement {
     /// Takes what several commands lead to, as one act in one entry.
     /// - Parameter number: which of them it is at; nil once all are taken.
     private mutating func takeTogether(
-        _ item: Request.Item, _ lastThen: Position?, at number: inout Int?
+        _ proposal: Proposal, _ effective: CalendarDate, _ lastThen: Position?,
+        at number: inout Int?
     ) throws {
         let position = after.size.end
         var events: [Event] = []
-        for (index, asked) in item.asked.enumerated() {
+        for (index, step) in proposal.steps.enumerated() {
             number = index
-            if asked.command.standsAlone { throw Rejection.standsAlone }
-            guard let act = try judge(asked, item.reference, lastThen) else { continue }
+            if step.command.standsAlone { throw Rejection.standsAlone }
+            guard let act = try decide(step, of: proposal, effective, lastThen) else { continue }
             try apply(act, at: position)
             events += act.events
         }
         number = nil
         if events.isEmpty { return }
-        let parts = Act(effective: effective, reference: item.reference, events: events)
+        let parts = Act(effective: effective, reference: proposal.reference, events: events)
             .parts(contentByteLimit: SealedBatch.contentByteLimit)
         guard parts.count == 1 else { throw Rejection.longerThanAnEntry }
         try append(parts[0])
@@ -159,9 +153,17 @@ struct Judgement {
         if let writer,
             let objection = try after.keys().objection(to: recorded, by: writer, founder: founder)
         {
-            throw NotPermitted(writer: writer, objection: objection, register: try register())
+            throw NotPermitted(
+                writer: writer, objection: objection, committee: try committee(of: objection, act))
         }
         try after.apply(recorded)
+    }
+
+    /// What the committee that an objection names is called on an act's day.
+    private func committee(of objection: RightObjection, _ act: Act) throws -> CommitteeCode? {
+        guard case .otherCommittee(let number) = objection else { return nil }
+        let moment = Moment(effective: act.effective, known: after.size.last ?? Position(0))
+        return CommitteeRegister(try after.committees(), at: moment).code(of: number)
     }
 }
 
@@ -169,11 +171,11 @@ struct Judgement {
 package struct NotPermitted: Error, Sendable {
     package let writer: Writer
     package let objection: RightObjection
-    /// The committees as they are known, for naming them.
-    package let register: CommitteeRegister
-    /// Which of several items asks for it, and which of its commands, as in `RejectedItem`.
+    /// What the committee is called that the objection names, if it names one.
+    package let committee: CommitteeCode?
+    /// Which of several proposals asks for it, and which of its steps, as in `RejectedProposal`.
     package internal(set) var index: Int?
-    package internal(set) var command: Int?
+    package internal(set) var step: Int?
 }
 
 extension NotPermitted: Failing {

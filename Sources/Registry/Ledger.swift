@@ -27,7 +27,7 @@ package final class Ledger: Sendable {
     private let zone: CivilTimeZone
     /// The ledger's directory.
     package let directory: String
-    private let onDistrust: @Sendable (any Error) -> Void
+    let tell: @Sendable (ViewsTrouble) -> Void
 
     package var isCopy: Bool { copy != nil }
 
@@ -35,10 +35,10 @@ package final class Ledger: Sendable {
 
     private init(
         _ log: Log, directory: String, writable: Bool,
-        onDistrust: @escaping @Sendable (any Error) -> Void = { _ in }
+        tell: @escaping @Sendable (ViewsTrouble) -> Void = { _ in }
     ) throws {
         self.log = log
-        self.onDistrust = onDistrust
+        self.tell = tell
         self.directory = directory
         annexes = AnnexFolder(path: directory + "/annexes")
         copy = try CopyMark(on: directory)
@@ -50,13 +50,12 @@ package final class Ledger: Sendable {
     /// Opens a ledger, to read only or also to record.
     /// - Parameters:
     ///   - writingViews: whether rows are to be written even where nothing is recorded.
-    ///   - onDistrust: is told what is wrong with the stored rows, where they are found not to be
-    ///     what the log gives, and what was asked for is derived from the log alone.
+    ///   - tell: is told where something is wrong with the stored rows, which hinders nothing.
     /// - Throws: `ClosedLedger` for whoever may not; `OpenToAll`; `EntryLogError.notALedger`,
     ///   `.newerFormat`, `.damaged`; `CopyIsNotRecordedIn`; `UnknownTimeZone`; `LMDBError`.
     package static func open(
         at directory: String, _ access: Log.Access, writingViews: Bool = false,
-        onDistrust: @escaping @Sendable (any Error) -> Void = { _ in }
+        tell: @escaping @Sendable (ViewsTrouble) -> Void = { _ in }
     ) throws -> Ledger {
         let use: LedgerUse =
             access == .readWrite ? .recording : writingViews ? .keepingViews : .looking
@@ -65,7 +64,7 @@ package final class Ledger: Sendable {
         let log = try naming(directory) { try Log.open(at: logPath(directory), access) }
         let ledger = try Ledger(
             log, directory: directory, writable: access == .readWrite || writingViews,
-            onDistrust: onDistrust)
+            tell: tell)
         if access == .readWrite { try ledger.requireOriginal() }
         return ledger
     }
@@ -179,7 +178,7 @@ extension Ledger {
     /// From now on the log alone is asked.
     func distrustViews(because error: any Error) {
         views.distrust()
-        onDistrust(error)
+        tell(.distrusted(error))
     }
 
     /// The ledger's calendar as it is settled now.
@@ -213,6 +212,14 @@ extension Ledger {
         try requireOriginal()
         return try views.rebuild(from: log, attest: attest, progress: progress)
     }
+}
+
+/// What is wrong with the stored rows, where what was asked for was done without them.
+package enum ViewsTrouble {
+    /// They are not what the log gives, and are not read any more: all is derived from the log alone.
+    case distrusted(any Error)
+    /// They could not be stored: who reads next derives them again.
+    case unstored(any Error)
 }
 
 /// A copy follows the ledger that it was made of, and nothing of its own is recorded in it.

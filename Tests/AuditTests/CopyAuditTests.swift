@@ -217,7 +217,7 @@ struct CopyAuditTests {
     @Test("A command whose entries a checkpoint parts is one command, in the copy as in the ledger")
     func partedCommand() throws {
         let ledger = try TestLedger()
-        try ledger.record(["KS", "SN", "BUN"].map { Request.Item(.establish($0)) })
+        try ledger.record(["KS", "SN", "BUN"].map { Proposal(.establish($0)) })
         for size in [2, 4] as [UInt64] {
             // No such checkpoint is ever signed here; another program might.
             let registry = try ledger.registry

@@ -5,6 +5,7 @@ import Coordinates
 import EntryLog
 import Files
 import Foundation
+import Handlingsplan
 import LedgerSupport
 import Registry
 import TestSupport
@@ -57,7 +58,7 @@ struct RestorationTests {
     func withinCommand() throws {
         try withLedger { ledger in
             try ledger.record([
-                Request.Item(.establish("KS")), Request.Item(.establish("SN")),
+                Proposal(.establish("KS")), Proposal(.establish("SN")),
             ])
             let place = try TemporaryDirectory()
             let backup = Backup(at: place.path + "/backup")

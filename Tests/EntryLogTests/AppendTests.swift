@@ -62,7 +62,7 @@ import TransparencyLog
             let old = try bench.head
             try bench.append(contents(0..<2), commandID: "quicker")
             let before = try bench.storedEntries()
-            #expect(throws: EntryLogError.conflict(expected: TreeSize(1), actual: TreeSize(3))) {
+            #expect(throws: EntryLogError.conflict(expected: Position(1), actual: Position(3))) {
                 try bench.append(contents(2..<5), commandID: "slower", on: old)
             }
             #expect(try bench.storedEntries() == before)
@@ -78,7 +78,7 @@ import TransparencyLog
             try withLog { bench in
                 try bench.append(contents(8..<9))
                 let size = TreeSize(2)
-                #expect(throws: EntryLogError.conflict(expected: size, actual: size)) {
+                #expect(throws: EntryLogError.conflict(expected: size.end, actual: size.end)) {
                     try bench.append(contents(9..<10), on: other.head)
                 }
             }

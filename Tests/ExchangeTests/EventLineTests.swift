@@ -8,7 +8,7 @@ struct EventLineTests {
     @Test("Each event is read as the command that leads to it", arguments: Self.examples)
     func read(_ example: (line: String, command: Command)) throws {
         let lines = try EventLine.lines(of: example.line)
-        #expect(lines.map { $0.asked.map(\.command) } == [[example.command]])
+        #expect(lines.map { $0.proposal.steps.map(\.command) } == [[example.command]])
     }
 
     private static let ks = CommitteeCode("KS")!
@@ -119,8 +119,8 @@ struct EventLineTests {
             """
         let lines = try EventLine.lines(of: text)
         #expect(lines.map(\.number) == [2, 4])
-        #expect(lines.map(\.effective) == [CalendarDate("2014-01-02"), nil])
-        #expect(lines.map(\.reference.decision) == ["KS § 1", nil])
+        #expect(lines.map(\.proposal.effective) == [CalendarDate("2014-01-02"), nil])
+        #expect(lines.map(\.proposal.reference.decision) == ["KS § 1", nil])
     }
 
     @Test("Several events of a line share its day and place, and each may say its number")
@@ -131,15 +131,15 @@ struct EventLineTests {
             + #""effective":"2014-01-02","dnr":"1/14"}"#
         let line = try #require(try EventLine.lines(of: text).first)
         #expect(
-            line.asked.map(\.command) == [
+            line.proposal.steps.map(\.command) == [
                 .decideAction(
                     Self.plan,
                     NewAction(title: "Å", responsible: Assignees(.committees([])), deadline: nil)),
                 .assign(ActionNumber(4), Assignees(.allNow)),
             ])
-        #expect(line.asked.map(\.begins) == [4, nil])
-        #expect(line.effective == CalendarDate("2014-01-02"))
-        #expect(line.reference == Reference(dnr: "1/14"))
+        #expect(line.proposal.steps.map(\.begins) == [4, nil])
+        #expect(line.proposal.effective == CalendarDate("2014-01-02"))
+        #expect(line.proposal.reference == Reference(dnr: "1/14"))
     }
 
     @Test("What is a key of several objects, or stands in a text, is none that is there twice")
@@ -150,7 +150,7 @@ struct EventLineTests {
             + #""note":"\"events\":"}"#
         let line = try #require(try EventLine.lines(of: text).first)
         #expect(
-            line.asked.map(\.command) == [
+            line.proposal.steps.map(\.command) == [
                 .amendAction(Self.one, [.title(#"a\"#)]),
                 .amendAction(ActionNumber(2), [.title(#"{"event":"event"}"#)]),
             ])

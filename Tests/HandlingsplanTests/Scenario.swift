@@ -20,10 +20,11 @@ struct Scenario {
     /// - Parameter lastThen: the last entry of the day that the command holds from, if not the
     ///   last one of all.
     func when(_ proposal: Proposal, lastThen: Position? = nil) throws(Rejection) -> Decision {
-        try decide(
-            proposal,
+        let command = proposal.steps[0].command
+        return try decide(
+            command, effective: proposal.effective ?? Self.today, reference: proposal.reference,
             in: Situation(
-                for: proposal.command, in: state, founder: Self.founder, today: Self.today,
+                for: command, in: state, founder: Self.founder, today: Self.today,
                 lastThen: lastThen))
     }
 

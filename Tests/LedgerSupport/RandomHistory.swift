@@ -1,6 +1,6 @@
 package import Coordinates
 package import Handlingsplan
-package import Registry
+import Registry
 import TestSupport
 
 /// Draws commands over the whole vocabulary, mostly such as the ledger's state lets through. Some
@@ -46,13 +46,13 @@ package struct RandomHistory {
     /// away.
     package mutating func next(
         in state: LedgerState, today: CalendarDate
-    ) -> (kind: Kind, item: Request.Item) {
+    ) -> (kind: Kind, item: Proposal) {
         self.state = state
         moment = state.moment(on: today)
         let kind = pick(Self.weighted)
         let command = kind.draw(&self)
         let effective = chance(4) ? today.advanced(byDays: pick(-200...200)) : nil
-        return (kind, Request.Item(command, effective: effective, reference: reference()))
+        return (kind, Proposal(command, effective: effective, reference: reference()))
     }
 
     /// Some days around those that the history is about.

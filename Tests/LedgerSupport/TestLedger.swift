@@ -76,7 +76,7 @@ extension TestLedger {
         get throws {
             if let opened { return opened }
             let registry = try Ledger.open(
-                at: directory.path, .readWrite, onDistrust: { [distrusted] in distrusted.note($0) })
+                at: directory.path, .readWrite, tell: { [distrusted] in distrusted.note($0) })
             opened = registry
             return registry
         }
@@ -98,14 +98,21 @@ package final class Distrusted: Sendable {
 
     package var all: [String] { faults.withLock { $0 } }
 
-    func note(_ fault: any Error) { faults.withLock { $0.append("\(fault)") } }
+    func note(_ trouble: ViewsTrouble) {
+        let fault =
+            switch trouble {
+            case .distrusted(let fault): "\(fault)"
+            case .unstored(let fault): "not stored: \(fault)"
+            }
+        faults.withLock { $0.append(fault) }
+    }
 }
 
 // MARK: Recording and looking
 
 extension TestLedger {
     package func request(
-        _ items: [Request.Item], id: String? = nil, expected: Position? = nil
+        _ items: [Proposal], id: String? = nil, expected: Position? = nil
     ) throws -> Request {
         commandCount += 1
         return Request(
@@ -117,13 +124,13 @@ extension TestLedger {
         _ command: Command, effective: CalendarDate? = nil, id: String? = nil,
         expected: Position? = nil
     ) throws -> Request {
-        try request([Request.Item(command, effective: effective)], id: id, expected: expected)
+        try request([Proposal(command, effective: effective)], id: id, expected: expected)
     }
 
     /// Records several commands as one.
     @discardableResult
     package func record(
-        _ items: [Request.Item], id: String? = nil, expected: Position? = nil,
+        _ items: [Proposal], id: String? = nil, expected: Position? = nil,
         by key: SigningKey = founder
     ) throws -> Recorded {
         let request = try request(items, id: id, expected: expected)
@@ -138,7 +145,7 @@ extension TestLedger {
         expected: Position? = nil, by key: SigningKey = founder
     ) throws -> Recorded {
         try record(
-            [Request.Item(command, effective: effective)], id: id, expected: expected, by: key)
+            [Proposal(command, effective: effective)], id: id, expected: expected, by: key)
     }
 
     /// Records commands one after the other.

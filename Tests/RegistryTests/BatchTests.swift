@@ -10,8 +10,8 @@ import Views
 
 @Suite("Several commands recorded as one")
 struct BatchTests {
-    private func items(_ commands: Command...) -> [Request.Item] {
-        commands.map { Request.Item($0) }
+    private func items(_ commands: Command...) -> [Proposal] {
+        commands.map { Proposal($0) }
     }
 
     @Test("They get one receipt, and each holds from its own day")
@@ -20,8 +20,8 @@ struct BatchTests {
             let earlier = day("2013-12-01")
             let recorded = try ledger.record(
                 [
-                    Request.Item(.establish("KS"), effective: earlier),
-                    Request.Item(.adopt("plan", by: "KS"), reference: Reference(dnr: "1/14")),
+                    Proposal(.establish("KS"), effective: earlier),
+                    Proposal(.adopt("plan", by: "KS"), reference: Reference(dnr: "1/14")),
                 ], expected: Position(1))
             #expect(recorded.receipt?.positions == Position(1)..<Position(3))
             #expect(recorded.acts.map(\.effective) == [earlier, TestLedger.foundingDay])
@@ -37,7 +37,7 @@ struct BatchTests {
             let recorded = try ledger.record(
                 items(.establish("KS"), rename, .adopt("plan", by: "KSN"), .close(1)))
             #expect(recorded.receipt?.positions == Position(1)..<Position(5))
-            #expect(throws: RejectedItem(index: 0, rejection: .unknownCommittee(code("SN")))) {
+            #expect(throws: RejectedProposal(index: 0, rejection: .unknownCommittee(code("SN")))) {
                 try ledger.record(
                     items(.dissolveCommittee(code("SN"), successor: nil), .establish("SN")))
             }
@@ -47,7 +47,7 @@ struct BatchTests {
     @Test("Where one is refused, all are, and their id is free")
     func allOrNothing() throws {
         try withLedger { ledger in
-            let refusal = RejectedItem(index: 2, rejection: .unknownCommittee(code("XN")))
+            let refusal = RejectedProposal(index: 2, rejection: .unknownCommittee(code("XN")))
             let good = items(.establish("KS"), .adopt("plan", by: "KS"))
             #expect(throws: refusal) {
                 try ledger.record(
@@ -88,7 +88,7 @@ struct BatchTests {
             let batch = items(.establish("KS"), .establish("BUN"))
             let size = try ledger.size
             #expect(
-                throws: EntryLogError.conflict(expected: TreeSize(2), actual: TreeSize(1))
+                throws: EntryLogError.conflict(expected: Position(2), actual: Position(1))
             ) { try ledger.record(batch, expected: Position(2)) }
             #expect(try ledger.size == size)
         }
@@ -116,8 +116,8 @@ struct BatchTests {
 
 @Suite("Several commands recorded as one entry")
 struct EntryTests {
-    private func item(_ commands: Command...) -> Request.Item {
-        Request.Item(commands.map { Asked($0) })
+    private func item(_ commands: Command...) -> Proposal {
+        Proposal(commands.map { Proposal.Step($0) })
     }
 
     @Test("Each is judged on what those before it led to, and a correction takes all away")
@@ -187,12 +187,12 @@ struct EntryTests {
                     ], 0, 1, .standsAlone
                 ),
                 (
-                    [Request.Item(changing.map { Asked($0) })], 0, nil,
+                    [Proposal(changing.map { Proposal.Step($0) })], 0, nil,
                     .longerThanAnEntry
                 ),
-            ] as [([Request.Item], Int, Int?, Rejection)] {
+            ] as [([Proposal], Int, Int?, Rejection)] {
                 #expect(
-                    throws: RejectedItem(index: index, command: command, rejection: rejection)
+                    throws: RejectedProposal(index: index, step: command, rejection: rejection)
                 ) { try ledger.record(items) }
             }
             #expect(try ledger.size == size)
@@ -219,8 +219,8 @@ struct EntryTests {
             ] as [(Int, [Warning])] {
                 let commands = [.decideAction(slug("plan"), bare)] + later.prefix(count)
                 for items in [
-                    [Request.Item(commands.map { Asked($0) }, reference: decided)],
-                    commands.map { Request.Item($0, reference: decided) },
+                    [Proposal(commands.map { Proposal.Step($0) }, reference: decided)],
+                    commands.map { Proposal($0, reference: decided) },
                 ] {
                     let request = try ledger.request(items)
                     #expect(try ledger.registry.tryOut(request).warnings == lacking)
@@ -234,13 +234,13 @@ struct EntryTests {
         try withLedger { ledger in
             try ledger.record([.establish("KS"), .adopt("plan", by: "KS")])
             let decided = Reference(decision: "KS 2014-01-02 § 1")
-            func item(_ command: Command, _ date: String) -> Request.Item {
-                Request.Item(command, effective: day(date), reference: decided)
+            func item(_ command: Command, _ date: String) -> Proposal {
+                Proposal(command, effective: day(date), reference: decided)
             }
             let bare = NewAction(
                 title: "Ny", responsible: Assignees(.committees([])), deadline: nil)
             let ks = Assignees(.committees([code("KS")]))
-            func warnings(_ items: [Request.Item]) throws -> [Warning] {
+            func warnings(_ items: [Proposal]) throws -> [Warning] {
                 try ledger.registry.tryOut(ledger.request(items)).warnings
             }
             let decide = item(.decideAction(slug("plan"), bare), "2014-01-03")
@@ -277,7 +277,7 @@ struct EntryTests {
                 ([dissolve, transfer(1)], true), ([dissolve, transfer(1), transfer(2)], false),
             ] {
                 let request = try ledger.request([
-                    Request.Item(commands.map { Asked($0) })
+                    Proposal(commands.map { Proposal.Step($0) })
                 ])
                 let warnings = try ledger.registry.tryOut(request).warnings
                 let left = Warning.actionsLeft(code("SN"), [ActionNumber(1), ActionNumber(2)])
@@ -298,7 +298,7 @@ struct EntryTests {
         ] as [[Command]] {
             try withLedger { ledger in
                 try ledger.record([.establish("KS"), .establish("SN")])
-                try ledger.record([Request.Item(commands.map { Asked($0) })])
+                try ledger.record([Proposal(commands.map { Proposal.Step($0) })])
                 try ledger.record(.correct(3))
                 try ledger.record(.correct(4))
                 try ledger.registry.read { _, views in
@@ -331,7 +331,7 @@ struct EntryTests {
                 try ledger.record([item(report, .close(1))], by: registrar)
             }
             #expect(error?.objection == .takesSteward(.actionClosed(ActionNumber(1))))
-            #expect((error?.index, error?.command) == (0, 1))
+            #expect((error?.index, error?.step) == (0, 1))
         }
     }
 }
@@ -352,7 +352,7 @@ struct BatchCorrectionTests {
             let commands: [Command] = [
                 .amend(1, "Andra"), .correct(4), .correct(3), .correct(5), .correct(6),
             ]
-            try ledger.record(commands.map { Request.Item($0) })
+            try ledger.record(commands.map { Proposal($0) })
             let titles = ["Första", "Andra", "Första", "Åtgärd 1", "Andra", "Andra"]
             for _ in 0..<2 {
                 try ledger.registry.read { _, views in
@@ -382,8 +382,8 @@ struct BatchCorrectionTests {
                     .alreadyCorrected(Position(4), at: Position(5))
                 ),
             ] as [([Command], Rejection)] {
-                let error = #expect(throws: RejectedItem.self) {
-                    try ledger.record(commands.map { Request.Item($0) })
+                let error = #expect(throws: RejectedProposal.self) {
+                    try ledger.record(commands.map { Proposal($0) })
                 }
                 #expect(error?.rejection == refusal)
             }
@@ -400,7 +400,7 @@ struct BatchCorrectionTests {
                 [
                     .decideAction(slug("plan"), action), .correct(4),
                     .decideAction(slug("plan"), action),
-                ].map { Request.Item($0) })
+                ].map { Proposal($0) })
             #expect(throws: Rejection.actionCorrectedAway(ActionNumber(2))) {
                 try ledger.record(.close(2))
             }

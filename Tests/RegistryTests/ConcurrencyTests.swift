@@ -20,7 +20,7 @@ struct ConcurrencyTests {
             inThreads(8) { thread in
                 for index in 0..<25 {
                     let request = Request(
-                        .amend(UInt32(thread) + 1, "Text \(thread).\(index)"),
+                        [Proposal(.amend(UInt32(thread) + 1, "Text \(thread).\(index)"))],
                         commandID: CommandID("\(thread).\(index)")!, time: .rehearsed(now))
                     let recorded = try registry.record(request, signedBy: TestLedger.founder)
                     let position = try #require(recorded.receipt).first.index
@@ -47,7 +47,7 @@ struct ConcurrencyTests {
                     while true {
                         let next = try registry.log.read { $0.size.end }
                         let items = [.amend(UInt32(thread) + 1, "Fel"), .correct(next.index)]
-                            .map { Request.Item($0) }
+                            .map { Proposal($0) }
                         let request = Request(
                             items, commandID: CommandID("\(thread).\(index)")!, expected: next,
                             time: .rehearsed(now))
@@ -78,7 +78,8 @@ struct ConcurrencyTests {
             let outcomes = Mutex<[Rejection?]>([])
             inThreads(8) { thread in
                 let request = Request(
-                    .close(1), commandID: CommandID("close \(thread)")!, time: .rehearsed(now))
+                    [Proposal(.close(1))], commandID: CommandID("close \(thread)")!,
+                    time: .rehearsed(now))
                 do {
                     _ = try registry.record(request, signedBy: TestLedger.founder)
                     outcomes.withLock { $0.append(nil) }
@@ -124,7 +125,8 @@ struct ConcurrencyTests {
                     defer { isRecording.store(false, ordering: .relaxed) }
                     for index in 0..<200 {
                         let request = Request(
-                            .amend(1, "Text \(index)"), commandID: CommandID("\(index)")!,
+                            [Proposal(.amend(1, "Text \(index)"))],
+                            commandID: CommandID("\(index)")!,
                             time: .rehearsed(now))
                         _ = try registry.record(request, signedBy: TestLedger.founder)
                     }

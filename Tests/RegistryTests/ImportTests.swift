@@ -84,11 +84,11 @@ struct ImportTests {
     @Test("Among several commands, one with nothing to record takes no entry")
     func amongOthers() throws {
         try withImported { ledger, _ in
-            let nothing = [Self.plan, Self.plan].map { Request.Item($0) }
+            let nothing = [Self.plan, Self.plan].map { Proposal($0) }
             let size = try ledger.size
             #expect(try ledger.record(nothing).receipt == nil)
             #expect(try ledger.size == size)
-            let both = try ledger.record([nothing[0], Request.Item(.close(1)), nothing[1]])
+            let both = try ledger.record([nothing[0], Proposal(.close(1)), nothing[1]])
             #expect(both.acts.map(\.events) == [[.actionClosed(ActionNumber(1))]])
         }
     }

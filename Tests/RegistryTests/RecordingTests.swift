@@ -12,13 +12,13 @@ struct RecordingTests {
     func expectedPosition() throws {
         try withLedger { ledger in
             #expect(
-                throws: EntryLogError.conflict(expected: TreeSize(2), actual: TreeSize(1))
+                throws: EntryLogError.conflict(expected: Position(2), actual: Position(1))
             ) { try ledger.record(.establish("KS"), expected: Position(2)) }
             #expect(try ledger.size == TreeSize(1))
             let receipt = try ledger.record(.establish("KS"), expected: Position(1)).receipt
             #expect(receipt?.first == Position(1))
             #expect(
-                throws: EntryLogError.conflict(expected: TreeSize(1), actual: TreeSize(2))
+                throws: EntryLogError.conflict(expected: Position(1), actual: Position(2))
             ) { try ledger.record(.establish("BUN"), expected: Position(1)) }
         }
     }

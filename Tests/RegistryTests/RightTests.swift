@@ -116,10 +116,10 @@ struct RightTests {
         try withRegistrar { ledger in
             let size = try ledger.size
             let items = [
-                Request.Item(Self.grant(Self.steward, nil)),
-                Request.Item(
+                Proposal(Self.grant(Self.steward, nil)),
+                Proposal(
                     .revokeKey(Writer(TestLedger.founder.publicKey), reason: nil)),
-                Request.Item(.close(1)),
+                Proposal(.close(1)),
             ]
             #expect(throws: NotPermitted.self) { try ledger.record(items) }
             #expect(try ledger.size == size)

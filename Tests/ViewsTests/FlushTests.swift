@@ -48,6 +48,26 @@ struct FlushTests {
         }
     }
 
+    @Test("Where rows cannot be stored, the command is recorded, and it is told of")
+    func told() throws {
+        try withLedger { ledger in
+            try record(61, in: ledger)
+            ledger.close()
+            let lock = ledger.viewsPath + "/build.lock"
+            try? FileManager.default.removeItem(atPath: lock)
+            try FileManager.default.createDirectory(
+                atPath: lock, withIntermediateDirectories: true)
+            try record(1, in: ledger)
+            #expect(try ledger.size == TreeSize(65))
+            #expect(try tail(of: ledger) == 64)
+            #expect(ledger.distrusted.all.count == 1)
+            #expect(ledger.distrusted.all.allSatisfy { $0.hasPrefix("not stored: ") })
+            try FileManager.default.removeItem(atPath: lock)
+            try record(1, in: ledger)
+            #expect(try tail(of: ledger) == 0)
+        }
+    }
+
     @Test("Recording flushes by itself once 64 entries wait")
     func byItself() throws {
         try withLedger { ledger in
@@ -75,8 +95,8 @@ struct FlushTests {
             var acknowledged = 0
             try registry.record(
                 ledger.request(.amend(1, "Text")), signedBy: TestLedger.founder
-            ) {
-                #expect($0.receipt != nil)
+            ) { recorded, _ in
+                #expect(recorded.receipt != nil)
                 acknowledged += 1
             }
             #expect(acknowledged == 1)
@@ -84,7 +104,7 @@ struct FlushTests {
             close(writer)
             try registry.record(
                 ledger.request(.amend(1, "Text 2")), signedBy: TestLedger.founder
-            ) { _ in
+            ) { _, _ in
                 acknowledged += 1
                 #expect((try? tail(of: ledger)) == 65)
             }

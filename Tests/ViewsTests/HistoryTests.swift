@@ -49,7 +49,7 @@ private struct Run {
     /// Folded by nothing but the stories' own fold, entry by entry.
     private var state = LedgerState()
     private var remembered: [(moment: Moment, boards: [Board])] = []
-    private var sent: [(items: [Request.Item], id: String, recorded: Recorded)] = []
+    private var sent: [(items: [Proposal], id: String, recorded: Recorded)] = []
 
     init(_ ledger: TestLedger, seed: UInt64) throws {
         self.ledger = ledger
@@ -76,15 +76,15 @@ private struct Run {
     }
 
     /// False where a rule refuses one of the items, and so all of them.
-    private mutating func record(_ items: [Request.Item]) throws -> Bool {
+    private mutating func record(_ items: [Proposal]) throws -> Bool {
         let recorded: Recorded
         let id = "draw \(sent.count)"
-        let commands = items.flatMap(\.asked).map(\.command)
+        let commands = items.flatMap(\.steps).map(\.command)
         do {
             recorded = try ledger.record(items, id: id)
         } catch is Rejection where commands.count == 1 {
             return false
-        } catch is RejectedItem where commands.count > 1 {
+        } catch is RejectedProposal where commands.count > 1 {
             return false
         }
         if recorded.receipt == nil {
@@ -93,7 +93,7 @@ private struct Run {
         }
         sent.append((items, id, recorded))
         if commands.count == 1, case .importPlan = commands[0] {
-            let again = Request.Item(commands[0], effective: recorded.acts[0].effective)
+            let again = Proposal(commands[0], effective: recorded.acts[0].effective)
             let left = try ledger.registry.tryOut(ledger.request([again])).acts
             #expect(left.flatMap(\.events) == [], "\(commands[0])")
         }
@@ -165,11 +165,11 @@ private struct Run {
     }
 }
 
-extension [Request.Item] {
+extension [Proposal] {
     /// All that they ask for as one entry, with the first one's day and place.
-    fileprivate var joined: Request.Item {
-        Request.Item(
-            flatMap(\.asked), effective: self[0].effective,
+    fileprivate var joined: Proposal {
+        Proposal(
+            flatMap(\.steps), effective: self[0].effective,
             reference: self[0].reference)
     }
 }

@@ -23,8 +23,7 @@ package struct EntryQuestion: Question {
         return try log.entry(at: position) { entry in
             let act = position > Position(0) ? try recordedAct(entry, in: log).act : nil
             let then = Moment(effective: act?.effective ?? .endOfCalendar, known: position)
-            let names = Names(
-                CommitteeRegister(try views.committees(), at: then), try views.documents())
+            let names = try Names(of: views, at: then)
             return EntryAnswer(
                 entry, founding, leaf: leaf,
                 isSigned: writers.compactMap(\.publicKey).contains { entry.isSigned(by: $0) },

@@ -17,8 +17,7 @@ package struct KeysQuestion: Question {
     package func answer<Reader: EntryReader & ~Copyable, Views: LedgerReading>(
         at moment: Moment, of founding: Founding, in log: borrowing Reader, _ views: Views
     ) throws -> KeysAnswer {
-        let names = Names(
-            CommitteeRegister(try views.committees(), at: moment), try views.documents())
+        let names = try Names(of: views, at: moment)
         let (register, founder) = (try views.keys(), Writer(founding.founder))
         return KeysAnswer(
             keys: register.writers(founder: founder, known: moment.known).map { writer in

@@ -16,7 +16,7 @@ package struct LogSelection {
     ) throws {
         size = views.size
         let now = Moment(effective: .endOfCalendar, known: views.size.last ?? Position(0))
-        names = Names(CommitteeRegister(try views.committees(), at: now), try views.documents())
+        names = try Names(of: views, at: now)
         self.isMeant = try isMeant(names)
     }
 

@@ -20,10 +20,10 @@ struct EventFields {
     }
 
     /// The command that leads to the event, on a line whose events hold from a day.
-    mutating func asked(on effective: CalendarDate?) throws(EventLineError) -> Asked {
+    mutating func step(on effective: CalendarDate?) throws(EventLineError) -> Proposal.Step {
         self.effective = effective
         let command = try command(for: try text("event"))
-        return Asked(command, begins: begun)
+        return Proposal.Step(command, begins: begun)
     }
 
     /// How a kind of value is read, and what it is called in an error.

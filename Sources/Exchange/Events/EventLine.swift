@@ -1,4 +1,4 @@
-package import Coordinates
+import Coordinates
 import Cores
 package import Failures
 import FoundationEssentials
@@ -16,10 +16,8 @@ package import Handlingsplan
 package struct EventLine: Hashable, Sendable {
     /// Counted from 1.
     package let number: Int
-    /// The command that leads to each event; at least one.
-    package let asked: [Asked]
-    package let effective: CalendarDate?
-    package let reference: Reference
+    /// With the command that leads to each event as a step; at least one.
+    package let proposal: Proposal
 }
 
 /// What is wrong with a file of events, and on which line.
@@ -77,25 +75,25 @@ extension EventLine {
             throw EventLineError(line: number, problem: .repeated(field: field))
         }
         var fields = EventFields(line: number, object)
-        effective = try fields.ifPresent("effective", EventFields.day)
+        let effective = try fields.ifPresent("effective", EventFields.day)
+        var steps: [Proposal.Step] = []
         if let events = try fields.ifPresent("events", EventFields.objects) {
             if events.isEmpty { throw fields.error(.noEvent) }
-            var asked: [Asked] = []
             for (index, event) in events.enumerated() {
                 var fields = EventFields(line: number, event: index + 1, event)
-                asked.append(try fields.asked(on: effective))
+                steps.append(try fields.step(on: effective))
                 try fields.end()
             }
-            self.asked = asked
         } else {
-            asked = [try fields.asked(on: effective)]
+            steps = [try fields.step(on: effective)]
         }
-        reference = Reference(
+        let reference = Reference(
             decision: try fields.ifPresent("decision", EventFields.text),
             dnr: try fields.ifPresent("dnr", EventFields.text),
             note: try fields.ifPresent("note", EventFields.text))
         try fields.end()
         self.number = number
+        proposal = Proposal(steps, effective: effective, reference: reference)
     }
 }
 

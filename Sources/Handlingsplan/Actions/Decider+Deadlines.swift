@@ -11,12 +11,12 @@ extension Decider {
         try check(text, .deadline)
         let rules = situation.settings.readingRules(at: moment)
         let deadline = Deadline(
-            text: text, reading: readDeadline(text, given: proposal.effective, by: rules))
+            text: text, reading: readDeadline(text, given: effective, by: rules))
         warnings += deadline.warnings(of: number, in: plan, at: moment)
         return deadline
     }
 
     func checkBegun(_ period: Period) throws(Rejection) {
-        if period.first > proposal.effective { throw .periodNotBegun(period) }
+        if period.first > effective { throw .periodNotBegun(period) }
     }
 }

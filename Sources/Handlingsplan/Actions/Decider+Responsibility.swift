@@ -7,7 +7,7 @@ extension Decider {
         let who: Responsible.Who
         switch assignees.who {
         case .all: who = .all
-        case .allNow: who = .allAsOf(proposal.effective)
+        case .allNow: who = .allAsOf(effective)
         case .committees(let codes):
             var numbers: Set<CommitteeNumber> = []
             for code in codes { numbers.insert(try committeeInForce(code)) }
@@ -57,7 +57,7 @@ extension Decider {
         _ number: ActionNumber, _ report: StatusReport, _ code: CommitteeCode?
     ) throws(Rejection) -> [Event] {
         if let comment = report.comment { try check(comment, .comment) }
-        if let period = report.period, period.last > proposal.effective {
+        if let period = report.period, period.last > effective {
             throw .outcomeOfTheFuture(period)
         }
         let story = try openAction(number)
@@ -81,7 +81,7 @@ extension Decider {
         _ number: ActionNumber, _ forecast: Forecast, _ code: CommitteeCode?
     ) throws(Rejection) -> [Event] {
         if let comment = forecast.comment { try check(comment, .comment) }
-        if forecast.period.last <= proposal.effective { throw .forecastOfThePast(forecast.period) }
+        if forecast.period.last <= effective { throw .forecastOfThePast(forecast.period) }
         let story = try openAction(number)
         return [.forecastGiven(number, try reporting(code, for: story), forecast)]
     }

@@ -92,7 +92,7 @@ extension Decider {
         guard from <= situation.lastThen else {
             throw .reportFromLater(from, lastThen: situation.lastThen)
         }
-        let told = Moment(effective: proposal.effective, known: from)
+        let told = Moment(effective: effective, known: from)
         let reported: ReportBack.Scope
         switch scope {
         case .everything: reported = .everything

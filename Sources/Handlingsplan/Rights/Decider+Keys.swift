@@ -34,7 +34,7 @@ extension Decider {
 
     /// A right holds from its entry on, whatever day is named.
     private func checkHoldsAtOnce() throws(Rejection) {
-        if proposal.effective != situation.today { throw .rightsHoldAtOnce }
+        if effective != situation.today { throw .rightsHoldAtOnce }
     }
 
     /// Else nobody could ever grant a right again.

@@ -198,31 +198,6 @@ package enum NamedBearer: Hashable, Sendable {
     case action(ActionNumber)
 }
 
-/// A command as one of several, each of which may count on the numbers that those before it get.
-package struct Asked: Hashable, Sendable {
-    package let command: Command
-    /// The number that what the command begins must get; nil where any will do.
-    package let begins: UInt32?
-
-    package init(_ command: Command, begins: UInt32? = nil) {
-        self.command = command
-        self.begins = begins
-    }
-}
-
-/// A command with the day it holds from and where it can be looked up.
-package struct Proposal: Hashable, Sendable {
-    package let command: Command
-    package let effective: CalendarDate
-    package let reference: Reference
-
-    package init(_ command: Command, effective: CalendarDate, reference: Reference = Reference()) {
-        self.command = command
-        self.effective = effective
-        self.reference = reference
-    }
-}
-
 extension Command {
     /// Whether it speaks of entries and their writers: then what it leads to shares an entry with
     /// nothing else.

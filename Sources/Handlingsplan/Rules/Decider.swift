@@ -1,4 +1,4 @@
-import Coordinates
+package import Coordinates
 
 /// What a command leads to.
 package struct Decision: Hashable, Sendable {
@@ -9,17 +9,17 @@ package struct Decision: Hashable, Sendable {
 
 /// Judges a command: the act that is to be recorded, or the rule that forbids it.
 ///
-/// Pure and total. The rules look at what is known by now to hold on the proposal's effective
-/// day: a status from last spring is judged by who was responsible last spring.
+/// Pure and total. The rules look at what is known by now to hold on the effective day: a status
+/// from last spring is judged by who was responsible last spring.
 package func decide(
-    _ proposal: Proposal, in situation: Situation
+    _ command: Command, effective: CalendarDate, reference: Reference, in situation: Situation
 ) throws(Rejection) -> Decision {
-    var decider = Decider(proposal, situation)
-    try decider.checkReference(proposal.reference)
-    let events = try decider.events(for: proposal.command)
+    var decider = Decider(effective, situation)
+    try decider.checkReference(reference)
+    let events = try decider.events(for: command)
     if events.isEmpty { return Decision(act: nil, warnings: decider.warnings) }
     decider.warnAboutDates()
-    let act = Act(effective: proposal.effective, reference: proposal.reference, events: events)
+    let act = Act(effective: effective, reference: reference, events: events)
     let ofAct = act.referenceWarnings + act.texts.flatMap(\.personalData)
     for warning in ofAct where !decider.warnings.contains(warning) {
         decider.warnings.append(warning)
@@ -29,16 +29,16 @@ package func decide(
 
 /// One judgement under way: the moment judged at, and the warnings gathered so far.
 struct Decider {
-    let proposal: Proposal
+    let effective: CalendarDate
     let situation: Situation
     let moment: Moment
     let register: CommitteeRegister
     var warnings: [Warning] = []
 
-    init(_ proposal: Proposal, _ situation: Situation) {
-        self.proposal = proposal
+    init(_ effective: CalendarDate, _ situation: Situation) {
+        self.effective = effective
         self.situation = situation
-        moment = Moment(effective: proposal.effective, known: situation.known)
+        moment = Moment(effective: effective, known: situation.known)
         register = CommitteeRegister(situation.committees, at: moment)
     }
 
@@ -90,9 +90,9 @@ struct Decider {
 
     mutating func warnAboutDates() {
         let farthestDays = 366
-        let distance = Int(proposal.effective.daysSinceEpoch) - Int(situation.today.daysSinceEpoch)
+        let distance = Int(effective.daysSinceEpoch) - Int(situation.today.daysSinceEpoch)
         if abs(distance) > farthestDays {
-            warnings.append(.effectiveFarFromToday(proposal.effective))
+            warnings.append(.effectiveFarFromToday(effective))
         }
     }
 }

@@ -26,21 +26,18 @@ struct AppendCommand: ParsableCommand {
     func run() throws {
         try options.reporting {
             let lines = try readLines()
-            let items = lines.map { line in
-                Request.Item(
-                    line.asked, effective: line.effective ?? recording.effective,
-                    reference: line.reference.or(recording.reference))
+            let proposals = lines.map { line in
+                Proposal(
+                    line.proposal.steps,
+                    effective: line.proposal.effective ?? recording.effective,
+                    reference: line.proposal.reference.or(recording.reference))
             }
-            let ledger = try options.open(recording.dryRun ? .readOnly : .readWrite)
             do {
-                try record(items, in: ledger, recording) {
-                    try options.print(
-                        ReceiptOutput($0, isRehearsal: ledger.isRehearsal), of: $0.receipt)
-                }
-            } catch let error as RejectedItem {
-                throw refused(lines[error.index], error.command, error.rejection)
+                try options.record(proposals, in: try options.open(for: recording), recording)
+            } catch let error as RejectedProposal {
+                throw refused(lines[error.index], error.step, error.rejection)
             } catch let error as NotPermitted {
-                throw refused(lines[error.index ?? 0], error.command, error)
+                throw refused(lines[error.index ?? 0], error.step, error)
             } catch let rejection as Rejection {
                 throw refused(lines[0], nil, rejection)
             }
@@ -48,10 +45,9 @@ struct AppendCommand: ParsableCommand {
     }
 
     private func refused(
-        _ line: EventLine, _ command: Int?, _ reason: any Error
+        _ line: EventLine, _ step: Int?, _ reason: any Error
     ) -> RefusedLine {
-        RefusedLine(
-            file: file, line: line.number, event: command.map { $0 + 1 }, reason: reason)
+        RefusedLine(file: file, line: line.number, event: step.map { $0 + 1 }, reason: reason)
     }
 
     private func readLines() throws -> [EventLine] {

@@ -54,23 +54,17 @@ struct AttachCommand: ParsableCommand {
 
     func run() throws {
         try options.reporting {
-            let ledger = try options.open(recording.dryRun ? .readOnly : .readWrite)
+            let ledger = try options.open(for: recording)
             let found = try ledger.annexes.digest(ofFileAt: file)
             var command = try command(found)
             if !recording.dryRun {
                 // What a rule forbids leaves no file behind.
-                _ = try ledger.tryOut(try recording.request([item(command)], in: ledger))
+                _ = try ledger.tryOut(
+                    try recording.request([recording.proposal(command)], in: ledger))
                 command = try self.command(try ledger.annexes.store(fileAt: file))
             }
-            try record([item(command)], in: ledger, recording) {
-                try options.print(
-                    ReceiptOutput($0, isRehearsal: ledger.isRehearsal), of: $0.receipt)
-            }
+            try options.record([recording.proposal(command)], in: ledger, recording)
         }
-    }
-
-    private func item(_ command: Command) -> Request.Item {
-        Request.Item(command, effective: recording.effective, reference: recording.reference)
     }
 
     private func command(_ stored: StoredAnnex) throws -> Command {

@@ -68,15 +68,11 @@ struct KeyGrantCommand: ParsableCommand {
         try options.reporting {
             if role == .steward, !committee.isEmpty { throw UsageError.roleWithoutCommittees }
             let publicKey = try PublicKey(given: key)
-            try record(
-                { ledger in
-                    .grantKey(
-                        KeyGrant(
-                            Writer(publicKey), committees: role == .registrar ? committee : nil,
-                            until: try until.map { try ledger.calendar().end(of: $0) },
-                            holder: holder))
-                }, recording, options
-            ) { ReceiptOutput($0, isRehearsal: $1) }
+            let ledger = try options.open(for: recording)
+            let grant = KeyGrant(
+                Writer(publicKey), committees: role == .registrar ? committee : nil,
+                until: try until.map { try ledger.calendar().end(of: $0) }, holder: holder)
+            try options.record([recording.proposal(.grantKey(grant))], in: ledger, recording)
         }
     }
 }
@@ -96,9 +92,9 @@ struct KeyRevokeCommand: ParsableCommand {
 
     func run() throws {
         try options.reporting {
-            try record(
-                { .revokeKey(try writer(in: $0), reason: reason) }, recording, options
-            ) { ReceiptOutput($0, isRehearsal: $1) }
+            let ledger = try options.open(for: recording)
+            let command = Command.revokeKey(try writer(in: ledger), reason: reason)
+            try options.record([recording.proposal(command)], in: ledger, recording)
         }
     }
 

@@ -72,10 +72,16 @@ struct PlanImportCommand: ParsableCommand {
             return row
         }
         try naming {
-            let command = try command(rows)
-            try record({ _ in command }, recording, options) { trial, isRehearsal in
-                PlanTrialOutput(
-                    document: document, trial: trial, file: file, isRehearsal: isRehearsal)
+            let proposal = recording.proposal(try command(rows))
+            let ledger = try options.open(for: recording)
+            if !recording.dryRun {
+                return try options.record([proposal], in: ledger, recording)
+            }
+            try options.record([proposal], in: ledger, recording) { trial, _ in
+                options.print(
+                    PlanTrialOutput(
+                        document: document, trial: trial, file: file,
+                        isRehearsal: ledger.isRehearsal))
             }
         }
     }
@@ -97,7 +103,7 @@ struct PlanImportCommand: ParsableCommand {
         }
         do {
             return try body()
-        } catch let error as RejectedItem {
+        } catch let error as RejectedProposal {
             guard case .inLine(let line, let rejection) = error.rejection else { throw error }
             throw named(line, rejection)
         } catch Rejection.inLine(let line, let rejection) {
@@ -107,17 +113,16 @@ struct PlanImportCommand: ParsableCommand {
 
     private func importTable() throws {
         let table = try readTable()
-        let ledger = try options.open(recording.dryRun ? .readOnly : .readWrite)
+        let ledger = try options.open(for: recording)
         let isRehearsal = ledger.isRehearsal
-        let item = Request.Item(
-            try command(table.rows.map(ImportedRow.init)), effective: recording.effective,
-            reference: recording.reference)
+        let proposal = recording.proposal(try command(table.rows.map(ImportedRow.init)))
         // Before anything is appended.
         let found = TableOutput(table: table, file: file, isRehearsal: isRehearsal)
         if options.format == .text { options.print(found) }
         try naming(table) {
-            try record([item], in: ledger, recording) { recorded in
-                let receipt = ReceiptOutput(recorded, isRehearsal: isRehearsal)
+            try options.record([proposal], in: ledger, recording) { recorded, after in
+                let receipt = try ReceiptOutput(
+                    recorded, after, isRehearsal: isRehearsal)
                 try options.telling(of: recorded.receipt) {
                     if options.format == .json {
                         options.print(TableReceiptOutput(found: found, receipt: receipt))

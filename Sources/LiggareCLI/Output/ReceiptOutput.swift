@@ -4,22 +4,30 @@ import EntryLog
 import Handlingsplan
 import Registry
 import TransparencyLog
+import Views
 
 /// What was recorded, or in a trial, what would be.
 struct ReceiptOutput: Output {
     let recorded: Recorded
     let isRehearsal: Bool
+    private let names: Names
 
-    init(_ recorded: Recorded, isRehearsal: Bool) {
+    /// - Parameter after: the ledger as it then is, for naming things.
+    /// - Throws: what reading the views throws.
+    init(_ recorded: Recorded, _ after: ViewSet, isRehearsal: Bool) throws {
         self.recorded = recorded
         self.isRehearsal = isRehearsal
+        names = try Names(
+            of: after,
+            at: Moment(
+                effective: recorded.acts.last?.effective ?? .endOfCalendar,
+                known: after.size.last ?? Position(0)))
     }
 
     private var events: [Event] { recorded.acts.flatMap(\.events) }
 
     func text(in words: any Wording) -> String {
         var lines = [words.receipt(recorded.receipt, hasEvents: !events.isEmpty)]
-        let names = Names(recorded.register, recorded.documents)
         lines += events.map { indented(words.event($0, names), by: 2) }
         if let receipt = recorded.receipt { lines.append(words.tree(receipt)) }
         lines += words.warningLines(recorded.warnings)

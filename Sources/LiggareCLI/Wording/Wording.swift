@@ -113,12 +113,12 @@ protocol Wording: Sendable {
 
     // MARK: Failures
 
-    func distrusted(_ fault: any Error) -> String
+    func trouble(_ trouble: ViewsTrouble) -> String
     func storage(_ error: LMDBError) -> String
     func waiting(_ wait: Wait) -> String
     var cutShort: String { get }
     var unremembered: String { get }
-    func unremembered(_ failure: FileFailure) -> String
+    func unremembered(_ failure: any Error) -> String
 
     // MARK: Files
 

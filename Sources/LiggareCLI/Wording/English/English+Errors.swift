@@ -27,7 +27,7 @@ extension English {
         switch error {
         case let error as UsageError: usage(error)
         case let error as Rejection: rejection(error)
-        case let error as RejectedItem: sentence(error.rejection)
+        case let error as RejectedProposal: sentence(error.rejection)
         case let error as RefusedLine: refusedLine(error, sentence(error.reason))
         case let error as CopyIsNotRecordedIn: copy(error)
         case let error as UnverifiedCopy: unverified(error)

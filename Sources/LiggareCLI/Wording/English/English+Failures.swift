@@ -212,10 +212,16 @@ extension English {
         count(Int((to.milliseconds - from.milliseconds) / 60_000), "minute")
     }
 
-    /// The answer is right, and somebody should see to why it took so long.
-    func distrusted(_ fault: any Error) -> String {
-        "the stored views are damaged, so this was derived anew from the log (\(fault)). "
-            + "Run liggare audit, and liggare rebuild."
+    /// What was asked for is done, and somebody should see to why it took so long.
+    func trouble(_ trouble: ViewsTrouble) -> String {
+        switch trouble {
+        case .distrusted(let fault):
+            "the stored views are damaged, so this was derived anew from the log (\(fault)). "
+                + "Run liggare audit, and liggare rebuild."
+        case .unstored(let fault):
+            "it is recorded, but the views could not be stored, so each command derives them anew "
+                + "(\(fault)). Mend that, and run liggare rebuild."
+        }
     }
 
     func views(_ error: ViewsError) -> String {
@@ -322,9 +328,11 @@ extension English {
             + "copy in its place would go unnoticed."
     }
 
-    func unremembered(_ failure: FileFailure) -> String {
-        "how far the ledger has come could not be remembered (\(visible(failure.path)): "
-            + "\(cause(failure.errno))): an old copy in its place would go unnoticed."
+    func unremembered(_ failure: any Error) -> String {
+        let why = (failure as? FileFailure).map { "\(visible($0.path)): \(cause($0.errno))" }
+        return
+            "how far the ledger has come could not be remembered (\(why ?? "\(failure)")): an old "
+            + "copy in its place would go unnoticed."
     }
 
     func other(_ error: any Error) -> String {

@@ -34,7 +34,7 @@ extension English {
     }
 
     func notPermitted(_ error: NotPermitted) -> String {
-        let why = objection(error.objection) { error.register.code(of: $0).description }
+        let why = objection(error.objection) { error.committee?.description ?? "committee \($0)" }
         return "your key \(error.writer.idText) may not record this: \(why). "
             + "Ask a steward to record it, or to grant the right with key grant."
     }
