@@ -7,6 +7,10 @@ let strict = Context.environment["LIGGARE_STRICT"] == "1"
 
 /// Set by tools/fuzz, which builds one program in a folder of its own; `optimised` for long runs.
 let fuzzing = Context.environment["LIGGARE_FUZZ"]
+/// Set by `tools/build --dynamic`: the command is linked with the machine's C library. Else, built for
+/// use, it is one file that needs nothing.
+let dynamic = Context.environment["LIGGARE_DYNAMIC"] == "1"
+
 /// In one flag: of two, the compiler obeys the last.
 let sanitizers = "-sanitize=fuzzer,address"
 
@@ -139,7 +143,9 @@ let programs: [Target] = [
             "Publication", "Handlingsplan", "PlanLog", "Views", "Registry", "Audit", "Backups",
             "Repair", "Answers", "Extracts", "Exchange", argumentParser,
         ],
-        swiftSettings: common),
+        swiftSettings: common,
+        linkerSettings: dynamic
+            ? [] : [.unsafeFlags(["-static-executable"], .when(configuration: .release))]),
     .executableTarget(
         name: "LiggareWitness",
         dependencies: [
