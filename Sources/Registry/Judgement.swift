@@ -124,7 +124,7 @@ struct Judgement {
         var events: [Event] = []
         for (index, step) in proposal.steps.enumerated() {
             number = index
-            if step.command.standsAlone { throw Rejection.standsAlone }
+            if step.command.facts.standsAlone { throw Rejection.standsAlone }
             guard let act = try decide(step, of: proposal, effective, lastThen) else { continue }
             try apply(act, at: position)
             events += act.events

@@ -51,6 +51,21 @@ import Testing
         #expect(Set(event.facts.texts.map(\.text)) == Set(freeTexts(in: event)))
     }
 
+    @Test("The story of each thing that it is about takes it", arguments: Event.examples)
+    func stories(_ event: Event) throws {
+        let first = Stamp(effective: day("2014-01-01"), position: Position(1))
+        for subject in event.facts.about {
+            guard let (kind, begins) = subject.story else { continue }
+            if event.facts.begins || begins == nil {
+                _ = try kind.init(event, at: first)
+            } else if let begins {
+                var story = try kind.init(begins, at: first)
+                try story.evolve(
+                    event, at: Stamp(effective: day("2015-01-01"), position: Position(100_000)))
+            }
+        }
+    }
+
     @Test("An older version of an event is read as what the newest would have said")
     func upcast() throws {
         // As if reports had begun without a status: they said that all was done.
@@ -127,5 +142,37 @@ private func freeTexts(in value: Any) -> [String] {
     case let text as String: [text]
     case is CommitteeCode, is DocumentSlug, is Period, is Occasion, is Setting: []
     default: Mirror(reflecting: value).children.flatMap { freeTexts(in: $0.value) }
+    }
+}
+
+extension Subject {
+    /// What folds the events about it, and an event that begins it, where only some can; nil for an
+    /// entry.
+    fileprivate var story: (any Story.Type, begins: Event?)? {
+        let adoption = Adoption(slug: DocumentSlug("plan")!, title: "Plan")
+        let plan = DocumentNumber(1)
+        switch self {
+        case .committee(let number):
+            let naming = Naming(code: CommitteeCode("KS")!, name: "Kommunstyrelsen")
+            return (CommitteeStory.self, .committeeEstablished(number, naming))
+        case .document(let number): return (DocumentStory.self, .planAdopted(number, adoption))
+        case .area(let number):
+            return (AreaStory.self, .areaDefined(number, plan, title: "Område"))
+        case .goal(let number):
+            return (GoalStory.self, .goalSet(number, Goal(document: plan, title: "Mål")))
+        case .action(let number):
+            let action = DecidedAction(document: plan, title: "Åtgärd")
+            return (ActionStory.self, .actionDecided(number, action))
+        case .guideline(let number):
+            let guideline = Guideline(
+                document: plan, issuer: CommitteeNumber(1), addressees: [], text: "Text")
+            return (GuidelineStory.self, .guidelineIssued(number, guideline))
+        case .indicator(let number):
+            let indicator = Indicator(document: plan, name: "Antal")
+            return (IndicatorStory.self, .indicatorDefined(number, indicator))
+        case .entry: return nil
+        case .settings: return (SettingsStory.self, nil)
+        case .keys: return (KeyRegister.self, nil)
+        }
     }
 }

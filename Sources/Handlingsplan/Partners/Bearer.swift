@@ -47,3 +47,10 @@ package struct AnnexDigest: Hashable, Sendable, CustomStringConvertible {
         }.joined()
     }
 }
+
+/// The same, by the names that people use.
+package enum NamedBearer: Hashable, Sendable {
+    case committee(CommitteeCode)
+    case document(DocumentSlug)
+    case action(ActionNumber)
+}

@@ -56,155 +56,100 @@ package enum Command: Hashable, Sendable {
     case revokeKey(Writer, reason: String?)
 }
 
-/// A committee that others become: one that there is, or a new one.
-package enum Destination: Hashable, Sendable {
-    case existing(CommitteeCode)
-    case new(Naming)
-}
-
-package struct NewDocument: Hashable, Sendable {
-    package let kind: DocumentKind
-    package let slug: DocumentSlug
-    package let title: String
-    package let policy: DocumentSlug?
-    package let lastDay: CalendarDate?
-
-    package init(
-        _ kind: DocumentKind, _ slug: DocumentSlug, title: String, policy: DocumentSlug? = nil,
-        lastDay: CalendarDate? = nil
-    ) {
-        self.kind = kind
-        self.slug = slug
-        self.title = title
-        self.policy = policy
-        self.lastDay = lastDay
-    }
-}
-
-package struct NewGoal: Hashable, Sendable {
-    package let title: String
-    package let area: AreaNumber?
-    package let deadline: String?
-
-    package init(title: String, area: AreaNumber? = nil, deadline: String? = nil) {
-        self.title = title
-        self.area = area
-        self.deadline = deadline
-    }
-}
-
-package struct NewGuideline: Hashable, Sendable {
-    package let document: DocumentSlug
-    /// Without it, the committee of the document's follow-up cycle is meant.
-    package let issuer: CommitteeCode?
-    package let addressees: [CommitteeCode]
-    package let text: String
-    package let period: Period?
-    package let deadline: String?
-
-    package init(
-        document: DocumentSlug, issuer: CommitteeCode? = nil, addressees: [CommitteeCode],
-        text: String, period: Period? = nil, deadline: String? = nil
-    ) {
-        self.document = document
-        self.issuer = issuer
-        self.addressees = addressees
-        self.text = text
-        self.period = period
-        self.deadline = deadline
-    }
-}
-
-package struct NewIndicator: Hashable, Sendable {
-    package let name: String
-    package let unit: String?
-    package let goal: GoalNumber?
-    package let action: ActionNumber?
-
-    package init(
-        name: String, unit: String? = nil, goal: GoalNumber? = nil, action: ActionNumber? = nil
-    ) {
-        self.name = name
-        self.unit = unit
-        self.goal = goal
-        self.action = action
-    }
-}
-
-package struct Assignees: Hashable, Sendable {
-    package enum Who: Hashable, Sendable {
-        case committees([CommitteeCode])
-        /// All committees, also those established later.
-        case all
-        /// All committees in force on the effective day, and none established later.
-        case allNow
-    }
-
-    package let who: Who
-    package let lead: CommitteeCode?
-
-    package init(_ who: Who, lead: CommitteeCode? = nil) {
-        self.who = who
-        self.lead = lead
-    }
-
-    package static func committees(_ codes: [CommitteeCode]) -> Assignees {
-        Assignees(.committees(codes))
-    }
-
-    package static let all = Assignees(.all)
-}
-
-package struct NewAction: Hashable, Sendable {
-    package let title: String
-    package let responsible: Assignees
-    package let deadline: String?
-    package let localNumber: String?
-    package let areas: [AreaNumber]
-    package let goals: [GoalNumber]
-
-    package init(
-        title: String, responsible: Assignees, deadline: String?, localNumber: String? = nil,
-        areas: [AreaNumber] = [], goals: [GoalNumber] = []
-    ) {
-        self.title = title
-        self.responsible = responsible
-        self.deadline = deadline
-        self.localNumber = localNumber
-        self.areas = areas
-        self.goals = goals
-    }
-}
-
-/// One thing about an action that is to change.
-package enum Change: Hashable, Sendable {
-    case title(String)
-    case localNumber(String)
-    case plan(DocumentSlug)
-    case areas([AreaNumber])
-    case goals([GoalNumber])
-    case comment(String)
-}
-
-package enum NewScope: Hashable, Sendable {
-    case everything
-    case document(DocumentSlug)
-    case actions([ActionNumber])
-}
-
-package enum NamedBearer: Hashable, Sendable {
-    case committee(CommitteeCode)
-    case document(DocumentSlug)
-    case action(ActionNumber)
-}
-
 extension Command {
-    /// Whether it speaks of entries and their writers: then what it leads to shares an entry with
-    /// nothing else.
-    package var standsAlone: Bool {
+    package var facts: CommandFacts {
         switch self {
-        case .correct, .annul, .reportBack, .grantKey, .revokeKey: true
-        default: false
+        case .establishCommittee, .renameCommittee, .mergeCommittees: CommandFacts()
+        case .dissolveCommittee(_, let successor):
+            CommandFacts(lists: successor == nil ? .ofCommittees : .none)
+        case .splitCommittee: CommandFacts(lists: .ofCommittees)
+        case .adopt, .revise, .prolong, .defineArea: CommandFacts()
+        case .importPlan(let plan):
+            CommandFacts(lists: .ofDocument(plan.slug), aims: true, indicators: true)
+        case .repeal(let slug, _): CommandFacts(lists: .ofDocument(slug))
+        case .setGoal: CommandFacts(aims: true)
+        case .setFollowUpCycle, .issueGuideline: CommandFacts()
+        case .holdFollowUp(let slug, _, _, _): CommandFacts(lists: .ofPolicy(slug))
+        case .answerGuideline: CommandFacts(guidelines: true)
+        case .defineIndicator(_, let indicator):
+            CommandFacts(actions: indicator.action.map { [$0] } ?? [], aims: true)
+        case .setTarget, .observe: CommandFacts(indicators: true)
+        case .decideAction: CommandFacts(aims: true)
+        case .amendAction(let number, _): CommandFacts(actions: [number], aims: true)
+        case .supersedeAction(let number, let successor):
+            CommandFacts(actions: [number, successor])
+        case .closeAction(let number), .writeOffAction(let number, _),
+            .reopenAction(let number, _), .assign(let number, _), .transfer(let number, _, _),
+            .setDeadline(let number, _), .reportStatus(let number, _, _),
+            .giveForecast(let number, _, _):
+            CommandFacts(actions: [number])
+        case .reportBack(_, _, let scope):
+            switch scope {
+            case .everything: CommandFacts(lists: .all, standsAlone: true)
+            case .document(let slug): CommandFacts(lists: .ofDocument(slug), standsAlone: true)
+            case .actions(let numbers): CommandFacts(actions: numbers, standsAlone: true)
+            }
+        case .linkPartner(let bearer, _), .unlinkPartner(let bearer, _), .attach(let bearer, _):
+            CommandFacts(actions: bearer.action.map { [$0] } ?? [])
+        case .correct(let position, _), .annul(let position, _):
+            CommandFacts(entry: position, standsAlone: true)
+        case .change: CommandFacts()
+        case .grantKey, .revokeKey: CommandFacts(standsAlone: true)
+        }
+    }
+}
+
+extension NamedBearer {
+    fileprivate var action: ActionNumber? {
+        if case .action(let number) = self { number } else { nil }
+    }
+}
+
+extension Decider {
+    /// Judges a command by the rule for it.
+    mutating func events(for command: Command) throws(Rejection) -> [Event] {
+        switch command {
+        case .establishCommittee(let naming): try establish(naming)
+        case .renameCommittee(let code, let naming): try rename(code, to: naming)
+        case .dissolveCommittee(let code, let successor): try dissolve(code, successor)
+        case .mergeCommittees(let codes, let destination): try merge(codes, into: destination)
+        case .splitCommittee(let code, let parts): try split(code, into: parts)
+        case .adopt(let document): try adopt(document)
+        case .importPlan(let plan): try importPlan(plan)
+        case .revise(let slug, let summary, let title): try revise(slug, summary, title)
+        case .prolong(let slug, let lastDay): try prolong(slug, lastDay)
+        case .repeal(let slug, let successor): try repeal(slug, successor)
+        case .defineArea(let slug, let title): try defineArea(slug, title)
+        case .setGoal(let slug, let goal): try setGoal(slug, goal)
+        case .setFollowUpCycle(let slug, let code, let text): try setCycle(slug, code, text)
+        case .holdFollowUp(let slug, let code, let period, let summary):
+            try holdFollowUp(slug, code, period, summary)
+        case .issueGuideline(let guideline): try issue(guideline)
+        case .answerGuideline(let number, let code, let text): try answer(number, code, text)
+        case .defineIndicator(let slug, let indicator): try define(indicator, in: slug)
+        case .setTarget(let number, let target): try setTarget(number, target)
+        case .observe(let number, let observation): try observe(number, observation)
+        case .decideAction(let slug, let action): try decide(action, in: slug)
+        case .amendAction(let number, let changes): try amend(number, changes)
+        case .closeAction(let number): try close(number)
+        case .writeOffAction(let number, let reason): try writeOff(number, reason)
+        case .supersedeAction(let number, let successor): try supersede(number, successor)
+        case .reopenAction(let number, let reason): try reopen(number, reason)
+        case .assign(let number, let assignees): try assign(number, assignees)
+        case .transfer(let number, let from, let to): try transfer(number, from, to)
+        case .setDeadline(let number, let text): try setDeadline(number, text)
+        case .reportStatus(let number, let status, let code): try report(number, status, code)
+        case .giveForecast(let number, let expected, let code):
+            try forecast(number, expected, code)
+        case .reportBack(let code, let from, let scope): try reportBack(code, from, scope)
+        case .linkPartner(let bearer, let partner): try link(partner, to: bearer)
+        case .unlinkPartner(let bearer, let name): try unlink(name, from: bearer)
+        case .attach(let bearer, let annex): try attach(annex, to: bearer)
+        case .correct(let position, let reason): try correct(position, reason)
+        case .annul(let position, let reason): try annul(position, reason)
+        case .change(let setting): [.settingChanged(setting)]
+        case .grantKey(let asked): try grant(asked)
+        case .revokeKey(let writer, let reason): try revoke(writer, reason)
         }
     }
 }

@@ -38,30 +38,25 @@ package struct Situation: Sendable {
         self.founder = founder
         committees = try ledger.committees()
         documents = try ledger.documents()
-        areas = command.looksUpAims ? try ledger.areas() : []
-        goals = command.looksUpAims ? try ledger.goals() : []
-        guidelines = command.looksUpGuidelines ? try ledger.guidelines() : []
-        indicators = command.looksUpIndicators ? try ledger.indicators() : []
+        let facts = command.facts
+        areas = facts.aims ? try ledger.areas() : []
+        goals = facts.aims ? try ledger.goals() : []
+        guidelines = facts.guidelines ? try ledger.guidelines() : []
+        indicators = facts.indicators ? try ledger.indicators() : []
         counts = try ledger.counts()
         var actions: [ActionNumber: ActionStory] = [:]
-        for number in command.actions {
-            actions[number] = try ledger.action(number)
-        }
-        if case .reportBack(_, _, .everything) = command {
+        for number in facts.actions { actions[number] = try ledger.action(number) }
+        if facts.lists == .all {
             for story in try ledger.actions() { actions[story.number] = story }
         }
-        for list in command.lists(committees, documents) {
+        for list in facts.lists.lists(committees, documents) {
             for number in try ledger.actions(everOn: list) where actions[number] == nil {
                 actions[number] = try ledger.action(number)
             }
         }
         self.actions = actions
         var corrections: [Position: EntryCorrections] = [:]
-        var pending: [Position] = []
-        switch command {
-        case .correct(let position, _), .annul(let position, _): pending = [position]
-        default: break
-        }
+        var pending = facts.entry.map { [$0] } ?? []
         while let entry = pending.popLast() {
             let found = try ledger.corrections(of: entry)
             corrections[entry] = found
@@ -74,62 +69,22 @@ package struct Situation: Sendable {
     var known: Position { size.last ?? Position(0) }
 }
 
-extension Command {
-    /// The actions that the command names.
-    fileprivate var actions: [ActionNumber] {
-        switch self {
-        case .amendAction(let number, _), .closeAction(let number), .writeOffAction(let number, _),
-            .reopenAction(let number, _), .assign(let number, _), .transfer(let number, _, _),
-            .setDeadline(let number, _), .reportStatus(let number, _, _),
-            .giveForecast(let number, _, _), .linkPartner(.action(let number), _),
-            .unlinkPartner(.action(let number), _), .attach(.action(let number), _):
-            [number]
-        case .supersedeAction(let number, let successor): [number, successor]
-        case .reportBack(_, _, .actions(let numbers)): numbers
-        case .defineIndicator(_, let indicator): indicator.action.map { [$0] } ?? []
-        default: []
-        }
-    }
-
-    /// Whether it ties something to areas or goals.
-    fileprivate var looksUpAims: Bool {
-        switch self {
-        case .setGoal, .decideAction, .amendAction, .defineIndicator, .importPlan: true
-        default: false
-        }
-    }
-
-    fileprivate var looksUpGuidelines: Bool {
-        if case .answerGuideline = self { true } else { false }
-    }
-
-    fileprivate var looksUpIndicators: Bool {
-        switch self {
-        case .setTarget, .observe, .importPlan: true
-        default: false
-        }
-    }
-
-    /// The lists of actions that the command looks through.
+extension CommandFacts.Lists {
     fileprivate func lists(
         _ committees: [CommitteeStory], _ documents: [DocumentStory]
     ) -> [ActionList] {
-        let slug: DocumentSlug
         switch self {
-        case .dissolveCommittee(_, successor: nil), .splitCommittee:
-            // What it inherited is listed under those before it, so all are looked through.
+        case .none, .all: return []
+        case .ofCommittees:
+            // What a committee inherited is listed under those before it.
             return [.allCommittees] + committees.map { .committee($0.number) }
-        case .importPlan(let plan): slug = plan.slug
-        case .holdFollowUp(let document, _, _, _):
-            // With a policy, all that carries it out is followed up.
-            let named = documents.filter { $0.slug == document }.map(\.number)
+        case .ofDocument(let slug):
+            return documents.filter { $0.slug == slug }.map { .document($0.number) }
+        case .ofPolicy(let slug):
+            let named = documents.filter { $0.slug == slug }.map(\.number)
             return documents.filter { story in
                 named.contains(story.number) || story.policy.map(named.contains) ?? false
             }.map { .document($0.number) }
-        case .repeal(let document, _), .reportBack(_, _, .document(let document)):
-            slug = document
-        default: return []
         }
-        return documents.filter { $0.slug == slug }.map { .document($0.number) }
     }
 }
