@@ -114,7 +114,7 @@ let modules: [Target] =
     + module(
         "Backups",
         [
-            "Annexes", "Coordinates", "Files", "TransparencyLog", "EntryLog", "Checkpoints",
+            "Annexes", "Coordinates", "Files", "LMDB", "TransparencyLog", "EntryLog", "Checkpoints",
             "Publication", "Handlingsplan", "PlanLog", "Views", "Registry", "Audit",
         ],
         testsNeed: ["LedgerSupport"])
@@ -133,6 +133,13 @@ let modules: [Target] =
         ],
         testsNeed: ["LedgerSupport", "Registry", "Views"])
     + module("Exchange", ["Coordinates", "Tables", "Cores", "Handlingsplan"])
+    + module(
+        "Liggare",
+        [
+            "Coordinates", "Files", "LMDB", "TransparencyLog", "Keys", "EntryLog", "Checkpoints",
+            "Publication", "Handlingsplan", "PlanLog", "Registry", "Answers", "Audit", "Extracts",
+            "Exchange",
+        ], testsNeed: ["LiggareExample"])
 
 let programs: [Target] = [
     .executableTarget(
@@ -146,6 +153,7 @@ let programs: [Target] = [
         swiftSettings: common,
         linkerSettings: dynamic
             ? [] : [.unsafeFlags(["-static-executable"], .when(configuration: .release))]),
+    .executableTarget(name: "LiggareExample", dependencies: ["Liggare"], swiftSettings: common),
     .executableTarget(
         name: "LiggareWitness",
         dependencies: [
@@ -224,6 +232,7 @@ let tests: [Target] = [
 let package = Package(
     name: "liggare",
     products: [
+        .library(name: "Liggare", targets: ["Liggare"]),
         .executable(name: "liggare", targets: ["LiggareCLI"]),
         .executable(name: "liggare-witness", targets: ["LiggareWitness"]),
     ],

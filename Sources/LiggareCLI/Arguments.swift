@@ -54,18 +54,9 @@ extension Position: ExpressibleByArgument {
     }
 }
 
-/// As a ledger's id is printed: 64 hexadecimal digits.
+/// As a ledger's id is printed.
 extension Hash: ExpressibleByArgument {
-    public init?(argument: String) {
-        let digits = argument.compactMap(\.hexDigitValue).map(UInt8.init)
-        guard digits.count == argument.utf8.count, digits.count == 2 * Hash.byteCount else {
-            return nil
-        }
-        let bytes = stride(from: 0, to: digits.count, by: 2).map {
-            digits[$0] << 4 | digits[$0 + 1]
-        }
-        self.init(bytes: bytes.span.bytes)
-    }
+    public init?(argument: String) { self.init(hexadecimal: argument) }
 }
 
 extension Period: ExpressibleByArgument {

@@ -1,6 +1,6 @@
 import ArgumentParser
 import Failures
-import FoundationEssentials
+import Files
 
 extension ExitCode {
     /// An audit or a replay found something wrong.
@@ -16,21 +16,6 @@ extension ExitCode {
         case .conflict: self.init(75)
         case .notPermitted: self.init(77)
         }
-    }
-}
-
-extension FailureKind {
-    /// Also of the few errors that are not ours.
-    init(of error: any Error) {
-        self =
-            switch error {
-            case let error as any Failing: error.failureKind
-            case let error as CocoaError where error.isPermissionDenied:
-                .notPermitted("no-permission")
-            case let error as CocoaError where error.isOutOfSpace: .storage("disk-full")
-            case is CocoaError: .storage("system-failed")
-            default: .storage("internal")
-            }
     }
 }
 

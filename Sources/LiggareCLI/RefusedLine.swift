@@ -1,4 +1,5 @@
 import Failures
+import Files
 
 /// What one line of a file asks for is refused, by a rule or for want of a right.
 struct RefusedLine: Error {

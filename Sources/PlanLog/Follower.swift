@@ -58,6 +58,15 @@ package struct Follower: Sendable {
         }
     }
 
+    /// Takes the next acts, some at a time: none where no more has been recorded by now.
+    /// - Throws: `PositionAheadOfLog`; `FollowedLogReplaced`; as `forEachAct`.
+    package mutating func nextBatch() throws -> [RecordedAct] {
+        let acts = try nextActs()
+        if acts.isEmpty, !log.isInPlace { throw FollowedLogReplaced() }
+        next = acts.last?.position.treeSize.end ?? next
+        return acts
+    }
+
     /// The next acts, some at a time, so that no snapshot is held for long.
     private func nextActs() throws -> [RecordedAct] {
         try log.read { log in

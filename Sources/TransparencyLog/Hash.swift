@@ -75,6 +75,18 @@ extension Hash: CustomStringConvertible {
         unsafe withUnsafeBytes(of: words) { unsafe Array($0) }
     }
 
+    /// Nil unless it is 64 hexadecimal digits.
+    package init?(hexadecimal text: String) {
+        let digits = text.compactMap(\.hexDigitValue).map(UInt8.init)
+        guard digits.count == text.utf8.count, digits.count == 2 * Hash.byteCount else {
+            return nil
+        }
+        let bytes = stride(from: 0, to: digits.count, by: 2).map {
+            digits[$0] << 4 | digits[$0 + 1]
+        }
+        unsafe self.init(bytes: bytes.span.bytes)
+    }
+
     /// 64 lowercase hexadecimal digits.
     package var description: String {
         let digits = Array("0123456789abcdef".utf8)

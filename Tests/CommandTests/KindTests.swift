@@ -73,7 +73,7 @@ struct KindTests {
             !$0.key.hasPrefix("LiggareBench") && !$0.key.hasPrefix("LiggareWitness")
         }.flatMap { path, text in
             text.matches(
-                of: /\n(package |public |)(?:indirect )?(?:struct|enum) (\w+)[^\n{]*\bError\b/
+                of: /\n(package |)(?:indirect )?(?:struct|enum) (\w+)[^\n{]*\bError\b/
             )
             .filter { !$0.output.1.isEmpty || path.hasPrefix("LiggareCLI") }
             .map { String($0.output.2) }

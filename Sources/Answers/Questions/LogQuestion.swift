@@ -7,7 +7,7 @@ package import TransparencyLog
 /// What was recorded, in order. What several conditions ask for must all be so.
 package struct LogQuestion: Question {
     /// The first and the last position.
-    package var from = Position(1)
+    package var from: Position
     package var to: Position?
     /// Only what was recorded on these days.
     package var since: CalendarDate?
@@ -22,7 +22,7 @@ package struct LogQuestion: Question {
     /// Only decisions with these words in them.
     package var decision: String?
 
-    package init() {}
+    package init(from first: Position = Position(1)) { from = first }
 
     package var name: String { "log" }
 

@@ -3,6 +3,7 @@ import ArgumentParser
 import Coordinates
 import EntryLog
 import Failures
+import Files
 import Glibc
 import Handlingsplan
 import PlanLog
