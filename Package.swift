@@ -134,6 +134,14 @@ let modules: [Target] =
         testsNeed: ["LedgerSupport", "Registry", "Views"])
     + module("Exchange", ["Coordinates", "Tables", "Cores", "Handlingsplan"])
     + module(
+        "Reports",
+        [
+            "Annexes", "Coordinates", "Tables", "Files", "Programs", "Sharing", "Web", "LMDB",
+            "TransparencyLog", "Keys", "EntryLog", "Checkpoints", "Witnessing", "Publication",
+            "Handlingsplan", "PlanLog", "Views", "Registry", "Audit", "Backups", "Repair",
+            "Answers", "Extracts", "Exchange",
+        ])
+    + module(
         "Liggare",
         [
             "Coordinates", "Files", "LMDB", "TransparencyLog", "Keys", "EntryLog", "Checkpoints",
@@ -148,7 +156,7 @@ let programs: [Target] = [
             "Failures", "Annexes", "Coordinates", "Tables", "Files", "Programs", "Sharing", "Web",
             "LMDB", "TransparencyLog", "Keys", "EntryLog", "Checkpoints", "Witnessing",
             "Publication", "Handlingsplan", "PlanLog", "Views", "Registry", "Audit", "Backups",
-            "Repair", "Answers", "Extracts", "Exchange", argumentParser,
+            "Repair", "Answers", "Extracts", "Exchange", "Reports", argumentParser,
         ],
         swiftSettings: common,
         linkerSettings: dynamic

@@ -3,6 +3,7 @@ import ArgumentParser
 import EntryLog
 import Handlingsplan
 import Registry
+import Reports
 import Views
 
 /// A command that asks: all it has to say of itself is what, and of which moment.

@@ -5,6 +5,7 @@ import EntryLog
 import Failures
 import Keys
 import Registry
+import Reports
 import TransparencyLog
 
 /// What every command takes that signs in the ledger's own name.
@@ -42,14 +43,4 @@ struct CheckpointOptions: ParsableArguments {
         }
         return try ledger.checkpoints.sign(ledger.log, with: try signer(for: ledger))
     }
-}
-
-/// No key, or one that is not that which the ledger was founded with for its checkpoints.
-struct OtherCheckpointKey: Error {
-    let path: String
-    let origin: String
-}
-
-extension OtherCheckpointKey: Failing {
-    var failureKind: FailureKind { .notPermitted("other-checkpoint-key") }
 }

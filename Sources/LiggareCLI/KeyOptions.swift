@@ -1,5 +1,6 @@
 import ArgumentParser
 import Keys
+import Reports
 import TransparencyLog
 
 /// What every command takes that signs.

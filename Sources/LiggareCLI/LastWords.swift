@@ -2,6 +2,7 @@ import Answers
 import ArgumentParser
 import Failures
 import Glibc
+import Reports
 
 /// What is said where the program cannot go on, and nothing can be thrown: storage is read as memory,
 /// so damage in it may end in a signal, or in LMDB's own assertion.

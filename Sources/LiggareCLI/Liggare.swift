@@ -1,4 +1,5 @@
 import ArgumentParser
+import Reports
 
 /// The command `liggare`: flags in, texts or JSON out, exit codes. No rules live here.
 ///
@@ -14,7 +15,7 @@ struct Liggare: ParsableCommand {
             auditors replay the history to any date and verify it. A ledger is a directory, named \
             by --ledger or by LIGGARE_LEDGER.
             """,
-        version: "0.1.0",
+        version: programVersion,
         groupedSubcommands: [
             CommandGroup(
                 name: "Set up",

@@ -6,6 +6,7 @@ import EntryLog
 import Handlingsplan
 import PlanLog
 import Registry
+import Reports
 import Tables
 import Views
 

@@ -2,6 +2,7 @@ import ArgumentParser
 import Audit
 import Checkpoints
 import Failures
+import Reports
 import TransparencyLog
 
 /// What an auditor knows from elsewhere.
@@ -54,14 +55,4 @@ struct OutsideOptions: ParsableArguments {
             throw UnbelievedCheckpoint(file: file, reason: error)
         }
     }
-}
-
-/// A file that was given as a checkpoint of the ledger, and is none.
-struct UnbelievedCheckpoint: Error {
-    let file: String
-    let reason: NoteError
-}
-
-extension UnbelievedCheckpoint: Failing {
-    var failureKind: FailureKind { .refused("unbelieved-checkpoint") }
 }

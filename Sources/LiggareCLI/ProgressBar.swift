@@ -1,4 +1,5 @@
 import Glibc
+import Reports
 import Synchronization
 
 /// How far something long has come, on the last line of a terminal; nothing where there is none.

@@ -1,12 +1,6 @@
 import Failures
 import Files
-
-/// A file that was to be read, and why it was not.
-enum FileError: Error {
-    case missing(String)
-    case unreadable(FileFailure)
-    case notUTF8(String)
-}
+import Reports
 
 /// The text of a UTF-8 file, without a byte order mark.
 func readText(_ path: String) throws(FileError) -> String {
@@ -26,14 +20,4 @@ func readBytes(_ path: String) throws(FileError) -> [UInt8] {
     }
     guard let bytes else { throw .missing(path) }
     return bytes
-}
-
-extension FileError: Failing {
-    var failureKind: FailureKind {
-        switch self {
-        case .missing: .missing("no-such-file")
-        case .unreadable(let failure): .reading(failure.errno)
-        case .notUTF8: .refused("not-utf-8")
-        }
-    }
 }

@@ -3,6 +3,7 @@ import Checkpoints
 import EntryLog
 import Handlingsplan
 import Registry
+import Reports
 import TransparencyLog
 import Views
 

@@ -4,6 +4,7 @@ import EntryLog
 import Failures
 import Files
 @preconcurrency import Glibc
+import Reports
 
 extension LedgerOptions {
     /// Runs a command. A failure is printed where errors go, in the format asked for, and becomes
@@ -96,13 +97,6 @@ extension Liggare {
     }
 }
 
-/// What was to be printed could not be.
-struct UnwrittenOutput: Error {
-    let errno: Int32
-    /// What had been recorded by then.
-    var recorded: Receipt?
-}
-
 extension LedgerOptions {
     /// Prints what tells of something that has been recorded, and lets it go out. Where it does not,
     /// the failure says what it was, so that nobody records it a second time.
@@ -141,8 +135,4 @@ func printError(_ text: String) {
     fflush(nil)
     let line = Array((text + "\n").utf8)
     _ = write(STDERR_FILENO, line, line.count)
-}
-
-extension UnwrittenOutput: Failing {
-    var failureKind: FailureKind { .storage("unwritten-output") }
 }

@@ -1,6 +1,7 @@
 import Failures
 import Glibc
 import Keys
+import Reports
 
 /// The terminal that the user sits at, wherever input and output go.
 struct Terminal: ~Copyable {
@@ -68,24 +69,5 @@ struct Terminal: ~Copyable {
     private func say(_ text: String) {
         let bytes = Array(text.utf8)
         _ = write(descriptor, bytes, bytes.count)
-    }
-}
-
-/// A passphrase that was needed and not given.
-enum UnansweredPassphrase: Error {
-    /// There is nobody to ask.
-    case noTerminal(String)
-    case none(String)
-    /// A new one was not the same twice.
-    case different
-}
-
-extension UnansweredPassphrase: Failing {
-    var failureKind: FailureKind {
-        switch self {
-        case .noTerminal: .notPermitted("no-terminal")
-        case .none: .notPermitted("no-passphrase")
-        case .different: .refused("different-passphrases")
-        }
     }
 }

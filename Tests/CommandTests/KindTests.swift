@@ -42,7 +42,7 @@ struct KindTests {
                 $0.matches(of: pattern).map { String($0.output.1) }
             })
         if constructor == "usage" {
-            found.formUnion(try Self.cases(in: "LiggareCLI/Surroundings.swift"))
+            found.formUnion(try Self.cases(in: "Reports/Calls/UsageError.swift"))
         }
         #expect(found == (try Self.catalogue(heading)))
         #expect(found.count > 3)

@@ -5,9 +5,9 @@ import Testing
 struct WordingTests {
     @Test(
         "What is printed is put together without a word of any language",
-        arguments: ["Output", "Calls"])
+        arguments: ["Reports/Output", "Reports/Calls", "LiggareCLI/Calls"])
     func strays(folder: String) throws {
-        let path = Fixtures.path + "/../Sources/LiggareCLI/" + folder
+        let path = Fixtures.path + "/../Sources/" + folder
         let names = try FileManager.default.contentsOfDirectory(atPath: path)
         #expect(names.count > 3)
         for name in names {

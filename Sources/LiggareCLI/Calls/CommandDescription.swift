@@ -1,5 +1,6 @@
 import ArgumentParser
 import FoundationEssentials
+import Reports
 
 /// A command as the argument parser describes it for programs (`--experimental-dump-help`).
 struct CommandDescription: Decodable {
@@ -40,17 +41,6 @@ struct CommandDescription: Decodable {
     static func of(_ command: any ParsableCommand.Type) -> CommandDescription? {
         try? JSONDecoder().decode(Dump.self, from: Data(command._dumpHelp().utf8)).command
     }
-}
-
-/// An argument in a sentence.
-struct ArgumentTold {
-    /// As it is written in a call: `--effective <date>`, `<committee>`.
-    let synopsis: String
-    /// What its value is called: `date`, `position`.
-    let valueName: String
-    /// Those of which it takes one, if it does.
-    let words: [String]
-    let help: String
 }
 
 extension CommandDescription.Argument {

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Reports
 import Tables
 
 /// What `help` and `--help` print of a command, from the parser's description of it.

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Reports
 
 /// Why the argument parser did not run a command: what was asked for instead, or what is wrong with the
 /// call.

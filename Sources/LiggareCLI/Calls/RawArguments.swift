@@ -1,4 +1,5 @@
 import ArgumentParser
+import Reports
 
 /// The words of a call, as they stand: for what the parser misreads, or blames another word for.
 struct RawArguments {

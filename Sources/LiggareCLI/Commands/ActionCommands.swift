@@ -1,5 +1,6 @@
 import ArgumentParser
 import Handlingsplan
+import Reports
 
 struct ActionCommand: ParsableCommand {
     static let configuration = CommandConfiguration(

@@ -5,6 +5,7 @@ import Exchange
 import Failures
 import Handlingsplan
 import Registry
+import Reports
 
 struct AppendCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -66,14 +67,4 @@ extension Reference {
         Reference(
             decision: decision ?? other.decision, dnr: dnr ?? other.dnr, note: note ?? other.note)
     }
-}
-
-/// A file of events that could not be read.
-struct UnreadEvents: Error {
-    let file: String
-    let reason: EventLineError
-}
-
-extension UnreadEvents: Failing {
-    var failureKind: FailureKind { reason.failureKind }
 }

@@ -6,6 +6,7 @@ import EntryLog
 import LMDB
 import Publication
 import Registry
+import Reports
 import TransparencyLog
 
 struct AuditCommand: ParsableCommand {

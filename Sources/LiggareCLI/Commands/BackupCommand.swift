@@ -6,6 +6,7 @@ import EntryLog
 import Files
 import LMDB
 import Registry
+import Reports
 
 struct BackupCommand: ParsableCommand {
     static let configuration = CommandConfiguration(

@@ -3,6 +3,7 @@ import ArgumentParser
 import EntryLog
 import Handlingsplan
 import Registry
+import Reports
 
 struct PartnerCommand: ParsableCommand {
     static let configuration = CommandConfiguration(

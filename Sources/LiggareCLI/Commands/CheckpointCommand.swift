@@ -4,7 +4,9 @@ import Checkpoints
 import Coordinates
 import EntryLog
 import Files
+import Publication
 import Registry
+import Reports
 import TransparencyLog
 
 struct CheckpointCommand: ParsableCommand {

@@ -3,6 +3,7 @@ import Coordinates
 import EntryLog
 import Handlingsplan
 import Registry
+import Reports
 import Views
 
 struct DeadlineCommand: ParsableCommand {

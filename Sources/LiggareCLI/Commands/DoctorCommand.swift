@@ -4,6 +4,7 @@ import EntryLog
 import Handlingsplan
 import PlanLog
 import Registry
+import Reports
 import Views
 
 struct DoctorCommand: ParsableCommand {
@@ -59,10 +60,4 @@ struct DoctorCommand: ParsableCommand {
         }
         return concerns
     }
-}
-
-/// Something about one entry that should be looked at.
-struct EntryConcern {
-    let position: Position
-    let warning: Warning
 }

@@ -6,6 +6,7 @@ import EntryLog
 import Extracts
 import Handlingsplan
 import Registry
+import Reports
 import TransparencyLog
 import Views
 

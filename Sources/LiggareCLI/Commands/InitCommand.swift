@@ -6,6 +6,7 @@ import Glibc
 import Keys
 import Programs
 import Registry
+import Reports
 import Sharing
 import TransparencyLog
 

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Keys
+import Reports
 import TransparencyLog
 
 struct KeyNewCommand: ParsableCommand {

@@ -6,6 +6,7 @@ import Handlingsplan
 import Keys
 import PlanLog
 import Registry
+import Reports
 import TransparencyLog
 import Views
 

@@ -4,6 +4,7 @@ import Coordinates
 import EntryLog
 import Handlingsplan
 import Registry
+import Reports
 import Views
 
 struct KnownCommand: AskingCommand {

@@ -8,6 +8,7 @@ import Glibc
 import Handlingsplan
 import PlanLog
 import Registry
+import Reports
 import TransparencyLog
 import Views
 

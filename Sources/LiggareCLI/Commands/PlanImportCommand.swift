@@ -5,6 +5,7 @@ import Exchange
 import Failures
 import Handlingsplan
 import Registry
+import Reports
 
 struct PlanImportCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -194,34 +195,4 @@ extension String {
         guard let mark = lastIndex(of: "=") else { return nil }
         return (String(self[..<mark]), String(self[index(after: mark)...]))
     }
-}
-
-/// A document without a plan that could be read.
-struct UnreadPlan: Error {
-    let file: String
-    let reason: PlanDocumentError
-}
-
-/// A table that could not be read.
-struct UnreadTable: Error {
-    let file: String
-    let reason: PlanTableError
-}
-
-/// Lines of a document that are neither an action nor a heading.
-struct UnplacedLines: Error {
-    let file: String
-    let lines: [PlanDocument.FoundLine]
-}
-
-extension UnreadPlan: Failing {
-    var failureKind: FailureKind { reason.failureKind }
-}
-
-extension UnreadTable: Failing {
-    var failureKind: FailureKind { reason.failureKind }
-}
-
-extension UnplacedLines: Failing {
-    var failureKind: FailureKind { .refused("unplaced-lines") }
 }

@@ -4,6 +4,7 @@ import EntryLog
 import Extracts
 import Handlingsplan
 import Registry
+import Reports
 import TransparencyLog
 
 struct ProveCommand: ParsableCommand {

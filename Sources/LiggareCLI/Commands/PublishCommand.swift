@@ -3,6 +3,7 @@ import Checkpoints
 import EntryLog
 import Publication
 import Registry
+import Reports
 import TransparencyLog
 
 struct PublishCommand: ParsableCommand {

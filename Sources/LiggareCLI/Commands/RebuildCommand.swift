@@ -4,6 +4,7 @@ import Backups
 import Coordinates
 import EntryLog
 import Registry
+import Reports
 import Views
 
 struct RebuildCommand: ParsableCommand {

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Publication
 import Repair
+import Reports
 
 struct RepairCommand: ParsableCommand {
     static let configuration = CommandConfiguration(

@@ -4,6 +4,7 @@ import Coordinates
 import EntryLog
 import Handlingsplan
 import Registry
+import Reports
 
 struct ReplayCommand: ParsableCommand {
     static let configuration = CommandConfiguration(

@@ -2,6 +2,7 @@ import ArgumentParser
 import Audit
 import Backups
 import Coordinates
+import Reports
 import TransparencyLog
 
 struct RestoreCommand: ParsableCommand {

@@ -3,6 +3,7 @@ import Checkpoints
 import Coordinates
 import EntryLog
 import Registry
+import Reports
 import TransparencyLog
 
 struct SeenCommand: ParsableCommand {

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Coordinates
 import Handlingsplan
+import Reports
 
 struct SettingCommand: ParsableCommand {
     static let configuration = CommandConfiguration(

@@ -4,6 +4,7 @@ import Failures
 import Files
 import Glibc
 import Programs
+import Reports
 import Sharing
 
 struct ShareCommand: ParsableCommand {
@@ -69,19 +70,4 @@ struct ShareCommand: ParsableCommand {
             throw EntryLogError.notALedger(path: directory)
         }
     }
-}
-
-/// Some of a ledger's files belong to others, who alone can say who may use them.
-struct LeftToOthers: Error {
-    let sharing: Sharing
-    let items: [Deviation]
-
-    init(_ sharing: Sharing, _ items: [Deviation]) {
-        self.sharing = sharing
-        self.items = items
-    }
-}
-
-extension LeftToOthers: Failing {
-    var failureKind: FailureKind { .notPermitted("left-to-others") }
 }

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Coordinates
 import Handlingsplan
+import Reports
 
 struct StatusCommand: RecordingCommand {
     static let configuration = CommandConfiguration(

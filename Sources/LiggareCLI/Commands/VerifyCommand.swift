@@ -3,6 +3,7 @@ import Coordinates
 import Extracts
 import Failures
 import Handlingsplan
+import Reports
 import TransparencyLog
 
 struct VerifyCommand: ParsableCommand {
@@ -79,13 +80,4 @@ struct VerifyCommand: ParsableCommand {
         return VerificationOutput(
             kind: .proof, verification, findings: verification.findings, trusting: trust)
     }
-}
-
-/// A file that is neither a proof nor an extract.
-struct UnrecognisedFile: Error {
-    let path: String
-}
-
-extension UnrecognisedFile: Failing {
-    var failureKind: FailureKind { .refused("unrecognised-file") }
 }

@@ -2,6 +2,7 @@ import ArgumentParser
 import Failures
 import Glibc
 import Keys
+import Reports
 import TransparencyLog
 import Witnessing
 
@@ -110,14 +111,4 @@ private func become(_ name: String, _ arguments: [String]) throws -> Never {
     let words: [UnsafeMutablePointer<CChar>?] = ([program] + arguments).map { strdup($0) } + [nil]
     execv(program, words)
     throw ProgramNotRun(path: program, errno: errno)
-}
-
-/// A program that belongs to this one could not be run.
-struct ProgramNotRun: Error {
-    let path: String
-    let errno: Int32
-}
-
-extension ProgramNotRun: Failing {
-    var failureKind: FailureKind { .missing("program-not-run") }
 }
