@@ -1,16 +1,18 @@
 import Foundation
 import Testing
 
-@Suite("The README")
+@Suite("The README and the articles")
 struct ReadmeTests {
-    @Test("What its tour shows is what the commands say, but for keys and what follows from them")
-    func tour() throws {
+    @Test(
+        "What a tour shows is what the commands say, but for keys and what follows from them",
+        arguments: [("README.md", 6), (Readme.articles + "Tour.md", 12)])
+    func tour(file: String, count: Int) throws {
         let workplace = try Workplace()
         try FileManager.default.removeItem(atPath: workplace.path + "/config")
         try FileManager.default.createSymbolicLink(
             atPath: workplace.path + "/Fixtures", withDestinationPath: Fixtures.path)
-        let steps = Transcript(parsing: try Readme.tour()).steps
-        #expect(steps.count > 10)
+        let steps = Transcript(parsing: try Readme.tour(in: file)).steps
+        #expect(steps.count == count)
         for step in steps {
             let said = try step.run(
                 in: workplace, environment: "XDG_CONFIG_HOME= LIGGARE_LEDGER=tour"
@@ -19,18 +21,41 @@ struct ReadmeTests {
         }
     }
 
-    @Test("Its links lead somewhere, and nothing in it waits to be filled in")
+    @Test("Their links lead somewhere, and nothing in them waits to be filled in")
     func links() throws {
-        let text = try Readme.text()
-        #expect(!text.contains(/@[A-Z]+@/))
-        let links = text.matches(of: /\]\(([^)]+)\)/).map { String($0.1) }
-        #expect(links.count > 3)
-        for link in links where !link.contains("://") {
-            #expect(FileManager.default.fileExists(atPath: Readme.root + "/" + link), "\(link)")
+        let articles = try FileManager.default.contentsOfDirectory(
+            atPath: Readme.root + "/" + Readme.articles)
+        #expect(articles.count > 8)
+        var count = 0
+        for file in ["README.md"] + articles.map({ Readme.articles + $0 }) {
+            let text = try Readme.text(of: file)
+            #expect(!text.contains(/@[A-Z]+@/))
+            let folder = URL(filePath: Readme.root + "/" + file).deletingLastPathComponent()
+            for link in text.matches(of: /\]\(([^)]+)\)/).map({ String($0.1) })
+            where !link.contains("://") {
+                let place = folder.appending(path: link).path
+                #expect(FileManager.default.fileExists(atPath: place), "\(file): \(link)")
+                count += 1
+            }
+            for article in text.matches(of: /<doc:(\w+)>/).map({ String($0.1) }) {
+                #expect(articles.contains(article + ".md"), "\(file): \(article)")
+            }
+        }
+        #expect(count > 20)
+    }
+
+    @Test("The README fits on a few pages, and names every article")
+    func size() throws {
+        let text = try Readme.text(of: "README.md")
+        #expect(text.utf8.count < 9_000)
+        for article in try FileManager.default.contentsOfDirectory(
+            atPath: Readme.root + "/" + Readme.articles)
+        where article != "Liggare.md" {
+            #expect(text.contains(Readme.articles + article), "\(article)")
         }
     }
 
-    @Test("Its table of errors has the sentences and exit codes that the transcripts show")
+    @Test("The table of errors has the sentences and exit codes that the transcripts show")
     func errors() throws {
         let rows = try Readme.errors()
         #expect(rows.count > 10)
@@ -50,19 +75,21 @@ struct ReadmeTests {
 private enum Readme {
     static let root = Fixtures.path + "/.."
 
-    static func text() throws -> String {
-        try String(contentsOfFile: root + "/README.md", encoding: .utf8)
+    static let articles = "Sources/Liggare/Liggare.docc/"
+
+    static func text(of file: String) throws -> String {
+        try String(contentsOfFile: root + "/" + file, encoding: .utf8)
     }
 
-    private static func lines() throws -> [Substring] {
-        try text().split(separator: "\n", omittingEmptySubsequences: false)
+    private static func lines(of file: String) throws -> [Substring] {
+        try text(of: file).split(separator: "\n", omittingEmptySubsequences: false)
     }
 
     /// The commands and outputs in the blocks marked `console`.
-    static func tour() throws -> String {
+    static func tour(in file: String) throws -> String {
         var tour: [Substring] = []
         var isInside = false
-        for line in try lines() {
+        for line in try lines(of: file) {
             if line == "```console" {
                 isInside = true
             } else if line == "```" {
@@ -76,7 +103,7 @@ private enum Readme {
 
     /// The rows of the table that end with a sentence in code.
     static func errors() throws -> [(exitCode: Int, sentence: String)] {
-        try lines().compactMap { line in
+        try lines(of: articles + "Errors.md").compactMap { line in
             let cells = line.split(separator: " | ")
             guard cells.count == 3, let exitCode = Int(cells[1]), let sentence = cells.last,
                 sentence.hasPrefix("`")
