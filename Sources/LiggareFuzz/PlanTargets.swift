@@ -73,7 +73,7 @@ extension Target {
 
     private static let events = Target(name: "events") { bytes in
         guard let lines = try? EventLine.lines(of: bytes.text) else { return }
-        claim(lines.allSatisfy { !$0.asked.isEmpty }, "a line has an event")
+        claim(lines.allSatisfy { !$0.proposal.steps.isEmpty }, "a line has an event")
         claim(zip(lines, lines.dropFirst()).allSatisfy { $0.number < $1.number }, "lines ascend")
     }
 }
