@@ -220,7 +220,7 @@ extension English {
                 + "Run liggare audit, and liggare rebuild."
         case .unstored(let fault):
             "it is recorded, but the views could not be stored, so each command derives them anew "
-                + "(\(fault)). Mend that, and run liggare rebuild."
+                + "(\(reason(fault))). Mend that, and run liggare rebuild."
         }
     }
 
@@ -329,10 +329,14 @@ extension English {
     }
 
     func unremembered(_ failure: any Error) -> String {
-        let why = (failure as? FileFailure).map { "\(visible($0.path)): \(cause($0.errno))" }
-        return
-            "how far the ledger has come could not be remembered (\(why ?? "\(failure)")): an old "
-            + "copy in its place would go unnoticed."
+        "how far the ledger has come could not be remembered (\(reason(failure))): an old copy in its "
+            + "place would go unnoticed."
+    }
+
+    /// Between parentheses.
+    private func reason(_ failure: any Error) -> String {
+        guard let file = failure as? FileFailure else { return "\(failure)" }
+        return "\(visible(file.path)): \(cause(file.errno))"
     }
 
     func other(_ error: any Error) -> String {
