@@ -1,4 +1,3 @@
-package import Failures
 package import FoundationEssentials
 import Glibc
 
@@ -12,20 +11,5 @@ extension CocoaError {
 
     package var isPermissionDenied: Bool {
         code == .fileWriteNoPermission || [EACCES, EPERM, EROFS].contains(systemCode)
-    }
-}
-
-extension FailureKind {
-    /// Also of the few errors that are not ours.
-    package init(of error: any Error) {
-        self =
-            switch error {
-            case let error as any Failing: error.failureKind
-            case let error as CocoaError where error.isPermissionDenied:
-                .notPermitted("no-permission")
-            case let error as CocoaError where error.isOutOfSpace: .storage("disk-full")
-            case is CocoaError: .storage("system-failed")
-            default: .storage("internal")
-            }
     }
 }

@@ -1,7 +1,21 @@
 package import Failures
+import FoundationEssentials
 import Glibc
 
 extension FailureKind {
+    /// Also of the few errors that are not ours.
+    package init(of error: any Error) {
+        self =
+            switch error {
+            case let error as any Failing: error.failureKind
+            case let error as CocoaError where error.isPermissionDenied:
+                .notPermitted("no-permission")
+            case let error as CocoaError where error.isOutOfSpace: .storage("disk-full")
+            case is CocoaError: .storage("system-failed")
+            default: .storage("internal")
+            }
+    }
+
     /// Of a system call that failed with an `errno`, or `FileFailure.notAFile`.
     package static func system(_ code: Int32) -> Self {
         switch code {

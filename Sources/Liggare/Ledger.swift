@@ -50,9 +50,9 @@ public final class Ledger: Sendable {
         timeZone: String = "Europe/Stockholm", rehearsal: Date? = nil
     ) throws(LedgerError) -> Ledger {
         try telling {
-            guard Founding.isOrigin(origin) else {
-                throw UnreadArgument(text: origin, needed: "an origin")
-            }
+            let name = try argument(name, "a name", Founding.isName(name) ? name : nil)
+            let origin = try argument(
+                origin, "an origin", Founding.isOrigin(origin) ? origin : nil)
             let founding = Founding(
                 name: name, origin: origin, timeZone: timeZone,
                 founder: key.signing.publicKey, checkpointKey: checkpointKey.signing.publicKey,

@@ -1,6 +1,7 @@
 import Exchange
 import Failures
 import Files
+import Handlingsplan
 import Registry
 
 /// Why something was not done. Nothing was recorded, unless it says otherwise.
@@ -29,7 +30,8 @@ public struct LedgerError: Error, Sendable {
     /// For a log; it is no sentence for users.
     public let detail: String
 
-    init(_ error: any Error) {
+    /// - Parameter lines: the lines of what was to be recorded.
+    init(_ error: any Error, in lines: [EventLine] = []) {
         let kind = FailureKind(of: error)
         category =
             switch kind.category {
@@ -41,11 +43,15 @@ public struct LedgerError: Error, Sendable {
             case .notPermitted: .notPermitted
             }
         self.kind = kind.name
+        func number(_ index: Int) -> Int? {
+            lines.indices.contains(index) ? lines[index].number : nil
+        }
         line =
             switch error {
-            case let error as EventLineError: error.line
-            case let error as RejectedProposal: error.index + 1
-            case let error as NotPermitted: error.index.map { $0 + 1 }
+            case let error as EventLineError: error.line > 0 ? error.line : nil
+            case let error as RejectedProposal: number(error.index)
+            case let error as NotPermitted: number(error.index ?? 0)
+            case is Rejection: number(0)
             default: nil
             }
         detail = "\(error)"

@@ -36,10 +36,15 @@ extension Ledger {
         _ lines: String, signedBy key: Key, commandID id: String? = nil, at rehearsed: Date? = nil
     ) throws(LedgerError) -> Receipt? {
         try telling {
-            let proposals = try EventLine.lines(of: lines).map(\.proposal)
+            let lines = try EventLine.lines(of: lines)
             let request = Request(
-                proposals, commandID: try commandID(id), time: try recordingTime(rehearsed))
-            return Receipt(try inner.record(request, signedBy: key.signing))
+                lines.map(\.proposal), commandID: try commandID(id),
+                time: try recordingTime(rehearsed))
+            do {
+                return Receipt(try inner.record(request, signedBy: key.signing))
+            } catch {
+                throw LedgerError(error, in: lines)
+            }
         }
     }
 }

@@ -128,6 +128,42 @@ struct LibraryTests {
         }
     }
 
+    @Test("The line is that of the text, blank ones counted")
+    func lines() async throws {
+        try await withLedger { ledger, key, _ in
+            func line(_ text: String) throws -> Int? {
+                let error = #expect(throws: LedgerError.self) {
+                    try ledger.record(text, signedBy: key, at: Self.noon)
+                }
+                return error?.line
+            }
+            let (right, wrong) = (
+                #"{"event":"ActionClosed","action":1}"#, #"{"event":"ActionClosed","action":7}"#
+            )
+            let found = [
+                try line("\n" + right + "\n\n" + wrong), try line("\n" + wrong),
+                try line("\nhej"), try line("\n"),
+            ]
+            #expect(found == [4, 2, 2, nil])
+            let size = try ledger.size
+            #expect(size == 5)
+        }
+    }
+
+    @Test(
+        "Nobody founds a ledger whose name cannot be printed", arguments: ["", "1", "A\u{1b}[2J"])
+    func names(_ name: String) throws {
+        let place = try TemporaryDirectory()
+        let key = try Key.make(at: place.path + "/key.pem")
+        let error = #expect(throws: LedgerError.self) {
+            try Ledger.found(
+                name, at: place.path + "/ledger", origin: "example.se/planer", signedBy: key,
+                checkpointKey: key)
+        }
+        #expect(error?.kind == "unread-argument")
+        #expect(!FileManager.default.fileExists(atPath: place.path + "/ledger"))
+    }
+
     @Test("Whoever follows gets each entry once, also what comes later, until cancelled")
     func following() async throws {
         try await withLedger { ledger, key, _ in
@@ -155,7 +191,7 @@ struct LibraryTests {
         }
     }
 
-    @Test("An audit finds a view that was emptied, and a published ledger verifies elsewhere")
+    @Test("An audit finds a byte that was changed, and a checkpoint is published")
     func auditing() async throws {
         try await withLedger { ledger, _, place in
             #expect(try ledger.audit().isVerified)

@@ -1,3 +1,4 @@
+import Coordinates
 package import TransparencyLog
 
 /// What entry 0 says: which ledger this is, and who founded it.
@@ -16,6 +17,12 @@ package struct Founding: Hashable, Sendable {
     package let checkpointKey: PublicKey
     /// A rehearsal lets its recorded times be chosen. It proves nothing about when.
     package let isRehearsal: Bool
+
+    /// Whether a text can be a ledger's name: a line that can be printed, with a letter in it.
+    package static func isName(_ text: String) -> Bool {
+        text.isPlainLine && (1...200).contains(text.utf8.count)
+            && text.contains(where: \.isLetter)
+    }
 
     /// Whether a text can be an origin: a host name, and if need be a path below it, in ASCII.
     package static func isOrigin(_ text: String) -> Bool {

@@ -49,7 +49,7 @@ struct InitCommand: ParsableCommand {
     func run() throws {
         try options.reporting {
             let directory = try options.directory()
-            try requireText(name, "name")
+            guard Founding.isName(name) else { throw UsageError.badFoundingText("name") }
             guard Founding.isOrigin(origin) else { throw UsageError.badOrigin(origin) }
             let zone = try CivilTimeZone(timeZone)
             let time = try Surroundings.recordingTime(recorded, noon: zone.noon(of:))
@@ -132,11 +132,5 @@ struct InitCommand: ParsableCommand {
         } catch KeyFileError.missing where !user.isNamed {
             return (try user.file.loadOrMake().key, user.file, isNew: true)
         }
-    }
-
-    private func requireText(_ text: String, _ what: String) throws {
-        guard text.isPlainLine, (1...200).contains(text.utf8.count),
-            text.contains(where: \.isLetter)
-        else { throw UsageError.badFoundingText(what) }
     }
 }
