@@ -2,9 +2,9 @@ import ArgumentParser
 import Coordinates
 import Exchange
 import Files
-import Glibc
 import Handlingsplan
 import TransparencyLog
+import Witnessing
 
 // How what people write on the command line is read.
 
@@ -96,33 +96,8 @@ extension VerificationKey: ExpressibleByArgument {
     }
 }
 
-/// A numeric address, in brackets if it is one of IPv6, and a port: `127.0.0.1:8080`, `[::1]:80`.
-struct ListeningAddress: ExpressibleByArgument, CustomStringConvertible {
-    let host: String
-    let port: UInt16
-
-    init(host: String, port: UInt16) {
-        self.host = host
-        self.port = port
-    }
-
-    init?(argument: String) {
-        guard let colon = argument.lastIndex(of: ":"),
-            let port = UInt16(argument[argument.index(after: colon)...])
-        else { return nil }
-        let host = argument[..<colon]
-        var address = in6_addr()
-        if host.hasPrefix("["), host.hasSuffix("]") {
-            self.host = String(host.dropFirst().dropLast())
-            guard inet_pton(AF_INET6, self.host, &address) == 1 else { return nil }
-        } else {
-            self.host = String(host)
-            guard inet_pton(AF_INET, self.host, &address) == 1 else { return nil }
-        }
-        self.port = port
-    }
-
-    var description: String { (host.contains(":") ? "[\(host)]" : host) + ":\(port)" }
+extension ListeningAddress: ExpressibleByArgument {
+    public init?(argument: String) { self.init(argument) }
 }
 
 extension Status: ExpressibleByArgument {}

@@ -10,11 +10,7 @@ import TransparencyLog
 
 /// What every command takes that signs in the ledger's own name.
 struct CheckpointOptions: ParsableArguments {
-    @Option(
-        help: ArgumentHelp(
-            "The ledger's own key; by default checkpoint-key.pem beside your key.",
-            valueName: "file"))
-    var checkpointKey: String?
+    @Option(help: .of(.checkpointKey, "file")) var checkpointKey: String?
 
     /// The ledger's own key.
     /// - Throws: `CopyIsNotRecordedIn`; `OtherCheckpointKey`; `KeyFileError`.

@@ -5,13 +5,7 @@ import TransparencyLog
 
 /// What every command takes that signs.
 struct KeyOptions: ParsableArguments {
-    @Option(
-        help: ArgumentHelp(
-            """
-            Your key, or the .pub file of one that an agent keeps; by default that of \
-            LIGGARE_KEY, or else liggare/key.pem in your configuration directory.
-            """, valueName: "file"))
-    var key: String?
+    @Option(help: .of(.userKey, "file")) var key: String?
 
     @OptionGroup var passphrase: PassphraseOptions
 
@@ -29,13 +23,7 @@ struct KeyOptions: ParsableArguments {
 
 /// A passphrase is never an argument, where others could read it.
 struct PassphraseOptions: ParsableArguments {
-    @Option(
-        help: ArgumentHelp(
-            """
-            The file whose first line opens your key; by default that of \
-            LIGGARE_PASSPHRASE_FILE, or else you are asked.
-            """, valueName: "file"))
-    var passphraseFile: String?
+    @Option(help: .of(.passphraseFile, "file")) var passphraseFile: String?
 
     /// The passphrase of the file, if one is named.
     func given() throws -> Passphrase? {

@@ -8,21 +8,12 @@ import Reports
 @main
 struct Liggare: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "liggare",
-        abstract: "An immutable, signed ledger of municipal action plans (handlingsplaner).",
-        discussion: """
-            Administrators record what is decided and reported; committees read their boards; \
-            auditors replay the history to any date and verify it. A ledger is a directory, named \
-            by --ledger or by LIGGARE_LEDGER.
-            """,
-        version: programVersion,
+        .liggare, version: programVersion,
         groupedSubcommands: [
+            CommandGroup(.setUp, [InitCommand.self, KeyCommand.self, ShareCommand.self]),
             CommandGroup(
-                name: "Set up",
-                subcommands: [InitCommand.self, KeyCommand.self, ShareCommand.self]),
-            CommandGroup(
-                name: "Record",
-                subcommands: [
+                .record,
+                [
                     CommitteeCommand.self, PolicyCommand.self, AreaCommand.self,
                     GoalCommand.self, PlanCommand.self, ActionCommand.self, AssignCommand.self,
                     TransferCommand.self, DeadlineCommand.self, StatusCommand.self,
@@ -32,23 +23,22 @@ struct Liggare: ParsableCommand {
                     SettingCommand.self, AppendCommand.self,
                 ]),
             CommandGroup(
-                name: "Look",
-                subcommands: [
+                .look,
+                [
                     CommitteesCommand.self, DocumentsCommand.self, BoardCommand.self,
-                    SummaryCommand.self, OverdueCommand.self,
-                    DeadlinesCommand.self, LogCommand.self, ShowCommand.self,
+                    SummaryCommand.self, OverdueCommand.self, DeadlinesCommand.self,
+                    LogCommand.self, ShowCommand.self,
                 ]),
             CommandGroup(
-                name: "Audit",
-                subcommands: [
+                .audit,
+                [
                     ReplayCommand.self, KnownCommand.self, AuditCommand.self,
-                    CheckpointCommand.self, WitnessCommand.self,
-                    PublishCommand.self,
+                    CheckpointCommand.self, WitnessCommand.self, PublishCommand.self,
                     ProveCommand.self, ExtractCommand.self, VerifyCommand.self,
                 ]),
             CommandGroup(
-                name: "Keep",
-                subcommands: [
+                .keep,
+                [
                     BackupCommand.self, RestoreCommand.self, RepairCommand.self, SeenCommand.self,
                     RebuildCommand.self, DoctorCommand.self,
                 ]),

@@ -40,19 +40,11 @@ struct LedgerOptions: ParsableArguments {
         var defaultValueDescription: String { word }
     }
 
-    @Option(
-        help: ArgumentHelp(
-            "The ledger's directory; by default that of LIGGARE_LEDGER.", valueName: "dir"))
-    var ledger: String?
+    @Option(help: .of(.ledger, "dir")) var ledger: String?
 
-    @Option(help: "How to print; as csv, tsv, md and html the tables of a list.")
-    var format: Format = .text
+    @Option(help: .of(.format)) var format: Format = .text
 
-    @Option(
-        help: ArgumentHelp(
-            "How long to wait for another process; by default until it is done.",
-            valueName: "seconds"))
-    var wait: UInt16?
+    @Option(help: .of(.wait, "seconds")) var wait: UInt16?
 
     var words: any Wording { Surroundings.wording() }
 
@@ -85,15 +77,9 @@ struct LedgerOptions: ParsableArguments {
 
 /// What every question takes: which day, and as known when.
 struct TimeOptions: ParsableArguments {
-    @Option(
-        help: ArgumentHelp(
-            "What held on this day, YYYY-MM-DD; by default today.", valueName: "date"))
-    var effective: CalendarDate?
+    @Option(help: .of(.heldOn, "date")) var effective: CalendarDate?
 
-    @Option(
-        help: ArgumentHelp(
-            "As it was known at the end of this day; by default now.", valueName: "date"))
-    var known: CalendarDate?
+    @Option(help: .of(.knownBy, "date")) var known: CalendarDate?
 
     func moment(
         in ledger: Ledger, _ log: borrowing LogSnapshot, _ views: ViewSet
@@ -105,41 +91,21 @@ struct TimeOptions: ParsableArguments {
 
 /// What every recording command takes.
 struct RecordingOptions: ParsableArguments {
-    @Option(
-        help: ArgumentHelp(
-            "The day from which it holds, YYYY-MM-DD; by default today.", valueName: "date"))
-    var effective: CalendarDate?
+    @Option(help: .of(.holdsFrom, "date")) var effective: CalendarDate?
 
-    @Option(
-        help: ArgumentHelp(
-            "Where it was decided, such as \"KS 2014-05-20 § 45\".", valueName: "text"))
-    var decision: String?
+    @Option(help: .of(.decision, "text")) var decision: String?
 
-    @Option(help: ArgumentHelp("The registry number (diarienummer).", valueName: "text"))
-    var dnr: String?
+    @Option(help: .of(.dnr, "text")) var dnr: String?
 
-    @Option(help: ArgumentHelp("A remark.", valueName: "text"))
-    var note: String?
+    @Option(help: .of(.note, "text")) var note: String?
 
-    @Option(
-        help: ArgumentHelp(
-            "Names the command, so that sending it again records nothing.", valueName: "id"))
-    var commandID: String?
+    @Option(help: .of(.commandID, "id")) var commandID: String?
 
-    @Option(
-        help: ArgumentHelp(
-            "The position that the entry must get; where another is next, conflict.",
-            valueName: "position"))
-    var expect: UInt64?
+    @Option(help: .of(.expect, "position")) var expect: UInt64?
 
-    @Option(
-        help: ArgumentHelp(
-            "In a rehearsal: when it was recorded, as an RFC 3339 time, or a day, meaning its noon.",
-            valueName: "timestamp"))
-    var recorded: String?
+    @Option(help: .of(.recorded, "timestamp")) var recorded: String?
 
-    @Flag(help: "Show what would be recorded, and record nothing.")
-    var dryRun = false
+    @Flag(help: .of(.dryRun)) var dryRun = false
 
     @OptionGroup var keys: KeyOptions
 

@@ -7,19 +7,9 @@ import TransparencyLog
 
 /// What an auditor knows from elsewhere.
 struct OutsideOptions: ParsableArguments {
-    @Option(
-        parsing: .upToNextOption,
-        help: ArgumentHelp(
-            "Checkpoints that you kept: the ledger must be an extension of each.",
-            valueName: "file"))
-    var against: [String] = []
-    @Option(
-        help: ArgumentHelp("The ledger's id, as init printed it.", valueName: "hex"))
-    var ledgerID: Hash?
-    @Option(
-        parsing: .upToNextOption,
-        help: ArgumentHelp(
-            "Keys of witnesses whose cosignatures you believe.", valueName: "vkey"))
+    @Option(parsing: .upToNextOption, help: .of(.against, "file")) var against: [String] = []
+    @Option(help: .of(.ledgerID, "hex")) var ledgerID: Hash?
+    @Option(parsing: .upToNextOption, help: .of(.witnessKeys, "vkey"))
     var witnessKey: [VerificationKey] = []
 
     var isGiven: Bool { !against.isEmpty || ledgerID != nil || !witnessKey.isEmpty }

@@ -8,7 +8,7 @@ package import Handlingsplan
 package import PlanLog
 package import Publication
 import Sharing
-package import TransparencyLog
+import TransparencyLog
 package import Views
 
 /// One ledger: the log, the views beside it, and the calendar by which its dates are read.
@@ -33,7 +33,7 @@ package final class Ledger: Sendable {
 
     package var isRehearsal: Bool { log.founding.isRehearsal }
 
-    private init(
+    init(
         _ log: Log, directory: String, writable: Bool,
         tell: @escaping @Sendable (ViewsTrouble) -> Void = { _ in }
     ) throws {
@@ -69,38 +69,6 @@ package final class Ledger: Sendable {
         return ledger
     }
 
-    /// Founds a ledger in a directory, which is made if it does not exist. Durable on return.
-    /// - Throws: `OpenToAll`; `EntryLogError.alreadyFounded`, `.notARehearsal`; `UnknownTimeZone`;
-    ///   `LMDBError`; `FileFailure`.
-    package static func found(
-        at directory: String, _ founding: Founding, commandID: CommandID, time: RecordingTime,
-        signedBy key: some Signer
-    ) throws -> Ledger {
-        _ = try CivilTimeZone(founding.timeZone)
-        let recordedAt: Timestamp
-        switch time {
-        case .clock(let now): recordedAt = now
-        case .rehearsed(let chosen):
-            guard founding.isRehearsal else { throw EntryLogError.notARehearsal }
-            recordedAt = chosen
-        }
-        // The ledger's own folder is nobody else's, wherever it lies, until it is shared.
-        try Folder.make(directory, for: .owner)
-        try Audience.requireLimited(places(directory))
-        try Folder.make(logPath(directory))
-        for path in [Folder.holding(directory), directory] { try Folder.sync(path) }
-        // So that nobody else founds it meanwhile.
-        let lock = try FolderLock(on: directory)
-        defer { lock.release() }
-        Log.clearCutOff(at: logPath(directory))
-        let log = try naming(directory) {
-            try Log.found(
-                at: logPath(directory), founding, commandID: commandID, recordedAt: recordedAt,
-                signedBy: key)
-        }
-        return try Ledger(log, directory: directory, writable: true)
-    }
-
     /// What is said of a ledger names its directory, as people do, and not that of its log.
     static func naming<Result>(
         _ directory: String, _ body: () throws -> Result
@@ -115,7 +83,7 @@ package final class Ledger: Sendable {
     }
 
     /// The folders and files that what is said of a ledger rests on.
-    private static func places(_ directory: String) -> [String] {
+    static func places(_ directory: String) -> [String] {
         let log = logPath(directory)
         return [directory, log, log + "/data.mdb", log + "/lock.mdb"]
             + ["views", "annexes", "checkpoints"].map { directory + "/" + $0 }

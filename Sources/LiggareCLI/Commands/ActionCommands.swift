@@ -4,34 +4,25 @@ import Reports
 
 struct ActionCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "action", abstract: "Actions (åtgärder).",
+        .action,
         subcommands: [
             Add.self, Amend.self, Close.self, WriteOff.self, Supersede.self, Reopen.self,
             ActionShowCommand.self,
         ])
 
     struct Add: RecordingCommand {
-        static let configuration = CommandConfiguration(
-            commandName: "add", abstract: "An action is decided.")
+        static let configuration = CommandConfiguration(.actionAdd)
 
         @OptionGroup var options: LedgerOptions
-        @Argument(help: "What is to be done.") var title: String
-        @Option(
-            help: ArgumentHelp(
-                "The plan that it is part of.", valueName: "slug"))
-        var plan: DocumentSlug
-        @Option(help: "The number that it has in the plan itself, such as \"A21. 2.2. 10\".")
-        var number: String?
-        @Option(
-            parsing: .upToNextOption,
-            help: ArgumentHelp("The numbers of the areas that it is tied to.", valueName: "number"))
+        @Argument(help: .of(.actionAddTitle)) var title: String
+        @Option(help: .of(.actionAddPlan, "slug")) var plan: DocumentSlug
+        @Option(help: .of(.actionAddNumber)) var number: String?
+        @Option(parsing: .upToNextOption, help: .of(.actionAddArea, "number"))
         var area: [AreaNumber] = []
-        @Option(
-            parsing: .upToNextOption,
-            help: ArgumentHelp("The numbers of the goals that it is tied to.", valueName: "number"))
+        @Option(parsing: .upToNextOption, help: .of(.actionAddGoal, "number"))
         var goal: [GoalNumber] = []
         @OptionGroup var assignees: AssigneeOptions
-        @Option(help: "When it is to be done, in the words of the decision.") var deadline: String?
+        @Option(help: .of(.actionAddDeadline)) var deadline: String?
         @OptionGroup var recording: RecordingOptions
 
         func command() throws -> Command {
@@ -44,27 +35,18 @@ struct ActionCommand: ParsableCommand {
     }
 
     struct Amend: RecordingCommand {
-        static let configuration = CommandConfiguration(
-            commandName: "amend",
-            abstract: "Something about an action changes, or it is carried over to another plan.")
+        static let configuration = CommandConfiguration(.actionAmend)
 
         @OptionGroup var options: LedgerOptions
-        @Argument(help: "The action's number.") var action: ActionNumber
-        @Option(help: "What is to be done now.") var title: String?
-        @Option(help: "The number that it now has in the plan itself.") var number: String?
-        @Option(
-            help: ArgumentHelp(
-                "The plan that it is carried over to.", valueName: "slug"))
-        var plan: DocumentSlug?
-        @Option(
-            parsing: .upToNextOption,
-            help: ArgumentHelp("The areas that it is tied to now.", valueName: "number"))
+        @Argument(help: .of(.actionNumber)) var action: ActionNumber
+        @Option(help: .of(.actionAmendTitle)) var title: String?
+        @Option(help: .of(.actionAmendNumber)) var number: String?
+        @Option(help: .of(.actionAmendPlan, "slug")) var plan: DocumentSlug?
+        @Option(parsing: .upToNextOption, help: .of(.actionAmendArea, "number"))
         var area: [AreaNumber] = []
-        @Option(
-            parsing: .upToNextOption,
-            help: ArgumentHelp("The goals that it is tied to now.", valueName: "number"))
+        @Option(parsing: .upToNextOption, help: .of(.actionAmendGoal, "number"))
         var goal: [GoalNumber] = []
-        @Option(help: "A comment, in place of the one before.") var comment: String?
+        @Option(help: .of(.actionAmendComment)) var comment: String?
         @OptionGroup var recording: RecordingOptions
 
         func command() -> Command {
@@ -80,52 +62,43 @@ struct ActionCommand: ParsableCommand {
     }
 
     struct Close: RecordingCommand {
-        static let configuration = CommandConfiguration(
-            commandName: "close", abstract: "An action is closed: nothing more is expected.")
+        static let configuration = CommandConfiguration(.actionClose)
 
         @OptionGroup var options: LedgerOptions
-        @Argument(help: "The action's number.") var action: ActionNumber
+        @Argument(help: .of(.actionNumber)) var action: ActionNumber
         @OptionGroup var recording: RecordingOptions
 
         func command() -> Command { .closeAction(action) }
     }
 
     struct WriteOff: RecordingCommand {
-        static let configuration = CommandConfiguration(
-            commandName: "write-off",
-            abstract: "An action is written off (avskrivs): it will not be done.")
+        static let configuration = CommandConfiguration(.actionWriteOff)
 
         @OptionGroup var options: LedgerOptions
-        @Argument(help: "The action's number.") var action: ActionNumber
-        @Option(help: "Why.") var reason: String
+        @Argument(help: .of(.actionNumber)) var action: ActionNumber
+        @Option(help: .of(.reason)) var reason: String
         @OptionGroup var recording: RecordingOptions
 
         func command() -> Command { .writeOffAction(action, reason: reason) }
     }
 
     struct Supersede: RecordingCommand {
-        static let configuration = CommandConfiguration(
-            commandName: "supersede", abstract: "Another action takes an action's place (ersätts).")
+        static let configuration = CommandConfiguration(.actionSupersede)
 
         @OptionGroup var options: LedgerOptions
-        @Argument(help: "The action's number.") var action: ActionNumber
-        @Option(
-            help: ArgumentHelp(
-                "The number of the action that takes its place.", valueName: "number"))
-        var by: ActionNumber
+        @Argument(help: .of(.actionNumber)) var action: ActionNumber
+        @Option(help: .of(.actionSupersedeBy, "number")) var by: ActionNumber
         @OptionGroup var recording: RecordingOptions
 
         func command() -> Command { .supersedeAction(action, by: by) }
     }
 
     struct Reopen: RecordingCommand {
-        static let configuration = CommandConfiguration(
-            commandName: "reopen",
-            abstract: "An action that was closed, written off or superseded is reopened.")
+        static let configuration = CommandConfiguration(.actionReopen)
 
         @OptionGroup var options: LedgerOptions
-        @Argument(help: "The action's number.") var action: ActionNumber
-        @Option(help: "Why.") var reason: String
+        @Argument(help: .of(.actionNumber)) var action: ActionNumber
+        @Option(help: .of(.reason)) var reason: String
         @OptionGroup var recording: RecordingOptions
 
         func command() -> Command { .reopenAction(action, reason: reason) }
@@ -133,21 +106,14 @@ struct ActionCommand: ParsableCommand {
 }
 
 struct AssigneeOptions: ParsableArguments {
-    @Option(
-        parsing: .upToNextOption,
-        help: ArgumentHelp("The codes of the committees that answer for it.", valueName: "code"))
+    @Option(parsing: .upToNextOption, help: .of(.assignees, "code"))
     var committee: [CommitteeCode] = []
 
-    @Flag(help: "All committees answer for it (samtliga nämnder), also those established later.")
-    var all = false
+    @Flag(help: .of(.allCommittees)) var all = false
 
-    @Flag(help: "All committees of the day answer for it, and none established later.")
-    var allNow = false
+    @Flag(help: .of(.allCommitteesNow)) var allNow = false
 
-    @Option(
-        help: ArgumentHelp(
-            "The code of the one that leads.", valueName: "code"))
-    var lead: CommitteeCode?
+    @Option(help: .of(.leadingCommittee, "code")) var lead: CommitteeCode?
 
     func callAsFunction() throws -> Assignees {
         let ways = [all, allNow, !committee.isEmpty].count { $0 }

@@ -4,15 +4,14 @@ import Coordinates
 import EntryLog
 import Handlingsplan
 import Registry
+import Reports
 import Views
 
 struct ActionShowCommand: TimedCommand {
-    static let configuration = CommandConfiguration(
-        commandName: "show",
-        abstract: "Show an action's whole story: who recorded what, when, and what was corrected.")
+    static let configuration = CommandConfiguration(.actionShow)
 
     @OptionGroup var options: LedgerOptions
-    @Argument(help: "The action's number.") var action: ActionNumber
+    @Argument(help: .of(.actionNumber)) var action: ActionNumber
     @OptionGroup var times: TimeOptions
 
     func question(

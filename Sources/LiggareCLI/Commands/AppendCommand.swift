@@ -8,20 +8,10 @@ import Registry
 import Reports
 
 struct AppendCommand: ParsableCommand {
-    static let configuration = CommandConfiguration(
-        commandName: "append",
-        abstract: "Record the events of a file as one command: all of them, or none.",
-        discussion: """
-            One JSON object a line, with the names that log --format json prints: its event, the \
-            fields of that event, and perhaps effective, decision, dnr and note, which else are \
-            those of the command. Each line becomes an entry. Several events that belong together \
-            become one as {"events": [...]}: one decision, signed once, and corrected as a whole. \
-            Each event is judged on what those before it lead to. A ResponsibilityTransferred names \
-            those who take over in "to"; an annex is attached with attach.
-            """)
+    static let configuration = CommandConfiguration(.append)
 
     @OptionGroup var options: LedgerOptions
-    @Argument(help: "The file, in UTF-8 (NDJSON).") var file: String
+    @Argument(help: .of(.appendFile)) var file: String
     @OptionGroup var recording: RecordingOptions
 
     func run() throws {

@@ -10,39 +10,15 @@ import Reports
 import TransparencyLog
 
 struct AuditCommand: ParsableCommand {
-    static let configuration = CommandConfiguration(
-        commandName: "audit",
-        abstract: "Verify a whole ledger, and derive everything in it again.",
-        discussion: """
-            With --from, a published ledger is audited: only what is new since the last time is \
-            fetched and checked, and a copy is kept, which --ledger can then be given.
-
-            A ledger can be rewritten so that everything in it fits together. What shows that is \
-            what you know from elsewhere: its id, checkpoints that you kept, and witnesses.
-            """)
+    static let configuration = CommandConfiguration(.audit)
 
     @OptionGroup var options: LedgerOptions
     @OptionGroup var outside: OutsideOptions
-    @Option(
-        help: ArgumentHelp(
-            "Audit the ledger that is published in this directory or at this address.",
-            valueName: "place"))
-    var from: String?
-    @Option(
-        help: ArgumentHelp(
-            """
-            With --from: the ledger's verification key, or a file that holds it. Have it from \
-            somebody else than the server.
-            """, valueName: "vkey"))
-    var key: VerificationKey?
-    @Option(
-        help: ArgumentHelp(
-            "With --from: where to keep the copy; by default with your other state.",
-            valueName: "dir"))
-    var copy: String?
+    @Option(help: .of(.auditFrom, "place")) var from: String?
+    @Option(help: .of(.auditKey, "vkey")) var key: VerificationKey?
+    @Option(help: .of(.auditCopy, "dir")) var copy: String?
 
-    @Flag(help: "Only hash the entries again, and compare tiles and root: a quick daily check.")
-    var hashesOnly = false
+    @Flag(help: .of(.auditHashesOnly)) var hashesOnly = false
 
     func run() throws {
         try options.reporting {

@@ -9,30 +9,12 @@ import Registry
 import Reports
 
 struct BackupCommand: ParsableCommand {
-    static let configuration = CommandConfiguration(
-        commandName: "backup",
-        abstract: "Copy the ledger to another place while others record, and verify the copy.",
-        discussion: """
-            The first time all is copied and verified; later what is new is added, once the ledger was \
-            found to begin with all that the backup has. The backup can be read and audited with \
-            --ledger, and made a ledger again with restore. Without a place, the places are listed that \
-            the ledger was backed up to.
-
-            What was checked, from where to where, and what was found, is kept in attestation.json \
-            there. No backup holds a private key: keep copies of those elsewhere. A plain copy of the \
-            directory, made while somebody records, may be unusable.
-            """)
+    static let configuration = CommandConfiguration(.backup)
 
     @OptionGroup var options: LedgerOptions
-    @Option(
-        help: ArgumentHelp(
-            "How many earlier states to keep in the backup, beside the newest.",
-            valueName: "number"))
-    var keep: UInt16 = 7
-    @Flag(help: "Verify all of the backup again, and not only what is new.")
-    var anew = false
-    @Argument(help: ArgumentHelp("The backup's directory.", valueName: "place"))
-    var place: String?
+    @Option(help: .of(.backupKeep, "number")) var keep: UInt16 = 7
+    @Flag(help: .of(.backupAnew)) var anew = false
+    @Argument(help: .of(.backupPlace, "place")) var place: String?
 
     func run() throws {
         try options.reporting(asTables: place == nil) {

@@ -7,17 +7,15 @@ import Reports
 
 struct PartnerCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "partner", abstract: "Partners that take part (samverkansparter).",
-        subcommands: [Link.self, Unlink.self])
+        .partner, subcommands: [Link.self, Unlink.self])
 
     struct Link: RecordingCommand {
-        static let configuration = CommandConfiguration(
-            commandName: "link", abstract: "A partner takes part.")
+        static let configuration = CommandConfiguration(.partnerLink)
 
         @OptionGroup var options: LedgerOptions
-        @Argument(help: "Its name.") var name: String
+        @Argument(help: .of(.partnerName)) var name: String
         @OptionGroup var bearer: BearerOptions
-        @Option(help: "What it does.") var role: String?
+        @Option(help: .of(.partnerRole)) var role: String?
         @OptionGroup var recording: RecordingOptions
 
         func command() throws -> Command {
@@ -26,11 +24,10 @@ struct PartnerCommand: ParsableCommand {
     }
 
     struct Unlink: RecordingCommand {
-        static let configuration = CommandConfiguration(
-            commandName: "unlink", abstract: "A partner no longer takes part.")
+        static let configuration = CommandConfiguration(.partnerUnlink)
 
         @OptionGroup var options: LedgerOptions
-        @Argument(help: "Its name.") var name: String
+        @Argument(help: .of(.partnerName)) var name: String
         @OptionGroup var bearer: BearerOptions
         @OptionGroup var recording: RecordingOptions
 
@@ -39,18 +36,12 @@ struct PartnerCommand: ParsableCommand {
 }
 
 struct AttachCommand: ParsableCommand {
-    static let configuration = CommandConfiguration(
-        commandName: "attach",
-        abstract: "Attach a file (bilaga). A copy is kept beside the log.",
-        discussion: "The log holds its SHA-256, and audit checks that the copy is still that file.")
+    static let configuration = CommandConfiguration(.attach)
 
     @OptionGroup var options: LedgerOptions
-    @Argument(help: "The file.") var file: String
+    @Argument(help: .of(.file)) var file: String
     @OptionGroup var bearer: BearerOptions
-    @Option(
-        help: ArgumentHelp(
-            "The code of the committee that it lay before.", valueName: "code"))
-    var committee: CommitteeCode?
+    @Option(help: .of(.attachCommittee, "code")) var committee: CommitteeCode?
     @OptionGroup var recording: RecordingOptions
 
     func run() throws {
@@ -81,14 +72,8 @@ struct AttachCommand: ParsableCommand {
 
 /// What a partner or an annex belongs to: one of these.
 struct BearerOptions: ParsableArguments {
-    @Option(
-        help: ArgumentHelp(
-            "The policy or plan that it belongs to.", valueName: "slug"))
-    var document: DocumentSlug?
-    @Option(
-        help: ArgumentHelp(
-            "The number of the action that it belongs to.", valueName: "number"))
-    var action: ActionNumber?
+    @Option(help: .of(.bearerDocument, "slug")) var document: DocumentSlug?
+    @Option(help: .of(.bearerAction, "number")) var action: ActionNumber?
 
     func callAsFunction() throws -> NamedBearer {
         try only(of: named, "--document", "--action")

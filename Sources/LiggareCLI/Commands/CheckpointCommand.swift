@@ -10,34 +10,19 @@ import Reports
 import TransparencyLog
 
 struct CheckpointCommand: ParsableCommand {
-    static let configuration = CommandConfiguration(
-        commandName: "checkpoint",
-        abstract: "Sign what the ledger holds now, and have witnesses cosign it.",
-        discussion: """
-            The checkpoint, a C2SP signed note, is kept in the ledger's folder checkpoints, and \
-            printed. Whoever has it can tell if the ledger is ever changed, shortened, or shown \
-            otherwise to somebody else.
-            """)
+    static let configuration = CommandConfiguration(.checkpoint)
 
     @OptionGroup var options: LedgerOptions
 
-    @Option(
-        help: ArgumentHelp("Where a witness is asked; for each, one.", valueName: "url"))
-    var witness: [String] = []
+    @Option(help: .of(.checkpointWitness, "url")) var witness: [String] = []
 
-    @Option(
-        help: ArgumentHelp(
-            "The key of each witness, in their order, as its operator gives it.",
-            valueName: "vkey"))
-    var witnessKey: [VerificationKey] = []
+    @Option(help: .of(.checkpointWitnessKey, "vkey")) var witnessKey: [VerificationKey] = []
 
-    @Option(help: ArgumentHelp("Where to write the note instead.", valueName: "file"))
-    var out: String?
+    @Option(help: .of(.checkpointOut, "file")) var out: String?
 
     @OptionGroup var signing: CheckpointOptions
 
-    @Flag(help: "Sign nothing, and print the key that the ledger's checkpoints are verified with.")
-    var verificationKey = false
+    @Flag(help: .of(.checkpointVerificationKey)) var verificationKey = false
 
     func run() throws {
         try options.reporting {

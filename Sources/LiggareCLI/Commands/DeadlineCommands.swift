@@ -8,37 +8,25 @@ import Views
 
 struct DeadlineCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "deadline", abstract: "Deadlines (tidsgränser).",
-        subcommands: [Set.self, Read.self])
+        .deadline, subcommands: [Set.self, Read.self])
 
     struct Set: RecordingCommand {
-        static let configuration = CommandConfiguration(
-            commandName: "set", abstract: "An action's deadline is set or moved.")
+        static let configuration = CommandConfiguration(.deadlineSet)
 
         @OptionGroup var options: LedgerOptions
-        @Argument(help: "The action's number.") var action: ActionNumber
-        @Argument(help: "The words of the decision, such as \"senast den 31 maj 2014\".")
-        var text: String
+        @Argument(help: .of(.actionNumber)) var action: ActionNumber
+        @Argument(help: .of(.deadlineSetText)) var text: String
         @OptionGroup var recording: RecordingOptions
 
         func command() -> Command { .setDeadline(action, text: text) }
     }
 
     struct Read: ParsableCommand {
-        static let configuration = CommandConfiguration(
-            commandName: "read", abstract: "Show how a phrase is read. Nothing is recorded.",
-            discussion: """
-                Read by what the ledger has settled about words (see setting), and without a \
-                ledger by the standards.
-                """)
+        static let configuration = CommandConfiguration(.deadlineRead)
 
         @OptionGroup var options: LedgerOptions
-        @Argument(help: "The phrase.") var text: String
-        @Option(
-            help: ArgumentHelp(
-                "The day of the decision, from which a year that is not written is taken.",
-                valueName: "date"))
-        var given: CalendarDate?
+        @Argument(help: .of(.deadlineReadText)) var text: String
+        @Option(help: .of(.deadlineReadGiven, "date")) var given: CalendarDate?
 
         func run() throws {
             try options.reporting {

@@ -8,16 +8,7 @@ import Reports
 import Views
 
 struct DoctorCommand: ParsableCommand {
-    static let configuration = CommandConfiguration(
-        commandName: "doctor",
-        abstract: "List what should be looked at in the whole ledger.",
-        discussion: """
-            Nothing here is forbidden: deadlines that could not be read, actions that nobody \
-            answers for, guidelines without an answer, files that those cannot use with whom the \
-            ledger is shared, or that others can, and the like. Exit code 1 where there is \
-            anything. Damage is found by audit. The last lines say how much room the ledger \
-            takes, and who is reading it.
-            """)
+    static let configuration = CommandConfiguration(.doctor)
 
     @OptionGroup var options: LedgerOptions
     @OptionGroup var times: TimeOptions

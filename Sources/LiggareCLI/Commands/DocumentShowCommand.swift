@@ -5,18 +5,16 @@ import EntryLog
 import Handlingsplan
 import PlanLog
 import Registry
+import Reports
 import Views
 
 struct DocumentShowCommand: TimedCommand {
-    static let configuration = CommandConfiguration(
-        commandName: "show",
-        abstract: "Show it with all that belongs to it: areas, goals, actions, figures, follow-ups."
-    )
+    static let configuration = CommandConfiguration(.policyShow)
 
     @OptionGroup var options: LedgerOptions
-    @Argument(help: "Its short name.") var slug: DocumentSlug
+    @Argument(help: .of(.documentSlug)) var slug: DocumentSlug
     @OptionGroup var times: TimeOptions
-    @Flag(help: "Show who recorded what about it, and when, too.") var history = false
+    @Flag(help: .of(.documentShowHistory)) var history = false
 
     func question(
         in ledger: Ledger, _ log: borrowing LogSnapshot, _ views: ViewSet

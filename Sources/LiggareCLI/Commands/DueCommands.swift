@@ -8,15 +8,10 @@ import Reports
 import Views
 
 struct OverdueCommand: TimedCommand {
-    static let configuration = CommandConfiguration(
-        commandName: "overdue",
-        abstract: "List what is late: the last day is past, or an occasion was missed.",
-        discussion: "Nobody reports this: it follows from the deadlines and from what is completed."
-    )
+    static let configuration = CommandConfiguration(.overdue)
 
     @OptionGroup var options: LedgerOptions
-    @Argument(help: "Only this plan, or what is done under this policy.") var document:
-        DocumentSlug?
+    @Argument(help: .of(.onlyDocument)) var document: DocumentSlug?
     @OptionGroup var times: TimeOptions
 
     func question(
@@ -27,20 +22,11 @@ struct OverdueCommand: TimedCommand {
 }
 
 struct DeadlinesCommand: TimedCommand {
-    static let configuration = CommandConfiguration(
-        commandName: "deadlines",
-        abstract: "List what falls due in some days: actions, goals, follow-ups, answers.",
-        discussion: "What recurs falls due once for each time, and each is due, done or missed.")
+    static let configuration = CommandConfiguration(.deadlines)
 
     @OptionGroup var options: LedgerOptions
-    @Option(
-        help: ArgumentHelp(
-            "The first day, YYYY-MM-DD.", valueName: "date"))
-    var from: CalendarDate
-    @Option(
-        help: ArgumentHelp(
-            "The last day, YYYY-MM-DD.", valueName: "date"))
-    var to: CalendarDate
+    @Option(help: .of(.deadlinesFrom, "date")) var from: CalendarDate
+    @Option(help: .of(.deadlinesTo, "date")) var to: CalendarDate
     @OptionGroup var times: TimeOptions
 
     func run() throws {

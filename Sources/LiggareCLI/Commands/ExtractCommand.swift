@@ -11,35 +11,15 @@ import TransparencyLog
 import Views
 
 struct ExtractCommand: ParsableCommand {
-    static let configuration = CommandConfiguration(
-        commandName: "extract",
-        abstract: "Write an answer that can be checked without the ledger.",
-        discussion: """
-            One text file: what action show or board prints, and below it the proofs of the entries \
-            that it follows from. Hand it to anybody; liggare verify checks it.
-            """)
+    static let configuration = CommandConfiguration(.extract)
 
     @OptionGroup var options: LedgerOptions
     @OptionGroup var signing: CheckpointOptions
-    @Option(
-        help: ArgumentHelp(
-            "An action's whole story.", valueName: "number"))
-    var action: ActionNumber?
-    @Option(help: ArgumentHelp("A committee's board.", valueName: "code"))
-    var committee: CommitteeCode?
-    @Option(
-        help: ArgumentHelp(
-            "As it was known at the end of this day, YYYY-MM-DD; by default now.",
-            valueName: "date"))
-    var to: CalendarDate?
-    @Option(
-        help: ArgumentHelp(
-            "What held on this day; by default that of --to, or today.", valueName: "date"))
-    var effective: CalendarDate?
-    @Option(
-        help: ArgumentHelp(
-            "Write it to this file; by default to the standard output.", valueName: "file"))
-    var out: String?
+    @Option(help: .of(.extractAction, "number")) var action: ActionNumber?
+    @Option(help: .of(.extractCommittee, "code")) var committee: CommitteeCode?
+    @Option(help: .of(.extractTo, "date")) var to: CalendarDate?
+    @Option(help: .of(.extractEffective, "date")) var effective: CalendarDate?
+    @Option(help: .of(.out, "file")) var out: String?
 
     func run() throws {
         try options.reporting {

@@ -11,38 +11,23 @@ import Sharing
 import TransparencyLog
 
 struct InitCommand: ParsableCommand {
-    static let configuration = CommandConfiguration(
-        commandName: "init",
-        abstract: "Found a ledger, and make a key for yourself if you have none.",
-        discussion: "You are its first steward; key grant lets others record.")
+    static let configuration = CommandConfiguration(.found)
 
     @OptionGroup var options: LedgerOptions
 
-    @Argument(help: "The ledger's name, such as \"Dals-Ed\".")
-    var name: String
+    @Argument(help: .of(.initName)) var name: String
 
-    @Option(help: "A DNS-like name that no other log has, such as dals-ed.se/handlingsplaner.")
-    var origin: String
+    @Option(help: .of(.initOrigin)) var origin: String
 
-    @Option(help: "The IANA time zone in which the ledger's dates are days.")
-    var timeZone = "Europe/Stockholm"
+    @Option(help: .of(.initTimeZone)) var timeZone = "Europe/Stockholm"
 
-    @Option(
-        help: ArgumentHelp(
-            "Let a group record, by its name or number. See share.", valueName: "group"))
-    var shared: String?
+    @Option(help: .of(.initShared, "group")) var shared: String?
 
-    @Flag(help: "Found a rehearsal: its recorded times can be chosen, and it proves nothing.")
-    var rehearsal = false
+    @Flag(help: .of(.initRehearsal)) var rehearsal = false
 
-    @Option(
-        help: ArgumentHelp(
-            "In a rehearsal: when it was founded, as an RFC 3339 time or a day.",
-            valueName: "timestamp"))
-    var recorded: String?
+    @Option(help: .of(.initRecorded, "timestamp")) var recorded: String?
 
-    @Option(help: "Names the command; by default at random, so that no two ledgers are the same.")
-    var commandID: String?
+    @Option(help: .of(.initCommandID)) var commandID: String?
 
     @OptionGroup var keys: KeyOptions
 
@@ -92,17 +77,11 @@ struct InitCommand: ParsableCommand {
     private func answerAgain(
         _ ledger: Ledger, in directory: String, sharedWith group: gid_t?
     ) throws {
-        let founding = ledger.log.founding
-        let isSame = try ledger.log.read { log in
-            let first = try log.entry(at: Position(0)) { $0.commandID }
-            return try commandID.map { try Surroundings.commandID($0) == first }
-                ?? (log.size == TreeSize(1))
-        }
         let signer = try? keys.signer()
-        guard isSame, founding.name == name, founding.origin == origin,
-            founding.timeZone == timeZone, founding.isRehearsal == rehearsal,
-            founding.founder == signer?.publicKey
-        else { throw EntryLogError.alreadyFounded(path: directory) }
+        let isSame = try ledger.wasFounded(
+            name: name, origin: origin, timeZone: timeZone, isRehearsal: rehearsal,
+            by: signer?.publicKey, commandID: try commandID.map { try Surroundings.commandID($0) })
+        guard isSame else { throw EntryLogError.alreadyFounded(path: directory) }
         try share(directory, with: group)
         let keyFile = try keys.userKey().file
         try printFounding(ledger, in: directory, keyFile, isNewKey: false, isAgain: true)
@@ -112,12 +91,7 @@ struct InitCommand: ParsableCommand {
         _ ledger: Ledger, in directory: String, _ keyFile: KeyFile, isNewKey: Bool,
         isAgain: Bool = false
     ) throws {
-        let receipt = try ledger.log.read { log in
-            try log.receipt(of: try log.entry(at: Position(0)) { $0.commandID })
-        }
-        guard let receipt else {
-            throw EntryLogError.damagedEntry(Position(0), "there is no record of its command")
-        }
+        let receipt = try ledger.foundingReceipt()
         try options.print(
             FoundingOutput(
                 ledger.log.founding, id: ledger.log.id, directory: directory, receipt: receipt,

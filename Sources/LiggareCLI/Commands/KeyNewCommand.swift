@@ -4,19 +4,13 @@ import Reports
 import TransparencyLog
 
 struct KeyNewCommand: ParsableCommand {
-    static let configuration = CommandConfiguration(
-        commandName: "new", abstract: "Make a key for yourself where there is none.",
-        discussion: "No ledger is needed, and no key is ever overwritten.")
+    static let configuration = CommandConfiguration(.keyNew)
 
     @OptionGroup var options: LedgerOptions
 
-    @Option(
-        help: ArgumentHelp(
-            "Where to keep it; by default where your key is looked for.", valueName: "file"))
-    var file: String?
+    @Option(help: .of(.keyNewFile, "file")) var file: String?
 
-    @Flag(help: "Lock it with a passphrase, for which you are asked twice.")
-    var passphrase = false
+    @Flag(help: .of(.keyNewPassphrase)) var passphrase = false
 
     @OptionGroup var given: PassphraseOptions
 

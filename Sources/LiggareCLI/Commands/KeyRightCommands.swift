@@ -11,14 +11,10 @@ import TransparencyLog
 import Views
 
 struct KeyListCommand: AskingCommand {
-    static let configuration = CommandConfiguration(
-        commandName: "list", abstract: "Who may record what, or might on an earlier day.")
+    static let configuration = CommandConfiguration(.keyList)
 
     @OptionGroup var options: LedgerOptions
-    @Option(
-        help: ArgumentHelp(
-            "As it was at the end of this day, YYYY-MM-DD; by default now.", valueName: "date"))
-    var known: CalendarDate?
+    @Option(help: .of(.keyListKnown, "date")) var known: CalendarDate?
 
     func question(
         in ledger: Ledger, _ log: borrowing LogSnapshot, _ views: ViewSet
@@ -42,27 +38,15 @@ struct KeyGrantCommand: ParsableCommand {
         case steward, registrar
     }
 
-    static let configuration = CommandConfiguration(
-        commandName: "grant",
-        abstract: "Give a key a right, in place of any that it has.",
-        discussion: "It holds from this entry on, and takes a steward to give.")
+    static let configuration = CommandConfiguration(.keyGrant)
 
     @OptionGroup var options: LedgerOptions
-    @Argument(
-        help: ArgumentHelp(
-            "The public key, as key new prints it, or a .pub file.", valueName: "key"))
-    var key: String
-    @Option(help: "What the key may record.") var role: Role
-    @Option(
-        parsing: .upToNextOption,
-        help: ArgumentHelp("The committees that a registrar speaks for.", valueName: "code"))
+    @Argument(help: .of(.keyGrantKey, "key")) var key: String
+    @Option(help: .of(.keyGrantRole)) var role: Role
+    @Option(parsing: .upToNextOption, help: .of(.keyGrantCommittee, "code"))
     var committee: [CommitteeCode] = []
-    @Option(
-        help: ArgumentHelp(
-            "The last day on which the right holds, YYYY-MM-DD; by default it has no end.",
-            valueName: "date"))
-    var until: CalendarDate?
-    @Option(help: ArgumentHelp("Who has the key.", valueName: "text")) var holder: String?
+    @Option(help: .of(.keyGrantUntil, "date")) var until: CalendarDate?
+    @Option(help: .of(.keyGrantHolder, "text")) var holder: String?
     @OptionGroup var recording: RecordingOptions
 
     func run() throws {
@@ -79,16 +63,11 @@ struct KeyGrantCommand: ParsableCommand {
 }
 
 struct KeyRevokeCommand: ParsableCommand {
-    static let configuration = CommandConfiguration(
-        commandName: "revoke", abstract: "Take a key's right from it, from this entry on.")
+    static let configuration = CommandConfiguration(.keyRevoke)
 
     @OptionGroup var options: LedgerOptions
-    @Argument(
-        help: ArgumentHelp(
-            "The public key or a .pub file; or the beginning of its id, as key list prints it.",
-            valueName: "key"))
-    var key: String
-    @Option(help: ArgumentHelp("Why.", valueName: "text")) var reason: String?
+    @Argument(help: .of(.keyRevokeKey, "key")) var key: String
+    @Option(help: .of(.reason, "text")) var reason: String?
     @OptionGroup var recording: RecordingOptions
 
     func run() throws {

@@ -8,31 +8,13 @@ import Reports
 import Views
 
 struct KnownCommand: AskingCommand {
-    static let configuration = CommandConfiguration(
-        commandName: "known",
-        abstract: "Show what a committee knew on a day (vad visste nämnden när).",
-        discussion: """
-            For each action: what the committee had been told by that day, what the ledger held by \
-            then, and the difference. By default the actions that it answered for, and those that \
-            it had been told of. What was attached to the committee for that day is named first.
-            """)
+    static let configuration = CommandConfiguration(.known)
 
     @OptionGroup var options: LedgerOptions
-    @Option(
-        help: ArgumentHelp(
-            "The committee's code.", valueName: "code"))
-    var committee: CommitteeCode
-    @Option(
-        name: .customLong("on"), help: ArgumentHelp("The day, YYYY-MM-DD.", valueName: "date"))
-    var day: CalendarDate
-    @Option(
-        help: ArgumentHelp(
-            "The actions of this plan, also those that it was told nothing of.", valueName: "slug"))
-    var plan: DocumentSlug?
-    @Option(
-        parsing: .upToNextOption,
-        help: ArgumentHelp(
-            "These actions, even if it was told nothing of them.", valueName: "number"))
+    @Option(help: .of(.committeeCode, "code")) var committee: CommitteeCode
+    @Option(name: .customLong("on"), help: .of(.knownDay, "date")) var day: CalendarDate
+    @Option(help: .of(.knownPlan, "slug")) var plan: DocumentSlug?
+    @Option(parsing: .upToNextOption, help: .of(.knownAction, "number"))
     var action: [ActionNumber] = []
 
     func run() throws {

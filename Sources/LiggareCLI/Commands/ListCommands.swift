@@ -4,11 +4,11 @@ import Coordinates
 import EntryLog
 import Handlingsplan
 import Registry
+import Reports
 import Views
 
 struct CommitteesCommand: TimedCommand {
-    static let configuration = CommandConfiguration(
-        commandName: "committees", abstract: "List the committees, with those that have ended.")
+    static let configuration = CommandConfiguration(.committees)
 
     @OptionGroup var options: LedgerOptions
     @OptionGroup var times: TimeOptions
@@ -21,8 +21,7 @@ struct CommitteesCommand: TimedCommand {
 }
 
 struct DocumentsCommand: TimedCommand {
-    static let configuration = CommandConfiguration(
-        commandName: "documents", abstract: "List the policies and plans, with those repealed.")
+    static let configuration = CommandConfiguration(.documents)
 
     @OptionGroup var options: LedgerOptions
     @OptionGroup var times: TimeOptions

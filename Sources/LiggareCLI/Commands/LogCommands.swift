@@ -13,52 +13,19 @@ import TransparencyLog
 import Views
 
 struct LogCommand: AskingCommand {
-    static let configuration = CommandConfiguration(
-        commandName: "log", abstract: "List what was recorded, in order.",
-        discussion: """
-            What several options ask for must all be so. With --follow, what they name need not be \
-            there yet.
-            """)
+    static let configuration = CommandConfiguration(.log)
 
     @OptionGroup var options: LedgerOptions
-    @Option(
-        help: ArgumentHelp(
-            "The first position to list.", valueName: "position"))
-    var from: Position = Position(1)
-    @Option(
-        help: ArgumentHelp(
-            "The last position to list.", valueName: "position"))
-    var to: Position?
-    @Option(
-        help: ArgumentHelp(
-            "Only what was recorded on this day or later.", valueName: "date"))
-    var since: CalendarDate?
-    @Option(
-        help: ArgumentHelp(
-            "Only what was recorded by the end of this day.", valueName: "date"))
-    var until: CalendarDate?
-    @Option(
-        help: ArgumentHelp(
-            "Only what names this committee.", valueName: "code"))
-    var committee: CommitteeCode?
-    @Option(
-        help: ArgumentHelp(
-            "Only what is about this policy or plan and what belongs to it, but for actions.",
-            valueName: "slug"))
-    var document: DocumentSlug?
-    @Option(
-        help: ArgumentHelp(
-            "Only what is about this action.", valueName: "number"))
-    var action: ActionNumber?
-    @Option(help: "Only events of this kind, as --format json names it: StatusReported.")
-    var event: String?
-    @Option(help: "Only decisions with these words in them.") var decision: String?
-    @Flag(
-        help: """
-            Stay, and list each entry once it is recorded, until interrupted; as JSON, one object a \
-            line. Not with --to or --until.
-            """)
-    var follow = false
+    @Option(help: .of(.logFrom, "position")) var from: Position = Position(1)
+    @Option(help: .of(.logTo, "position")) var to: Position?
+    @Option(help: .of(.logSince, "date")) var since: CalendarDate?
+    @Option(help: .of(.logUntil, "date")) var until: CalendarDate?
+    @Option(help: .of(.logCommittee, "code")) var committee: CommitteeCode?
+    @Option(help: .of(.logDocument, "slug")) var document: DocumentSlug?
+    @Option(help: .of(.logAction, "number")) var action: ActionNumber?
+    @Option(help: .of(.logEvent)) var event: String?
+    @Option(help: .of(.logDecision)) var decision: String?
+    @Flag(help: .of(.logFollow)) var follow = false
 
     func run() throws {
         try options.reporting(asTables: !follow) { if follow { try stay() } else { try ask() } }
@@ -127,11 +94,10 @@ extension LogCommand {
 }
 
 struct ShowCommand: AskingCommand {
-    static let configuration = CommandConfiguration(
-        commandName: "show", abstract: "Show one entry, and whether its signature holds.")
+    static let configuration = CommandConfiguration(.show)
 
     @OptionGroup var options: LedgerOptions
-    @Argument(help: "The entry's position.") var position: Position
+    @Argument(help: .of(.entryPosition)) var position: Position
 
     func question(
         in ledger: Ledger, _ log: borrowing LogSnapshot, _ views: ViewSet

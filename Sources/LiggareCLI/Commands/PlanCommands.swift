@@ -1,10 +1,11 @@
 import ArgumentParser
 import Coordinates
 import Handlingsplan
+import Reports
 
 struct PlanCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "plan", abstract: "Action plans (handlingsplaner).",
+        .plan,
         subcommands: [
             Adopt.self, PlanImportCommand.self, PlanExportCommand.self, ReviseDocument.self,
             ProlongDocument.self,
@@ -12,20 +13,13 @@ struct PlanCommand: ParsableCommand {
         ])
 
     struct Adopt: RecordingCommand {
-        static let configuration = CommandConfiguration(
-            commandName: "adopt", abstract: "A plan is adopted.")
+        static let configuration = CommandConfiguration(.planAdopt)
 
         @OptionGroup var options: LedgerOptions
-        @Argument(help: "A short name for it, such as integration-2013.") var slug: DocumentSlug
-        @Option(help: "Its title.") var title: String
-        @Option(
-            help: ArgumentHelp(
-                "The policy that it carries out.", valueName: "slug"))
-        var policy: DocumentSlug?
-        @Option(
-            help: ArgumentHelp(
-                "The last day on which it is to be in force.", valueName: "date"))
-        var until: CalendarDate?
+        @Argument(help: .of(.planAdoptSlug)) var slug: DocumentSlug
+        @Option(help: .of(.documentTitle)) var title: String
+        @Option(help: .of(.planAdoptPolicy, "slug")) var policy: DocumentSlug?
+        @Option(help: .of(.documentUntil, "date")) var until: CalendarDate?
         @OptionGroup var recording: RecordingOptions
 
         func command() -> Command {

@@ -8,48 +8,18 @@ import Registry
 import Reports
 
 struct PlanImportCommand: ParsableCommand {
-    static let configuration = CommandConfiguration(
-        commandName: "import",
-        abstract: "Adopt the plan found in a document or a table, or record what changed in it.",
-        discussion: """
-            A text or Markdown document: in the section headed Handlingsplan each bullet is an \
-            action; what it has in bold at its end, or as a last sentence that begins with \
-            "Klart", is its deadline, kept word for word.
-
-            A table (.csv, .tsv or --table): as Excel writes it, separated by semicolons, commas \
-            or tabs, in UTF-8, UTF-16 or Windows-1252. What its columns hold is guessed from their \
-            headings, and shown first.
-
-            A plan that is recorded already is compared with the file: only what changed is \
-            recorded. Actions are recognised by their number in the plan, else by their title. \
-            What the file leaves out stays as it is. It is one command: all of it is recorded, or \
-            nothing.
-            """)
+    static let configuration = CommandConfiguration(.planImport)
 
     @OptionGroup var options: LedgerOptions
-    @Argument(help: "The document or table.") var file: String
-    @Option(
-        help: ArgumentHelp(
-            "A short name for the plan, such as integration-2013.", valueName: "slug"))
-    var plan: DocumentSlug
-    @Option(help: "The plan's title; needed for a new one.") var title: String?
-    @Option(
-        help: ArgumentHelp(
-            "The policy that a new plan carries out.", valueName: "slug"))
-    var policy: DocumentSlug?
+    @Argument(help: .of(.planImportFile)) var file: String
+    @Option(help: .of(.planImportPlan, "slug")) var plan: DocumentSlug
+    @Option(help: .of(.planImportTitle)) var title: String?
+    @Option(help: .of(.planImportPolicy, "slug")) var policy: DocumentSlug?
     @OptionGroup var assignees: AssigneeOptions
-    @Flag(help: "Record the actions although there are lines that could not be placed.")
-    var skipUnread = false
-    @Flag(help: "The file is a table, whatever its name.") var table = false
-    @Option(
-        help: ArgumentHelp(
-            "What a column holds, in place of the guess; without a column, it is left out.",
-            valueName: "heading=column"))
-    var column: [String] = []
-    @Option(
-        help: ArgumentHelp(
-            "Whom the table means by a name that is no committee's.", valueName: "name=code"))
-    var owner: [String] = []
+    @Flag(help: .of(.planImportSkipUnread)) var skipUnread = false
+    @Flag(help: .of(.planImportTable)) var table = false
+    @Option(help: .of(.planImportColumn, "heading=column")) var column: [String] = []
+    @Option(help: .of(.planImportOwner, "name=code")) var owner: [String] = []
     @OptionGroup var recording: RecordingOptions
 
     func run() throws {
@@ -171,21 +141,6 @@ struct PlanImportCommand: ParsableCommand {
         } catch {
             throw UnreadTable(file: file, reason: error)
         }
-    }
-}
-
-extension ImportedRow {
-    fileprivate init(_ row: PlanTable.FoundRow) {
-        self.init(line: row.line, title: row.cells[.title] ?? "")
-        number = row.cells[.number]
-        area = row.cells[.area]
-        goal = row.cells[.goal]
-        responsible = row.cells[.responsible]
-        deadline = row.cells[.deadline]
-        status = row.cells[.status]
-        indicator = row.cells[.indicator]
-        partner = row.cells[.partner]
-        comment = row.cells[.comment]
     }
 }
 

@@ -8,20 +8,12 @@ import Reports
 import TransparencyLog
 
 struct ProveCommand: ParsableCommand {
-    static let configuration = CommandConfiguration(
-        commandName: "prove", abstract: "Write a proof that the log holds an entry.",
-        discussion: """
-            A C2SP tlog-proof, with the entry in it: liggare verify, or any tool for such proofs, \
-            checks it without the ledger.
-            """)
+    static let configuration = CommandConfiguration(.prove)
 
     @OptionGroup var options: LedgerOptions
     @OptionGroup var signing: CheckpointOptions
-    @Argument(help: "The entry's position.") var position: Position
-    @Option(
-        help: ArgumentHelp(
-            "Write it to this file; by default to the standard output.", valueName: "file"))
-    var out: String?
+    @Argument(help: .of(.entryPosition)) var position: Position
+    @Option(help: .of(.out, "file")) var out: String?
 
     func run() throws {
         try options.reporting {

@@ -7,21 +7,12 @@ import Reports
 import TransparencyLog
 
 struct PublishCommand: ParsableCommand {
-    static let configuration = CommandConfiguration(
-        commandName: "publish",
-        abstract: "Write the ledger as static files that anybody can check, and any server serve.",
-        discussion: """
-            Signs a checkpoint of the ledger as it stands, and writes what is new since the last \
-            time. All that was ever recorded is in these files, notes and names of key holders \
-            included. Annexes are not.
-            """)
+    static let configuration = CommandConfiguration(.publish)
 
     @OptionGroup var options: LedgerOptions
     @OptionGroup var signing: CheckpointOptions
-    @Flag(help: "Write every file again, also those that are there: mends what was damaged.")
-    var anew = false
-    @Argument(help: ArgumentHelp("The directory to write.", valueName: "dir"))
-    var directory: String
+    @Flag(help: .of(.publishAnew)) var anew = false
+    @Argument(help: .of(.publishDirectory, "dir")) var directory: String
 
     func run() throws {
         try options.reporting {

@@ -8,25 +8,11 @@ import Reports
 import Views
 
 struct RebuildCommand: ParsableCommand {
-    static let configuration = CommandConfiguration(
-        commandName: "rebuild",
-        abstract: "Derive the views again from the log, and put them in place of the old ones.",
-        discussion: """
-            Each row is compared with the one that it replaces: where they differ, that is a \
-            finding, and the exit code is 1. What was made, and how it compares, is kept in \
-            views/current/attestation.json. Needs no permission to write the log.
-
-            With --from, the rows are derived from a backup, the ledger's log is not looked at, and \
-            nothing is replaced. Rows that differ are set aside, and derived anew by whoever records \
-            next. Meant to be run each night, after the backup; see tools/night.
-            """)
+    static let configuration = CommandConfiguration(.rebuild)
 
     @OptionGroup var options: LedgerOptions
 
-    @Option(
-        help: ArgumentHelp(
-            "Derive the rows from this backup, and only compare them.", valueName: "place"))
-    var from: String?
+    @Option(help: .of(.rebuildFrom, "place")) var from: String?
 
     func run() throws {
         try options.reporting {

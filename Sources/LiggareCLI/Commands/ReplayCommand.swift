@@ -7,27 +7,12 @@ import Registry
 import Reports
 
 struct ReplayCommand: ParsableCommand {
-    static let configuration = CommandConfiguration(
-        commandName: "replay",
-        abstract: "Derive the boards again from the entries alone, up to a date, and verify them.",
-        discussion: """
-            Checks each signature and seal on the way and the root at the end, and compares the \
-            boards with what the views show for the same moment.
-            """)
+    static let configuration = CommandConfiguration(.replay)
 
     @OptionGroup var options: LedgerOptions
-    @Option(
-        help: ArgumentHelp(
-            "Use what was recorded up to the end of this day, YYYY-MM-DD.", valueName: "date"))
-    var to: CalendarDate
-    @Option(
-        help: ArgumentHelp(
-            "Show what held on this day; by default the same.", valueName: "date"))
-    var effective: CalendarDate?
-    @Option(
-        help: ArgumentHelp(
-            "Only this committee's board.", valueName: "code"))
-    var committee: CommitteeCode?
+    @Option(help: .of(.replayTo, "date")) var to: CalendarDate
+    @Option(help: .of(.replayEffective, "date")) var effective: CalendarDate?
+    @Option(help: .of(.replayCommittee, "code")) var committee: CommitteeCode?
 
     func run() throws {
         try options.reporting {

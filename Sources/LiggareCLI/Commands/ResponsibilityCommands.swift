@@ -1,13 +1,12 @@
 import ArgumentParser
 import Handlingsplan
+import Reports
 
 struct AssignCommand: RecordingCommand {
-    static let configuration = CommandConfiguration(
-        commandName: "assign",
-        abstract: "Say which committees answer for an action, in place of those before.")
+    static let configuration = CommandConfiguration(.assign)
 
     @OptionGroup var options: LedgerOptions
-    @Argument(help: "The action's number.") var action: ActionNumber
+    @Argument(help: .of(.actionNumber)) var action: ActionNumber
     @OptionGroup var assignees: AssigneeOptions
     @OptionGroup var recording: RecordingOptions
 
@@ -15,21 +14,12 @@ struct AssignCommand: RecordingCommand {
 }
 
 struct TransferCommand: RecordingCommand {
-    static let configuration = CommandConfiguration(
-        commandName: "transfer",
-        abstract: "One committee hands its responsibility for an action over.")
+    static let configuration = CommandConfiguration(.transfer)
 
     @OptionGroup var options: LedgerOptions
-    @Argument(help: "The action's number.") var action: ActionNumber
-    @Option(
-        help: ArgumentHelp(
-            "Who hands over; may be left out where only one committee answers for it.",
-            valueName: "code"))
-    var from: CommitteeCode?
-    @Option(
-        parsing: .upToNextOption,
-        help: ArgumentHelp("Who takes over.", valueName: "code"))
-    var to: [CommitteeCode]
+    @Argument(help: .of(.actionNumber)) var action: ActionNumber
+    @Option(help: .of(.transferFrom, "code")) var from: CommitteeCode?
+    @Option(parsing: .upToNextOption, help: .of(.transferTo, "code")) var to: [CommitteeCode]
     @OptionGroup var recording: RecordingOptions
 
     func command() -> Command { .transfer(action, from: from, to: to) }

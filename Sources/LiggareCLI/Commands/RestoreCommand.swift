@@ -6,27 +6,12 @@ import Reports
 import TransparencyLog
 
 struct RestoreCommand: ParsableCommand {
-    static let configuration = CommandConfiguration(
-        commandName: "restore",
-        abstract: "Make a ledger again from a backup, in a directory that is empty or new.",
-        discussion: """
-            The copy is verified, and its views are derived. Give back what no backup holds: the \
-            private keys, and with share who may use it. Whoever saw the ledger when it was longer \
-            accepts that once with seen accept.
-            """)
+    static let configuration = CommandConfiguration(.restore)
 
     @OptionGroup var options: LedgerOptions
-    @Option(
-        help: ArgumentHelp(
-            "Leave out the entries after this position.", valueName: "position"))
-    var to: UInt64?
-    @Argument(help: ArgumentHelp("The backup's directory.", valueName: "place"))
-    var place: String
-    @Argument(
-        help: ArgumentHelp(
-            "The directory to make the ledger in; by default that of --ledger or LIGGARE_LEDGER.",
-            valueName: "dir"))
-    var directory: String?
+    @Option(help: .of(.restoreTo, "position")) var to: UInt64?
+    @Argument(help: .of(.backupPlace, "place")) var place: String
+    @Argument(help: .of(.restoreDirectory, "dir")) var directory: String?
 
     func run() throws {
         try options.reporting {

@@ -8,15 +8,12 @@ import TransparencyLog
 
 struct SeenCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "seen",
-        abstract: "What you last saw of the ledger, by which an old copy in its place is found.",
-        subcommands: [SeenShowCommand.self, SeenAcceptCommand.self],
+        .seen, subcommands: [SeenShowCommand.self, SeenAcceptCommand.self],
         defaultSubcommand: SeenShowCommand.self)
 }
 
 struct SeenShowCommand: ParsableCommand {
-    static let configuration = CommandConfiguration(
-        commandName: "show", abstract: "Show what you last saw of the ledger.")
+    static let configuration = CommandConfiguration(.seenShow)
 
     @OptionGroup var options: LedgerOptions
 
@@ -29,18 +26,10 @@ struct SeenShowCommand: ParsableCommand {
 }
 
 struct SeenAcceptCommand: ParsableCommand {
-    static let configuration = CommandConfiguration(
-        commandName: "accept",
-        abstract: "Take the ledger as it is now for the true one, after it went back.",
-        discussion: """
-            After a restored backup, a ledger is shorter than you saw it. Find out first what \
-            happened: the same is seen where somebody puts an old copy in its place. What you accept, \
-            and why, is kept with what you saw.
-            """)
+    static let configuration = CommandConfiguration(.seenAccept)
 
     @OptionGroup var options: LedgerOptions
-    @Option(help: ArgumentHelp("Why it went back.", valueName: "text"))
-    var reason: String
+    @Option(help: .of(.seenAcceptReason, "text")) var reason: String
 
     func run() throws {
         try options.reporting {

@@ -5,16 +5,13 @@ import Reports
 
 struct SettingCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "setting", abstract: "What the ledger settles about days and words.",
-        discussion: "A setting holds from its effective day, as all else does.",
-        subcommands: [SetTimeZone.self, SetCutOffs.self, SetSeasons.self, SetBefore.self])
+        .setting, subcommands: [SetTimeZone.self, SetCutOffs.self, SetSeasons.self, SetBefore.self])
 
     struct SetTimeZone: RecordingCommand {
-        static let configuration = CommandConfiguration(
-            commandName: "time-zone", abstract: "The time zone in which dates are days.")
+        static let configuration = CommandConfiguration(.settingTimeZone)
 
         @OptionGroup var options: LedgerOptions
-        @Argument(help: "Its IANA name, such as Europe/Stockholm.") var name: String
+        @Argument(help: .of(.settingTimeZoneName)) var name: String
         @OptionGroup var recording: RecordingOptions
 
         func command() throws -> Command {
@@ -23,12 +20,10 @@ struct SettingCommand: ParsableCommand {
     }
 
     struct SetCutOffs: RecordingCommand {
-        static let configuration = CommandConfiguration(
-            commandName: "cut-offs",
-            abstract: "The days of each year up to which committees report (avstämningsdatum).")
+        static let configuration = CommandConfiguration(.settingCutOffs)
 
         @OptionGroup var options: LedgerOptions
-        @Argument(help: "The days, as MM-DD.") var days: [String]
+        @Argument(help: .of(.settingCutOffsDays)) var days: [String]
         @OptionGroup var recording: RecordingOptions
 
         func command() throws -> Command {
@@ -38,26 +33,13 @@ struct SettingCommand: ParsableCommand {
     }
 
     struct SetSeasons: RecordingCommand {
-        static let configuration = CommandConfiguration(
-            commandName: "seasons", abstract: "The first month of each season, as a number.")
+        static let configuration = CommandConfiguration(.settingSeasons)
 
         @OptionGroup var options: LedgerOptions
-        @Option(
-            help: ArgumentHelp(
-                "The month in which spring begins, 1 to 12.", valueName: "number"))
-        var spring: Int
-        @Option(
-            help: ArgumentHelp(
-                "The month in which summer begins, 1 to 12.", valueName: "number"))
-        var summer: Int
-        @Option(
-            help: ArgumentHelp(
-                "The month in which autumn begins, 1 to 12.", valueName: "number"))
-        var autumn: Int
-        @Option(
-            help: ArgumentHelp(
-                "The month in which winter begins, 1 to 12.", valueName: "number"))
-        var winter: Int
+        @Option(help: .of(.settingSeasonsSpring, "number")) var spring: Int
+        @Option(help: .of(.settingSeasonsSummer, "number")) var summer: Int
+        @Option(help: .of(.settingSeasonsAutumn, "number")) var autumn: Int
+        @Option(help: .of(.settingSeasonsWinter, "number")) var winter: Int
         @OptionGroup var recording: RecordingOptions
 
         func command() throws -> Command {
@@ -70,12 +52,10 @@ struct SettingCommand: ParsableCommand {
     }
 
     struct SetBefore: RecordingCommand {
-        static let configuration = CommandConfiguration(
-            commandName: "before",
-            abstract: "Whether \"innan januari\" ends before January, or includes it.")
+        static let configuration = CommandConfiguration(.settingBefore)
 
         @OptionGroup var options: LedgerOptions
-        @Argument(help: "How it is read.") var reading: ReadingRules.Before
+        @Argument(help: .of(.settingBeforeReading)) var reading: ReadingRules.Before
         @OptionGroup var recording: RecordingOptions
 
         func command() -> Command { .change(.before(reading)) }

@@ -8,31 +8,17 @@ import Reports
 import Sharing
 
 struct ShareCommand: ParsableCommand {
-    static let configuration = CommandConfiguration(
-        commandName: "share",
-        abstract:
-            "Let a group of this machine record in the ledger, or look at it, or show who may.",
-        discussion: """
-            Log, views, annexes and checkpoints are made usable by the group, and what is made \
-            later is, too, whatever the umask. Readers can look and audit, but change nothing, \
-            and keep nobody waiting. What is not named stays as it is; without arguments, it is \
-            shown. Whose key may sign what is another matter: see key grant.
-            """)
+    static let configuration = CommandConfiguration(.share)
 
     @OptionGroup var options: LedgerOptions
 
-    @Argument(help: "The group that may record, by its name or number.")
-    var group: String?
+    @Argument(help: .of(.shareGroup)) var group: String?
 
-    @Option(
-        help: ArgumentHelp("The group that may look, by its name or number.", valueName: "group"))
-    var readers: String?
+    @Option(help: .of(.shareReaders, "group")) var readers: String?
 
-    @Flag(help: "Let no group look that may not record.")
-    var noReaders = false
+    @Flag(help: .of(.shareNoReaders)) var noReaders = false
 
-    @Flag(help: "Let nobody use it but its owner.")
-    var nobody = false
+    @Flag(help: .of(.shareNobody)) var nobody = false
 
     func run() throws {
         try options.reporting {

@@ -8,32 +8,16 @@ import Witnessing
 
 struct WitnessCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "witness",
-        abstract: "Be a witness for the ledgers of others.",
-        discussion: """
-            A witness confirms that a ledger only grows: it cosigns each checkpoint that continues \
-            the last one that it saw, with the time, and none that contradicts it. It needs no copy \
-            of the ledger, and learns nothing of what it holds.
-            """,
-        subcommands: [WitnessServeCommand.self, WitnessKeyCommand.self])
+        .witness, subcommands: [WitnessServeCommand.self, WitnessKeyCommand.self])
 }
 
 /// Whose witness, and where it keeps what it must not forget.
 struct WitnessOptions: ParsableArguments {
-    @Option(
-        help: ArgumentHelp(
-            "Where the witness keeps what it saw. Never restore it from a backup.",
-            valueName: "dir"))
-    var state: String
+    @Option(help: .of(.witnessState, "dir")) var state: String
 
-    @Option(help: "The name that it signs with, such as vittne.dals-ed.se.")
-    var name: String
+    @Option(help: .of(.witnessName)) var name: String
 
-    @Option(
-        help: ArgumentHelp(
-            "The witness's key, made where there is none; by default key.pem in its directory.",
-            valueName: "file"))
-    var key: String?
+    @Option(help: .of(.witnessKey, "file")) var key: String?
 
     var keyFile: KeyFile { KeyFile(path: key ?? state + "/key.pem") }
 
@@ -49,9 +33,7 @@ struct WitnessOptions: ParsableArguments {
 }
 
 struct WitnessKeyCommand: ParsableCommand {
-    static let configuration = CommandConfiguration(
-        commandName: "key",
-        abstract: "Print the witness's key, to hand to ledgers and auditors.")
+    static let configuration = CommandConfiguration(.witnessKey)
 
     @OptionGroup var options: LedgerOptions
     @OptionGroup var witness: WitnessOptions
@@ -62,26 +44,14 @@ struct WitnessKeyCommand: ParsableCommand {
 }
 
 struct WitnessServeCommand: ParsableCommand {
-    static let configuration = CommandConfiguration(
-        commandName: "serve",
-        abstract: "Answer ledgers over HTTP, until stopped.",
-        discussion: """
-            Prints a line for each request: when, which ledger, its size, and the HTTP status. Put \
-            a web server with TLS before it.
-            """)
+    static let configuration = CommandConfiguration(.witnessServe)
 
     @OptionGroup var options: LedgerOptions
     @OptionGroup var witness: WitnessOptions
 
-    @Option(
-        help: ArgumentHelp(
-            "The key of a ledger to witness, as checkpoint --verification-key prints it.",
-            valueName: "vkey"))
-    var log: [VerificationKey]
+    @Option(help: .of(.witnessServeLog, "vkey")) var log: [VerificationKey]
 
-    @Option(
-        help: ArgumentHelp(
-            "Where to listen; with port 0, at a free one.", valueName: "address:port"))
+    @Option(help: .of(.witnessServeListen, "address:port"))
     var listen = ListeningAddress(host: "127.0.0.1", port: 8080)
 
     func run() throws {
@@ -89,7 +59,8 @@ struct WitnessServeCommand: ParsableCommand {
             if let key = log.first(where: { $0.type != .ed25519 }) {
                 throw UsageError.noLogKey("\(key)")
             }
-            print("\(try witness.verificationKey())")
+            let key = try witness.verificationKey()
+            print(key)
             fflush(nil)
             try become(
                 "liggare-witness",

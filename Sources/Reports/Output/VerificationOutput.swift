@@ -40,10 +40,42 @@ package struct VerificationOutput: Output {
         isReadingOurs = reading == extract.reading
     }
 
+    /// Checks an extract or a proof.
+    /// - Throws: `UnrecognisedFile`, `UsageError.noVerificationKey` for a proof that does not say
+    ///   whose it is.
+    package init(
+        of bytes: [UInt8], in path: String, trusting trust: Trust, _ words: any Wording
+    ) throws {
+        if Extract.isOpened(by: bytes) {
+            do {
+                let extract = try Extract(bytes)
+                self.init(extract, extract.check(trusting: trust), trusting: trust, in: words)
+            } catch {
+                self.init(kind: .extract, malformed: words.malformed(error))
+            }
+        } else if LogProof.isOpened(by: bytes) {
+            let proof: LogProof
+            do {
+                proof = try LogProof(bytes)
+            } catch {
+                self.init(kind: .proof, malformed: "\(error)")
+                return
+            }
+            guard trust.key != nil || proof.position == Position(0) else {
+                throw UsageError.noVerificationKey
+            }
+            let verification = Extracts.verify([proof], trusting: trust)
+            self.init(
+                kind: .proof, verification, findings: verification.findings, trusting: trust)
+        } else {
+            throw UnrecognisedFile(path: path)
+        }
+    }
+
     /// Whether the log's key was taken from the file.
     package var vouchesForItself: Bool { verification != nil && trust.key == nil }
 
-    package init(kind: EvidenceKind, malformed detail: String) {
+    private init(kind: EvidenceKind, malformed detail: String) {
         self.kind = kind
         verification = nil
         findings = [ProofFinding(.malformed(detail))]

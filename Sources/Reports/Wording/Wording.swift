@@ -126,6 +126,9 @@ package protocol Wording: Sendable {
 
     // MARK: Help
 
+    func help(of command: CommandName) -> CommandHelp
+    func help(_ text: HelpText) -> String
+    func heading(of group: CommandName.Group) -> String
     var usageHeading: String { get }
     var argumentsHeading: String { get }
     var optionsHeading: String { get }

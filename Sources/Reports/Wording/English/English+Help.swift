@@ -9,6 +9,16 @@ extension English {
     var helpOption: String { "Show this." }
     var versionOption: String { "Show the version." }
 
+    func heading(of group: CommandName.Group) -> String {
+        switch group {
+        case .setUp: "Set up"
+        case .record: "Record"
+        case .look: "Look"
+        case .audit: "Audit"
+        case .keep: "Keep"
+        }
+    }
+
     func moreHelp(_ names: String) -> String {
         let rest = names.split(separator: " ").dropFirst().map { " " + $0 }.joined()
         return "More about a command: liggare help\(rest) <command>"

@@ -1,56 +1,60 @@
-import ArgumentParser
-import Reports
 import Tables
 
 /// What `help` and `--help` print of a command, from the parser's description of it.
-struct HelpPage {
-    private let path: [any ParsableCommand.Type]
+package struct HelpPage {
+    /// With what leads to it, as it is called.
+    private let name: String
     private let described: CommandDescription
+    private let groups: [CommandGroup]
+    private let shared: Set<String>
     private let words: any Wording
     private let width: Int
 
-    /// - Parameters:
-    ///   - path: of commands, from the outermost; one alone may lie anywhere.
-    ///   - width: of the terminal.
-    init?(of path: [any ParsableCommand.Type], in words: any Wording, width: Int) {
-        let whole = path.count == 1 ? Self.path(to: path[0], from: [Liggare.self]) ?? path : path
-        guard let command = whole.last, let described = CommandDescription.of(command) else {
-            return nil
+    /// The commands below one, under one heading or under none.
+    package struct CommandGroup {
+        let heading: String?
+        let commands: [(name: String, abstract: String)]
+
+        package init(_ heading: String?, _ commands: [(name: String, abstract: String)]) {
+            self.heading = heading
+            self.commands = commands
         }
-        (self.path, self.described) = (whole, described)
+    }
+
+    /// - Parameters:
+    ///   - name: of the command, from `liggare` on.
+    ///   - groups: of the commands below it.
+    ///   - shared: the long options of every command, which come last.
+    ///   - width: of the terminal.
+    package init(
+        of name: String, _ described: CommandDescription, _ groups: [CommandGroup],
+        shared: Set<String>, in words: any Wording, width: Int
+    ) {
+        self.name = name
+        self.described = described
+        self.groups = groups
+        self.shared = shared
         self.words = words
         self.width = max(width, 40)
     }
 
-    private static func path(
-        to command: any ParsableCommand.Type, from path: [any ParsableCommand.Type]
-    ) -> [any ParsableCommand.Type]? {
-        guard let last = path.last, last != command else { return path }
-        return last.configuration.subcommands.lazy
-            .compactMap { Self.path(to: command, from: path + [$0]) }.first
-    }
-
-    var text: String {
+    package var text: String {
         var parts = [paragraphs(described.abstract)]
         if let discussion = described.discussion { parts.append(paragraphs(discussion)) }
         parts.append(usage)
         let own = described.arguments.filter { !isOfAll($0) }
         parts += section(words.argumentsHeading, own.filter(\.isPositional))
         parts += section(words.optionsHeading, own.filter { !$0.isPositional })
-        parts += commands
+        for group in groups {
+            parts += section((group.heading ?? words.commandsHeading) + ":", group.commands)
+        }
         parts += section(words.sharedOptionsHeading, described.arguments.filter(isOfAll))
-        if hasCommands { parts.append(words.moreHelp(names)) }
+        if !groups.isEmpty { parts.append(words.moreHelp(name)) }
         return parts.joined(separator: "\n\n")
     }
 
-    private var names: String {
-        path.compactMap { $0.configuration.commandName }.joined(separator: " ")
-    }
-
-    private var hasCommands: Bool { !path[path.count - 1].configuration.subcommands.isEmpty }
-
     private func isOfAll(_ argument: CommandDescription.Argument) -> Bool {
-        argument.longName.map((LedgerOptions.names + ["version", "help"]).contains) ?? false
+        argument.longName.map(shared.contains) ?? false
     }
 
     private var usage: String {
@@ -58,8 +62,8 @@ struct HelpPage {
             (!$0.isOptional || $0.isPositional) && !isOfAll($0)
         }
         let parts =
-            [names] + needed.map { $0.isOptional ? "[\($0.shown)]" : $0.shown }
-            + (hasCommands ? [words.commandPlace] : []) + [words.optionsPlace]
+            [name] + needed.map { $0.isOptional ? "[\($0.shown)]" : $0.shown }
+            + (groups.isEmpty ? [] : [words.commandPlace]) + [words.optionsPlace]
         let margin = "    "
         return wrapped(
             words.usageHeading + " " + parts.joined(separator: " "), at: width - margin.count
@@ -77,21 +81,6 @@ struct HelpPage {
         }
     }
 
-    /// In the groups that the configuration has.
-    private var commands: [String] {
-        let configuration = path[path.count - 1].configuration
-        let grouped = configuration.groupedSubcommands.map { ($0.name, $0.subcommands) }
-        let others = configuration.ungroupedSubcommands
-        let groups = (others.isEmpty ? [] : [(words.commandsHeading, others)]) + grouped
-        return groups.flatMap { name, commands in
-            section(
-                name + ":",
-                commands.map {
-                    ($0.configuration.commandName ?? "", $0.configuration.abstract)
-                })
-        }
-    }
-
     private func paragraphs(_ text: String?) -> String {
         (text ?? "").split(separator: "\n\n", omittingEmptySubsequences: false)
             .map { wrapped(String($0), at: width).joined(separator: "\n") }
@@ -105,7 +94,8 @@ struct HelpPage {
     }
 
     /// A heading, and names with what they are; nothing where there are none.
-    private func section(_ heading: String, _ items: [(name: String, text: String)]) -> [String] {
+    private func section(_ heading: String, _ items: [(name: String, abstract: String)]) -> [String]
+    {
         guard !items.isEmpty else { return [] }
         let margin = min(items.map(\.name.displayWidth).max() ?? 0, 22) + 4
         let lines = items.flatMap { name, text in

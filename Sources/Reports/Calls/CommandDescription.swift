@@ -1,52 +1,52 @@
-import ArgumentParser
 import FoundationEssentials
-import Reports
 
 /// A command as the argument parser describes it for programs (`--experimental-dump-help`).
-struct CommandDescription: Decodable {
-    let commandName: String
+package struct CommandDescription: Decodable {
     let abstract: String?
     let discussion: String?
     private let all: [Argument]?
 
     private enum CodingKeys: String, CodingKey {
-        case commandName, abstract, discussion
+        case abstract, discussion
         case all = "arguments"
     }
 
-    var arguments: [Argument] { (all ?? []).filter(\.shouldDisplay) }
+    package var arguments: [Argument] { (all ?? []).filter(\.shouldDisplay) }
 
-    struct Argument: Decodable {
+    package struct Argument: Decodable {
         let kind: String
-        let names: [Name]?
-        let valueName: String?
+        package let names: [Name]?
+        package let valueName: String?
         let defaultValue: String?
         let allValues: [String]?
         let abstract: String?
-        let isOptional: Bool
+        package let isOptional: Bool
         let isRepeating: Bool
         let shouldDisplay: Bool
 
-        struct Name: Decodable {
+        package struct Name: Decodable {
             let kind: String
             let name: String
 
-            var written: String { (kind == "long" ? "--" : "-") + name }
+            package var written: String { (kind == "long" ? "--" : "-") + name }
         }
     }
 
     private struct Dump: Decodable { let command: CommandDescription }
 
-    /// Of the one command: to describe all takes a while.
-    static func of(_ command: any ParsableCommand.Type) -> CommandDescription? {
-        try? JSONDecoder().decode(Dump.self, from: Data(command._dumpHelp().utf8)).command
+    /// - Parameter dump: the parser's, in JSON; nil where it is none.
+    package init?(dump: String) {
+        guard let dump = try? JSONDecoder().decode(Dump.self, from: Data(dump.utf8)) else {
+            return nil
+        }
+        self = dump.command
     }
 }
 
 extension CommandDescription.Argument {
-    var isPositional: Bool { kind == "positional" }
+    package var isPositional: Bool { kind == "positional" }
 
-    var longName: String? { names?.first { $0.kind == "long" }?.name }
+    package var longName: String? { names?.first { $0.kind == "long" }?.name }
 
     /// As the help has it: with the short name, and whether there may be several.
     var shown: String {
@@ -54,7 +54,7 @@ extension CommandDescription.Argument {
         return short + synopsis + (isRepeating ? " ..." : "")
     }
 
-    var told: ArgumentTold {
+    package var told: ArgumentTold {
         ArgumentTold(
             synopsis: synopsis, valueName: valueName ?? "", words: allValues ?? [],
             help: abstract ?? "")
