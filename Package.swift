@@ -84,7 +84,8 @@ let modules: [Target] =
         testsNeed: ["LogSupport", "Coordinates", "EntryLog"])
     + module("Handlingsplan", ["Coordinates"])
     + module(
-        "PlanLog", ["Coordinates", "CBOR", "TransparencyLog", "EntryLog", "Handlingsplan"],
+        "PlanLog",
+        ["Coordinates", "Cores", "CBOR", "TransparencyLog", "EntryLog", "Handlingsplan"],
         schema: ["act.cddl"], testsNeed: ["LogSupport"])
     + module(
         "Views",
@@ -99,7 +100,7 @@ let modules: [Target] =
             "Annexes", "Coordinates", "Files", "Sharing", "LMDB", "TransparencyLog", "EntryLog",
             "Checkpoints", "Publication", "Handlingsplan", "PlanLog", "Views",
         ],
-        testsNeed: ["LedgerSupport"])
+        testsNeed: ["LedgerSupport", "Audit", "CBOR"])
     + module(
         "Answers",
         ["Coordinates", "TransparencyLog", "Keys", "EntryLog", "Handlingsplan", "PlanLog"],

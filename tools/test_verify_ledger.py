@@ -434,7 +434,7 @@ class FilesChanged(LedgerTests):
         os.rename(os.path.join(self.place, "shorter/tile/entries/002.p/87"),
                   self.file("tile/entries/002.p/88"))
         self.assert_found([("bundle", "tile/entries/002.p/88"), ("missing", "tile/entries/002.p/88"),
-                           ("tile", 530), ("position", (530, 598)), ("seal", (530, 598))])
+                           ("tile", 530), ("position", (530, 598))])
 
     def test_files_that_are_missing(self):
         publish(self.directory, ENTRIES)
@@ -483,16 +483,16 @@ class LogChanged(LedgerTests):
 
     def test_two_entries_swapped(self):
         publish(self.directory, ENTRIES[:150] + [ENTRIES[151], ENTRIES[150]] + ENTRIES[152:])
-        self.assert_found([("position", 150), ("seal", (150, 599)), ("position", 151), ("time", 151)])
+        self.assert_found([("position", 150), ("position", 151), ("seal", (152, 599))])
 
     def test_an_entry_removed(self):
         publish(self.directory, ENTRIES[:540] + ENTRIES[541:])
-        self.assert_found([("position", (540, 598)), ("seal", (540, 598))])
+        self.assert_found([("position", (540, 598))])
 
     def test_an_entry_inserted(self):
         forged = sign(STRANGER, {**payload_of(540), 4: "forged"})
         publish(self.directory, ENTRIES[:540] + [forged] + ENTRIES[540:])
-        self.assert_found([("signer", 540), ("position", (541, 600)), ("seal", (541, 600))])
+        self.assert_found([("signer", 540), ("position", (541, 600))])
 
     def test_an_entry_inserted_under_the_key_id_of_a_steward(self):
         forged = sign(FOUNDER, payload_of(150), private=LEDGER)
@@ -506,7 +506,7 @@ class LogChanged(LedgerTests):
 
     def test_an_entry_repeated(self):
         publish(self.directory, ENTRIES + [ENTRIES[599]])
-        self.assert_found([("position", 600), ("seal", 600)])
+        self.assert_found([("position", 600)])
 
     def test_the_tail_cut(self):
         publish(self.directory, ENTRIES[:550])
@@ -581,7 +581,7 @@ class HistoryRewritten(LedgerTests):
         again = sign(FOUNDER, {**{key: each for key, each in payload_of(1).items() if key != 5},
                                6: founding()})
         publish(self.directory, [ENTRIES[0], again])
-        self.assert_found([("founding", 1)])
+        self.assert_found([("malformed", 1)])
 
 
 class Rights(LedgerTests):
@@ -601,10 +601,10 @@ class Rights(LedgerTests):
             "a decision": (REGISTRAR, 500, [[22, 1, {1: 1}]], "right"),
             "an annex of an action": (REGISTRAR, 500, [[92, 1, {1: {3: 1}, 2: {}}]], "right"),
             "a correction of another committee's": (REGISTRAR, 500, [corrects(499)], "right"),
-            "a correction of a decision": (REGISTRAR, 500, [corrects(1)], "right"),
+            "a correction of a decision": (REGISTRAR, 500, [corrects(1)], "correction"),
             "a correction of a steward's correction": (REGISTRAR, 500, [corrects(432)], "right"),
-            "a correction of a grant": (FOUNDER, 500, [corrects(2)], "right"),
-            "an annulment of a revocation": (FOUNDER, 500, [[61, 1, {1: 300, 2: "fel"}]], "right"),
+            "a correction of a grant": (FOUNDER, 500, [corrects(2)], "event"),
+            "an annulment of a revocation": (FOUNDER, 500, [[61, 1, {1: 300, 2: "fel"}]], "event"),
         }
         for what, (key, position, events, kind) in table.items():
             with self.subTest(what):
@@ -622,7 +622,7 @@ class Rights(LedgerTests):
                   504: (REGISTRAR, [status(1, 2)]), 505: (FOUNDER, [[111, 1, {1: FOUNDER.public}]])}
         script = {position: step for position, step in script.items() if position < 507}
         publish(self.directory, forge(script))
-        self.assert_found([("signer", 500), ("right", 504), ("right", 506)])
+        self.assert_found([("signer", 500), ("right", 504), ("steward", 505)])
 
     def test_the_last_millisecond_of_a_right_is_in_it(self):
         late = {401: {3: minute(400)}}
@@ -640,10 +640,10 @@ class Entries(LedgerTests):
             "a committee that is not the next": ({5: [1, 1, {1: 5, 2: ["X", "X"]}]}, "event"),
             "an action that is not there": ({5: status(3, 1)}, "event"),
             "a committee that is not there": ({5: status(1, 4)}, "event"),
-            "an unknown kind": ({5: [112, 1, {1: 1}]}, "event"),
-            "an unknown version": ({5: [22, 2, {1: 1}]}, "event"),
-            "a correction of what comes later": ({5: [60, 1, {1: 500, 2: ""}]}, "event"),
-            "a correction of the founding": ({5: [60, 1, {1: 0, 2: ""}]}, "event"),
+            "an unknown kind": ({5: [112, 1, {1: 1}]}, "act"),
+            "an unknown version": ({5: [22, 2, {1: 1}]}, "act"),
+            "a correction of what comes later": ({5: [60, 1, {1: 500, 2: ""}]}, "correction"),
+            "a correction of the founding": ({5: [60, 1, {1: 0, 2: ""}]}, "correction"),
             "a registrar without committees": ({5: grant(GUEST, 1)}, "event"),
         }
         for what, (fields, kind) in table.items():

@@ -10,7 +10,7 @@ directory's liggare/, and C2SP's signed-note, tlog-checkpoint, tlog-tiles and tl
 "Verified" shows, if the key and the ledger's id came from somebody else than the server:
   - entries, tiles and signed checkpoint are those of one log, founded under that id;
   - each entry stands where it was recorded, seals all before it, and was signed by a key that then
-    had the right to record it;
+    had the right to record it; one that does not is void, and a finding;
   - with --against, that the log still begins with what an earlier checkpoint promised;
   - with --witness-key, by when entries existed, as that witness saw it.
 
@@ -373,6 +373,7 @@ class Check:
         self.size, self.root, self.rehearsal, self.events = 0, b"", False, 0
         self.entries, self.leaves, self.roots = [], [], roots_of([])
         self.recorded = {}  # by position
+        self.voids = {}  # the reasons, by position
 
     def found(self, kind, text, position=None, file=None):
         self.findings.append(Finding(position, kind, text, file))
@@ -496,44 +497,47 @@ class Check:
             self.found(kind, f"it has {len(data)} bytes, not {length}", file=path)
 
     def check_entries(self):
-        rights, acts, begun, commands = {}, [], {}, set()
-        before = None
+        """Judges each entry after those before it. One that does not stand is void, and counts for
+        positions, leaves and roots alone. The first reason, in the order below, is the reason."""
+        ledger, commands = Standing(), set()
         for position, data in enumerate(self.entries):
-            acts.append([])
             try:
                 entry = read_entry(data)
-            except Malformed as error:
-                self.found("malformed", str(error), position)
+                self.recorded[position] = entry.recorded
+                last = ledger.command
+                if position == 0:
+                    self.check_first(entry, ledger)
+                else:
+                    act = ledger.take(position, data, entry, self.roots[position])
+                    self.events += len(act)
+                if entry.command in commands and last != entry.command:
+                    self.found("command", f"the command {entry.command} had ended before",
+                               position)
+                commands.add(entry.command)
                 continue
-            if entry.position != position:
-                self.found("position", "the position in it is "
-                           f"{entry.position - position:+} from its place", position)
-            if entry.seal != self.roots[position]:
-                self.found("seal", "the seal is not the root over the entries before", position)
-            if before and entry.recorded < before.recorded:
-                self.found("time", f"recorded {time(entry.recorded)}, the one before at "
-                           f"{time(before.recorded)}", position)
-            if entry.command in commands and before.command != entry.command:
-                self.found("command", f"the command {entry.command} had ended before", position)
-            commands.add(entry.command)
-            self.recorded[position], before = entry.recorded, entry
+            except Malformed as error:
+                void = Void("malformed", str(error))
+            except Void as reason:
+                void = reason
+            self.found(void.reason, void.text, position)
+            self.recorded.pop(position, None)
             if position == 0:
-                self.check_founding(entry.founding, rights)
-            elif entry.founding is not None:
-                self.found("founding", "only entry 0 founds", position)
+                ledger.acts[0] = []
             else:
-                try:
-                    acts[position] = read_act(entry.act)
-                    self.events += len(acts[position])
-                    for wrong in check_act(acts[position], position, begun):
-                        self.found("event", wrong, position)
-                except Malformed as error:
-                    self.found("event", str(error), position)
-            wrong = list(wrong_with_signer(entry, acts, rights))
-            for kind, text in wrong:
-                self.found(kind, text, position)
-            for event in acts[position] if not wrong else []:
-                grant_or_revoke(event, position, rights)
+                self.voids[position] = void.reason
+
+    def check_first(self, entry, ledger):
+        if entry.position != 0:
+            self.found("position", f"the position in it is {entry.position:+} from its place", 0)
+        if entry.seal != self.roots[0]:
+            self.found("seal", "the seal is not the root over no entries", 0)
+        self.check_founding(entry.founding, ledger.rights)
+        right = ledger.rights.get(entry.key_id)
+        if right is None:
+            self.found("signer", f"nobody gave the key {entry.key_id.hex()} a right", 0)
+        elif not holds(right.public_key, entry.signature, entry.signed):
+            self.found("signature", "the signature does not hold", 0)
+        ledger.before, ledger.command, ledger.acts[0] = entry.recorded, entry.command, []
 
     def check_founding(self, founding, rights):
         forms = {1: int, 2: str, 3: str, 4: str, 5: bytes, 6: bool, 7: bytes}
@@ -596,46 +600,96 @@ class Check:
             if reached < self.size else "A known witness bounds the time of each entry.")
 
 
-def wrong_with_signer(entry, acts, rights):
-    """What is wrong, as (kind, text), with who recorded the newest of these acts."""
-    name, right = f"the key {entry.key_id.hex()}", rights.get(entry.key_id)
-    if right is None:
-        yield "signer", f"nobody gave {name} a right"
-        return
-    if not holds(right.public_key, entry.signature, entry.signed):
-        yield "signature", f"the signature does not hold under {name}"
-    if right.revoked is not None:
-        yield "right", f"{name} was revoked at position {right.revoked}"
-    if right.until is not None and entry.recorded > right.until:
-        yield "right", f"the right of {name} ended {time(right.until)}"
-    for event in acts[-1]:
-        what, corrected = EVENTS[event.kind][0], spoken_for(event, acts)
-        if event.kind in CORRECTIONS:
-            what = f"{what} of entry {event.fields.get(1)}"
-            if any(each.kind in (GRANTED, REVOKED) for each in corrected):
-                yield "right", f"{what}, which grants or revokes a right"
-        if right.role == REGISTRAR and not all(
-                each.kind in SPEAKS and field(each.fields, SPEAKS[each.kind]) in right.committees
-                for each in corrected):
-            yield "right", f"{what}, signed by a registrar of the committees {right.committees}"
+class Void(Exception):
+    """Why an entry has no effect."""
+
+    def __init__(self, reason, text):
+        self.reason, self.text = reason, text
 
 
-def spoken_for(event, acts):
-    """The events that must be within a right, for this one to be: of a correction, those of the
-    entry that it corrects; and where that corrects another, those of that one as well."""
-    if event.kind not in CORRECTIONS:
-        return [event]
-    found, pending = [], [(event, len(acts) - 1)]
-    while pending:
-        correction, position = pending.pop()
-        target = correction.fields.get(1)
-        known = type(target) is int and 0 < target < position
-        for each in (acts[target] if known else []) or []:
-            if each.kind in CORRECTIONS:
-                pending.append((each, target))
-            else:
-                found.append(each)
-    return found or [event]
+class Standing:
+    """What the entries that stand lead to, as far as it says which come next may stand."""
+
+    def __init__(self):
+        self.rights, self.begun, self.before, self.command = {}, {}, 0, None
+        self.acts, self.turns = {}, {}  # by position; turns: by how many entries it was corrected
+
+    def take(self, position, data, entry, root):
+        """The events of an entry that stands.  Raises Void for another."""
+        if len(data) > 65535:
+            raise Void("malformed", f"it has {len(data)} bytes, more than 65,535")
+        if entry.founding is not None:
+            raise Void("malformed", "only entry 0 founds")
+        if entry.position != position:
+            raise Void("position", "the position in it is "
+                       f"{entry.position - position:+} from its place")
+        name, right = f"the key {entry.key_id.hex()}", self.rights.get(entry.key_id)
+        if right is None:
+            raise Void("signer", f"nobody gave {name} a right")
+        if not holds(right.public_key, entry.signature, entry.signed):
+            raise Void("signature", f"the signature does not hold under {name}")
+        if entry.seal != root:
+            raise Void("seal", "the seal is not the root over the entries before")
+        if entry.recorded < self.before:
+            raise Void("time", f"recorded {time(entry.recorded)}, the one before at "
+                       f"{time(self.before)}")
+        try:
+            act = read_act(entry.act)
+        except Malformed as error:
+            raise Void("act", str(error)) from None
+        turned = self.turned(act, position)
+        self.check_right(entry, name, right, act, turned)
+        begun, rights = dict(self.begun), dict(self.rights)
+        for wrong in check_act(act, position, begun):
+            raise Void("event", wrong)
+        if any(event.kind in (GRANTED, REVOKED) for each in turned for event in self.acts[each]):
+            raise Void("event", "it corrects a right")
+        for event in act:
+            grant_or_revoke(event, position, rights)
+        if not any(each.role == STEWARD and each.until is None and each.revoked is None
+                   for each in rights.values()):
+            raise Void("steward", "nobody would be a steward for good")
+        for each in turned:
+            self.turns[each] = self.turns.get(each, 0) + 1
+        self.begun, self.rights, self.acts[position] = begun, rights, act
+        self.before, self.command = entry.recorded, entry.command
+        return act
+
+    def turned(self, act, position):
+        """The earlier entries that an act corrects, and those that these corrected, back again."""
+        found, pending = [], [(position, act)]
+        for event in act:
+            target = event.fields.get(1)
+            if event.kind in CORRECTIONS and (
+                    type(target) is not int or not 0 < target < position
+                    or target not in self.acts or self.turns.get(target, 0) % 2):
+                raise Void("correction", f"entry {target!r}, which it corrects, is not there, is "
+                           "void, or is corrected already")
+        while pending:
+            place, events = pending.pop()
+            for event in events:
+                if event.kind not in CORRECTIONS:
+                    continue
+                target = event.fields[1]
+                if target in found or len(found) == 64:
+                    raise Void("correction", f"it corrects entry {target} twice over, or too many")
+                found.append(target)
+                pending.append((target, self.acts[target]))
+        return found
+
+    def check_right(self, entry, name, right, act, turned):
+        if right.revoked is not None:
+            raise Void("right", f"{name} was revoked at position {right.revoked}")
+        if right.until is not None and entry.recorded > right.until:
+            raise Void("right", f"the right of {name} ended {time(right.until)}")
+        if right.role != REGISTRAR:
+            return
+        for event in act + [event for each in turned for event in self.acts[each]]:
+            if event.kind not in CORRECTIONS and (
+                    event.kind not in SPEAKS
+                    or field(event.fields, SPEAKS[event.kind]) not in right.committees):
+                raise Void("right", f"{EVENTS[event.kind][0]}, signed by a registrar of the "
+                           f"committees {right.committees}")
 
 
 def grant_or_revoke(event, position, rights):
@@ -714,6 +768,8 @@ def object_of(check, findings):
         "verified": not findings, "size": check.size, "root": base64.b64encode(check.root).decode(),
         "entries": len(check.entries), "events": check.events,
         "ledger": check.leaves[0].hex() if check.leaves else None,
+        "voids": [{"position": position, "reason": reason}
+                  for position, reason in check.voids.items()],
         "findings": [{"position": each.position, "through": each.through, "file": each.file,
                       "kind": each.kind, "detail": each.text} for each in findings],
         "bounds": [{"before": each.before, "time": time(each.seconds * 1000),

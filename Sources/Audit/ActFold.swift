@@ -1,3 +1,4 @@
+import Coordinates
 import Handlingsplan
 import Views
 
@@ -6,6 +7,8 @@ protocol ActFold: LedgerReading {
     /// Takes the next act.
     /// - Throws: `ImpossibleEvent`; what reading stored rows throws.
     mutating func take(_ recorded: RecordedAct) throws
+    /// Takes the next entry, which is void.
+    mutating func passOver(_ position: Position, _ reason: VoidReason) throws
 }
 
 extension LedgerState: ActFold {

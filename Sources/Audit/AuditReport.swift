@@ -4,7 +4,7 @@ package import Coordinates
 package import EntryLog
 import Files
 import Glibc
-import Handlingsplan
+package import Handlingsplan
 package import LMDB
 package import TransparencyLog
 package import Views
@@ -23,6 +23,8 @@ package struct AuditReport: Hashable, Sendable {
     package fileprivate(set) var sightings = Sightings()
     /// In the order of their positions, then those without one.
     package fileprivate(set) var findings: [Finding]
+    /// The entries that have no effect.
+    package fileprivate(set) var voids = VoidEntries()
 
     package var isVerified: Bool { findings.isEmpty }
 }
@@ -49,7 +51,7 @@ package func audit(
     return try log.read { snapshot in
         var report = try audit(snapshot, rows, views, annexes)
         let (findings, sightings) = try compare(
-            snapshot, of: log.id, with: signed, and: outside)
+            snapshot, of: log.id, with: signed, and: outside, passing: report.voids)
         report.findings = (report.findings + findings + pages).inOrder
         report.sightings = sightings
         return report
@@ -73,9 +75,11 @@ private func audit(
     }
     try verifier.end(expecting: log.size, in: log)
     findings += verifier.findings
-    if verifier.findings.isEmpty {
-        let computed = Head(frontier: verifier.frontier, recordedAt: verifier.recordedAt)
-        if computed != log.head { findings.append(Finding(.headDiffers)) }
+    if verifier.state != nil {
+        let times = [verifier.recordedAt, verifier.statedAt]
+        if log.head.frontier != verifier.frontier || !times.contains(log.head.recordedAt) {
+            findings.append(Finding(.headDiffers))
+        }
         let commandCount = try log.commandCount()
         if commandCount != verifier.commandCount {
             findings.append(
@@ -102,7 +106,8 @@ private func audit(
     return AuditReport(
         size: verifier.frontier.size, root: verifier.frontier.root, entryCount: entryCount,
         eventCount: verifier.eventCount, annexCount: verifier.annexes.count,
-        areAnnexesChecked: folder != nil, findings: findings.inOrder)
+        areAnnexesChecked: folder != nil, findings: findings.inOrder,
+        voids: verifier.folded.voids())
 }
 
 /// That the machine failed, or that a user may not look at it, says nothing of what an annex is.

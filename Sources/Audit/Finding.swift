@@ -39,8 +39,12 @@ package enum Problem: Hashable, Sendable {
     case brokenSeal(stated: Hash, computed: Hash)
     /// The content is no act that this version knows.
     case notAnAct(ActError)
+    /// What it corrects is not there, is void, or is corrected already.
+    case badCorrection(of: Position)
     /// The act cannot follow from what went before.
     case impossible(ImpossibleEvent)
+    /// Nobody would be a steward for good.
+    case noSteward
     case tileMissing(Tile)
     case tileDiffers(Tile)
     case strayTiles(count: Int, expected: Int)
@@ -108,7 +112,10 @@ extension Problem {
         case .notPermitted: "right"
         case .badSignature: "signature"
         case .brokenSeal: "seal"
-        case .notAnAct, .impossible: "event"
+        case .notAnAct: "act"
+        case .badCorrection: "correction"
+        case .impossible: "event"
+        case .noSteward: "steward"
         case .tileMissing, .tileDiffers, .strayTiles: "tile"
         case .commandRecordDiffers, .strayCommandRecords: "command"
         case .headDiffers, .headUnreadable: "head"

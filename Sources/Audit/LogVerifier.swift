@@ -3,64 +3,51 @@ import EntryLog
 import Handlingsplan
 import PlanLog
 import TransparencyLog
+import Views
 
-/// Checks entries in order, and folds them: one pass, from the stored bytes alone. What concerns one
-/// entry alone, its hash and its signature, is worked out on all cores beforehand.
+/// Judges entries in order, and folds those that stand: one pass, from the stored bytes alone. What
+/// concerns one entry alone, its hash and its signature, is worked out on all cores beforehand.
 ///
-/// After a break in the chain (an entry missing or malformed, a seal that does not fit) the later
-/// seals say nothing new and are passed over; forms, signatures and times are checked to the end.
+/// Where an entry is missing, or the founding one is malformed, nothing after it can be judged: only
+/// forms and signatures are checked from there on.
 struct LogVerifier<Fold: ActFold> {
     private(set) var findings: [Finding] = []
-    /// The tree over the entries seen, as long as none was missing.
-    private(set) var frontier: Frontier
-    private(set) var recordedAt: Timestamp
     private(set) var eventCount = 0
     private(set) var commandCount = 0
     var tileCount: Int { tiles.count }
     /// The annexes that entries name, and the first entry that does.
     private(set) var annexes: [Annex: Position] = [:]
-    /// The ledger folded so far; nil once an act could not be.
-    var state: Fold? { isFolding ? folded : nil }
+    /// The ledger folded so far; nil once an entry was missing.
+    var state: Fold? { isWhole ? folded : nil }
     /// The ledger as far as it could be folded.
     private(set) var folded: Fold
 
-    /// Who may record, as the entries up to here say. It goes on where the fold cannot.
-    private var signers: Signers
-    private var isChainWhole = true
-    private var isFolding = true
+    private var judge: EntryJudge?
+    private var isWhole = true
     private var next: Position
     /// The command whose entries are passing, and where they have stood so far.
     private var command: (id: CommandID, positions: Range<Position>)?
+    /// The commands that void entries alone are recorded for.
+    private var voidCommands: Set<CommandID> = []
     private var tiles: TileVerifier
     private var waiting: [(Position?, [UInt8])] = []
     private var ahead: RecordsAhead?
 
-    /// Begins where `fold` stands, in a log that has been verified as far as that.
-    init(resuming log: borrowing LogSnapshot, of founding: Founding, over fold: Fold) throws {
-        let last = fold.size.last ?? Position(0)
-        let (recordedAt, id) = try log.entry(at: last) { ($0.recordedAt, $0.commandID) }
-        try self.init(
-            fold, frontier: MerkleTree.frontier(of: fold.size, reading: log),
-            recordedAt: recordedAt,
-            signers: Signers(founding, fold.keys()),
-            tiles: TileVerifier(resumingAt: fold.size, in: log))
-        // Its entries may go on, and it has been verified where they began.
-        if let positions = try log.positions(of: id), positions.contains(last) {
-            command = (id, positions.lowerBound..<fold.size.end)
-        }
+    fileprivate init(_ fold: Fold, _ judge: EntryJudge?, _ tiles: TileVerifier) {
+        folded = fold
+        self.judge = judge
+        self.tiles = tiles
+        next = judge?.size.end ?? Position(0)
     }
 
-    private init(
-        _ fold: Fold, frontier: Frontier, recordedAt: Timestamp, signers: Signers,
-        tiles: TileVerifier
-    ) {
-        self.frontier = frontier
-        self.recordedAt = recordedAt
-        self.signers = signers
-        self.tiles = tiles
-        folded = fold
-        next = frontier.size.end
-    }
+    /// The tree over the entries seen, as long as none was missing.
+    var frontier: Frontier { judge?.frontier ?? Frontier() }
+
+    /// When the last entry that stands was recorded.
+    var recordedAt: Timestamp { judge?.recordedAt ?? Timestamp(milliseconds: 0) }
+
+    /// When the last entry that can be read says that it was recorded, whether it stands or not.
+    private(set) var statedAt = Timestamp(milliseconds: 0)
 
     /// Takes one stored record of `log`, which is checked when there are many, or at the end.
     /// - Throws: what reading `log` throws.
@@ -74,96 +61,122 @@ struct LogVerifier<Fold: ActFold> {
     /// Checks the records that were looked at ahead, while those that wait now are.
     private mutating func checkAhead(in log: borrowing LogSnapshot) throws {
         let ready = ahead
-        ahead = waiting.isEmpty ? nil : RecordsAhead(waiting, signedByAnyOf: signers)
+        ahead =
+            waiting.isEmpty
+            ? nil : RecordsAhead(waiting, signedByAnyOf: judge?.signers ?? Signers())
         waiting = []
         for record in ready?.finish() ?? [] { try check(record, in: log) }
-    }
-
-    private mutating func check(
-        _ record: StoredRecord, in log: borrowing LogSnapshot
-    ) throws {
-        guard let position = record.position else { return findings.append(Finding(.strayRecord)) }
-        if position > next {
-            breakChain(.missing(count: position.index - next.index), at: next)
-        }
-        next = position.treeSize.end
-        do {
-            let entry = try Entry(decoding: record.bytes.span.bytes)
-            checkChain(entry, at: position)
-            let signer = checkSigner(of: entry, foundBefore: record.signer, at: position)
-            checkCommand(entry, at: position, in: log)
-            try fold(entry, signedBy: signer, at: position, in: log)
-        } catch let error as MalformedEntry {
-            breakChain(.malformed(error.description), at: position)
-        }
-        if isChainWhole {
-            var problems: [Problem] = []
-            try frontier.append(record.leaf) { subtree, hash in
-                problems += try tiles.check(subtree, hash, in: log)
-            }
-            findings += problems.map { Finding($0, at: position) }
-        }
     }
 
     /// All entries have been taken.
     mutating func end(expecting size: TreeSize, in log: borrowing LogSnapshot) throws {
         while ahead != nil || !waiting.isEmpty { try checkAhead(in: log) }
         endCommand(in: log)
-        if next < size.end {
-            breakChain(.missing(count: size.count - next.index), at: next)
-        }
+        if next < size.end { found(.missing(count: size.count - next.index), at: next) }
         // A replay ends before the log does, and its last tiles have been filled since.
-        if isChainWhole, size == log.size {
+        if isWhole, size == log.size {
             findings += try tiles.checkLast(of: size, in: log).map { Finding($0) }
         }
     }
 
-    private mutating func breakChain(_ problem: Problem, at position: Position) {
+    private mutating func check(
+        _ record: StoredRecord, in log: borrowing LogSnapshot
+    ) throws {
+        guard let position = record.position else { return findings.append(Finding(.strayRecord)) }
+        if position > next { found(.missing(count: position.index - next.index), at: next) }
+        next = position.treeSize.end
+        if let time = record.recordedAt { statedAt = time }
+        if position == Position(0) {
+            try found(record, in: log)
+        } else if isWhole {
+            try judge(record, at: position, in: log)
+        } else if let defect = judge?.defect(of: record.bytes.span.bytes, at: position) {
+            findings.append(Finding(Problem(defect), at: position))
+        }
+    }
+
+    /// After this, nothing can be judged.
+    private mutating func found(_ problem: Problem, at position: Position) {
         findings.append(Finding(problem, at: position))
-        isChainWhole = false
-        isFolding = false
+        isWhole = false
     }
 
-    private mutating func checkChain(_ entry: borrowing Entry, at position: Position) {
-        if entry.position != position {
-            breakChain(.wrongPosition(stated: entry.position), at: position)
-        }
-        if isChainWhole, entry.seal != frontier.root {
-            breakChain(.brokenSeal(stated: entry.seal, computed: frontier.root), at: position)
-        }
-        if entry.recordedAt < recordedAt {
-            findings.append(
-                Finding(.timeGoesBack(from: recordedAt, to: entry.recordedAt), at: position))
-        }
-        recordedAt = max(recordedAt, entry.recordedAt)
-    }
-
-    /// The key that signed the entry; nil where that is not known, which has been found then.
-    private mutating func checkSigner(
-        of entry: borrowing Entry, foundBefore signer: PublicKey?, at position: Position
-    ) -> PublicKey? {
-        if let founding = entry.founding { signers.take(founding) }
-        if let signer { return signer }
+    private mutating func found(_ record: StoredRecord, in log: borrowing LogSnapshot) throws {
+        let (bytes, first) = (record.bytes.span.bytes, Position(0))
         do {
-            return try signers.signer(of: entry)
-        } catch {
-            findings.append(Finding(Problem(error), at: position))
-            return nil
+            let entry = try Entry(decoding: bytes)
+            guard entry.position == first else {
+                return found(.wrongPosition(stated: entry.position), at: first)
+            }
+            var problems: [Problem] = []
+            let judge = try EntryJudge(founding: bytes) {
+                problems += try tiles.check($0, $1, in: log)
+            }
+            self.judge = judge
+            if entry.seal != .emptyTree {
+                problems.append(.brokenSeal(stated: entry.seal, computed: .emptyTree))
+            }
+            if let defect = judge.defect(of: bytes, at: first) { problems.append(Problem(defect)) }
+            findings += problems.map { Finding($0, at: first) }
+            pass(entry.commandID, at: first, in: log)
+        } catch let error as MalformedEntry {
+            found(.malformed(error.description), at: first)
         }
+    }
+
+    private mutating func judge(
+        _ record: StoredRecord, at position: Position, in log: borrowing LogSnapshot
+    ) throws {
+        guard var judge else { return }
+        var problems: [Problem] = []
+        let bytes = record.bytes.span.bytes
+        let standing = try judge.judge(
+            bytes, leaf: record.leaf, signer: record.signer, after: folded, in: log
+        ) { problems += try tiles.check($0, $1, in: log) }
+        self.judge = judge
+        switch standing {
+        case .act(let recorded, let command):
+            pass(command, at: position, in: log)
+            eventCount += recorded.act.events.count
+            for case .annexAttached(_, let annex) in recorded.act.events {
+                annexes[annex] = annexes[annex] ?? position
+            }
+            do {
+                try folded.take(recorded)
+            } catch let error as ImpossibleEvent {
+                found(.impossible(error), at: position)
+            }
+        case .void(let defect):
+            findings.append(Finding(Problem(defect), at: position))
+            try folded.passOver(position, defect.reason)
+            if let command, try log.positions(of: command.id)?.contains(position) ?? false {
+                self.command = (command.id, command.positions.lowerBound..<position.treeSize.end)
+                break
+            }
+            endCommand(in: log)
+            command = nil
+            if let id = try? Entry(decoding: bytes).commandID,
+                try log.positions(of: id)?.contains(position) ?? false,
+                voidCommands.insert(id).inserted
+            {
+                commandCount += 1
+            }
+        }
+        findings += problems.map { Finding($0, at: position) }
     }
 
     /// The entries of a command stand side by side, and its record says where.
-    private mutating func checkCommand(
-        _ entry: borrowing Entry, at position: Position, in log: borrowing LogSnapshot
+    private mutating func pass(
+        _ id: CommandID, at position: Position, in log: borrowing LogSnapshot
     ) {
         var first = position
-        if let command, command.id == entry.commandID {
+        if let command, command.id == id {
             first = command.positions.lowerBound
         } else {
             endCommand(in: log)
             commandCount += 1
         }
-        command = (entry.commandID, first..<position.treeSize.end)
+        command = (id, first..<position.treeSize.end)
     }
 
     private mutating func endCommand(in log: borrowing LogSnapshot) {
@@ -171,57 +184,44 @@ struct LogVerifier<Fold: ActFold> {
         findings.append(
             Finding(.commandRecordDiffers(command.id), at: command.positions.lowerBound))
     }
-
-    private mutating func fold(
-        _ entry: borrowing Entry, signedBy signer: PublicKey?, at position: Position,
-        in log: borrowing LogSnapshot
-    ) throws {
-        guard entry.position == position, position > Position(0) else { return }
-        do {
-            let recorded = try recordedAct(entry, in: log)
-            if isPermitted(recorded, by: signer) { try signers.take(recorded) }
-            guard isFolding else { return }
-            eventCount += recorded.act.events.count
-            for case .annexAttached(_, let annex) in recorded.act.events {
-                annexes[annex] = annexes[annex] ?? position
-            }
-            try folded.take(recorded)
-        } catch let error as ActError {
-            findings.append(Finding(.notAnAct(error), at: position))
-            isFolding = false
-        } catch let error as ImpossibleEvent {
-            findings.append(Finding(.impossible(error), at: position))
-            isFolding = false
-        } catch is EntryLogError where !isFolding {
-            // An entry that this one corrects cannot be read, and that has been found.
-        }
-    }
-
-    /// Whether the signer, which is nil for one that is not known, may record the act.
-    private mutating func isPermitted(
-        _ recorded: RecordedAct, by signer: PublicKey?
-    ) -> Bool {
-        guard let signer else { return false }
-        guard let objection = signers.objection(to: recorded, by: signer) else { return true }
-        findings.append(Finding(.notPermitted(signer.id, objection), at: recorded.position))
-        return false
-    }
 }
 
 extension Problem {
-    fileprivate init(_ unsound: UnsoundSignature) {
-        switch unsound {
-        case .unknownSigner(let key): self = .unknownSigner(key)
-        case .doesNotHold: self = .badSignature
+    init(_ defect: Defect) {
+        switch defect {
+        case .malformed(let detail): self = .malformed(detail)
+        case .position(let stated): self = .wrongPosition(stated: stated)
+        case .signer(let key): self = .unknownSigner(key)
+        case .signature: self = .badSignature
+        case .seal(let stated, let computed):
+            self = .brokenSeal(stated: stated, computed: computed)
+        case .time(let before, let time): self = .timeGoesBack(from: before, to: time)
+        case .act(let error): self = .notAnAct(error)
+        case .correction(let target): self = .badCorrection(of: target)
+        case .right(let key, let objection): self = .notPermitted(key, objection)
+        case .event(let error): self = .impossible(error)
+        case .steward: self = .noSteward
         }
     }
 }
 
 extension LogVerifier<LedgerState> {
     /// Begins with an empty tree.
-    init() {
+    init() { self.init(LedgerState(), nil, TileVerifier()) }
+}
+
+extension LogVerifier<ViewSet> {
+    /// Begins where views stand, all entries in which were judged.
+    init(resuming log: borrowing LogSnapshot, over views: ViewSet) throws {
         self.init(
-            LedgerState(), frontier: Frontier(), recordedAt: Timestamp(milliseconds: 0),
-            signers: Signers(), tiles: TileVerifier())
+            views, try views.judge(resumingIn: log),
+            try TileVerifier(resumingAt: views.size, in: log))
+        // The last command's entries may go on, and it has been verified where they began.
+        if let last = views.size.last, !(try views.voids().contains(last)),
+            let id = try? log.entry(at: last, { $0.commandID }),
+            let positions = try log.positions(of: id), positions.contains(last)
+        {
+            command = (id, positions.lowerBound..<views.size.end)
+        }
     }
 }

@@ -13,6 +13,8 @@ package struct NewEntries: Sendable {
     /// The annexes that they name, and the first entry that does.
     package fileprivate(set) var annexes: [Annex: Position] = [:]
     package fileprivate(set) var findings: [Finding] = []
+    /// The void entries of the whole copy.
+    package fileprivate(set) var voids = VoidEntries()
 }
 
 /// Verifies the entries of a copy beyond those that its views stand for. Where the views cannot be
@@ -33,7 +35,7 @@ package func auditNewEntries(
             if new.findings.isEmpty, storing { _ = try views.rebuild(from: log) }
             return new
         }
-        var verifier = try LogVerifier(resuming: snapshot, of: log.founding, over: verified)
+        var verifier = try LogVerifier(resuming: snapshot, over: verified)
         var new = try verify(with: &verifier, from: verified.size.end, in: snapshot)
         new.before = verified.size
         if new.findings.isEmpty, storing, let state = verifier.state {
@@ -64,5 +66,6 @@ private func verify<Fold: ActFold>(
     new.eventCount = verifier.eventCount
     new.annexes = verifier.annexes
     new.findings = verifier.findings
+    new.voids = try verifier.folded.voids()
     return new
 }

@@ -3,6 +3,7 @@ import Coordinates
 package import EntryLog
 import Files
 import Glibc
+import Handlingsplan
 package import TransparencyLog
 
 /// What an auditor knows of a ledger from elsewhere than the ledger: so its history cannot be
@@ -78,14 +79,19 @@ package func findings(
     in checkpoints: CheckpointFolder, against log: Log
 ) throws -> [Finding] {
     let signed = try SignedCheckpoints(in: checkpoints, of: log.founding, by: [])
-    return try log.read { try compare($0, of: log.id, with: signed, and: OutsideKnowledge()).0 }
+    // Without witnesses, no times are looked at.
+    return try log.read {
+        try compare(
+            $0, of: log.id, with: signed, and: OutsideKnowledge(), passing: VoidEntries()
+        ).0
+    }
 }
 
 /// Compares a log whose entries and tiles have been verified with checkpoints of it, with what else
 /// is known of it, and its recorded times with when it was seen.
 func compare(
     _ log: borrowing LogSnapshot, of ledger: Hash, with signed: SignedCheckpoints,
-    and outside: OutsideKnowledge
+    and outside: OutsideKnowledge, passing voids: VoidEntries
 ) throws -> ([Finding], Sightings) {
     var findings = signed.findings
     if let expected = outside.ledger, expected != ledger {
@@ -105,7 +111,9 @@ func compare(
     }
     let sightings = Sightings(signed.sightings.filter { $0.size <= log.size })
     for sighting in sightings.all {
-        let inTime = try ifReadable { try log.lastPosition(recordedBy: sighting.time) }
+        let inTime = try ifReadable {
+            try log.lastPosition(recordedBy: sighting.time, isVoid: voids.contains)
+        }
         guard let last = sighting.size.last, let inTime else { continue }
         let first = inTime?.treeSize.end ?? Position(0)
         if first <= last { findings.append(Finding(.recordedAfter(sighting), at: first)) }

@@ -39,20 +39,21 @@ package func replay(
     let founding = log.founding
     return try log.read { log in
         let whole = try verified(log, upTo: log.size.last ?? Position(0))
-        // What was settled in entries that do not hold is not believed.
-        let soundSize = whole.findings.compactMap(\.position).min().map {
-            TreeSize(max($0.index, 1))
-        }
-        let sound = try soundSize?.last.map { try verified(log, upTo: $0) } ?? whole
+        // Where an entry is missing, all that is known ends there.
+        let end = whole.folded.size
         let moment = try log.moment(
-            effective: effective ?? day, known: day, by: sound.folded.calendar(of: founding),
-            within: soundSize)
-        let isAtEnd = moment.known.treeSize == soundSize ?? log.size
-        let verifier = isAtEnd ? sound : try verified(log, upTo: moment.known)
+            effective: effective ?? day, known: day, by: whole.folded.calendar(of: founding),
+            within: end, passing: whole.folded.voids())
+        let verifier =
+            moment.known.treeSize == log.size ? whole : try verified(log, upTo: moment.known)
         let otherSettings = try whatIsWrong(with: views) {
-            guard whole.findings.isEmpty else { return [] }
-            let shown = try ViewSet(of: log, over: rows.get()).settings()
-            return shown == whole.folded.settings() ? [] : [SettingsRows.differ]
+            guard whole.state != nil else { return [] }
+            let shown = try ViewSet(of: log, over: rows.get())
+            // Rows that took an entry in before it was changed differ for that alone.
+            guard try whole.findings.isEmpty || shown.voids() == whole.folded.voids() else {
+                return []
+            }
+            return try shown.settings() == whole.folded.settings() ? [] : [SettingsRows.differ]
         }
         return try report(
             verifier, whole.findings + otherSettings, rows, views, of: founding, log, at: moment,
@@ -92,7 +93,7 @@ private func report(
 ) throws -> ReplayReport {
     var findings = found + verifier.findings.filter { !found.contains($0) }
     let computed = verifier.frontier.root
-    if verifier.findings.isEmpty {
+    if verifier.state != nil {
         let stated = try log.root(of: moment.known.treeSize)
         if stated != computed {
             findings.append(Finding(.rootDiffers(stated: stated, computed: computed)))

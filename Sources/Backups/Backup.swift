@@ -62,13 +62,12 @@ package struct Backup: Sendable {
         let existing = try openedLog()
         let isUnsound = try hasOpenFindings
         let before = try existing?.read { $0.size }
-        var findings =
-            try existing.map {
-                try extend($0, from: ledger, keepingOlder: older > 0 && !isUnsound)
-            } ?? []
+        try existing.map {
+            try extend($0, from: ledger, keepingOlder: older > 0 && !isUnsound)
+        }
         let log = try existing ?? beginLog(of: ledger)
         try require(try log.checkPages())
-        findings += try copyCheckpoints(of: ledger, upTo: try log.read { $0.size })
+        var findings = try copyCheckpoints(of: ledger, upTo: try log.read { $0.size })
         let isWhole = whole || isUnsound || before == nil
         let verification = try verify(log, all: isWhole)
         findings += try lost(by: ledger, comparing: isWhole) + verification.findings
@@ -124,21 +123,13 @@ extension Backup {
         return try Log.open(at: logPath, .readWrite)
     }
 
-    /// - Returns: the first entry that cannot be copied, if there is one.
-    private func extend(
-        _ copy: Log, from ledger: Ledger, keepingOlder: Bool
-    ) throws -> [Finding] {
+    private func extend(_ copy: Log, from ledger: Ledger, keepingOlder: Bool) throws {
         try ledger.log.read { log in
             // Before anything is written.
             let size = try copy.requireBeginning(of: log)
             if log.size > size, keepingOlder { try keepOlder(copy, of: size) }
             try annexes.add(from: ledger.annexes)
-            do {
-                try copy.extend(from: log)
-                return []
-            } catch let error as MalformedEntry {
-                return [Finding(.malformed(error.description), at: try copy.read { $0.size.end })]
-            }
+            try copy.extend(from: log)
         }
     }
 }

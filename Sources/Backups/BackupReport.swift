@@ -46,12 +46,17 @@ package struct BackupReport: Sendable {
         olderSizes = try backup.olderSizes()
         self.verifiedBefore = verifiedBefore
         self.findings = findings
-        writers = try ledger.read { log, views in
-            let (keys, founder) = (try views.keys(), Writer(ledger.log.founding.founder))
-            let known = log.size.last ?? Position(0)
-            return keys.writers(founder: founder, known: known).compactMap { writer in
-                keys.right(of: writer, founder: founder, known: known).map { (writer, $0) }
+        do {
+            writers = try ledger.read { log, views in
+                let (keys, founder) = (try views.keys(), Writer(ledger.log.founding.founder))
+                let known = log.size.last ?? Position(0)
+                return keys.writers(founder: founder, known: known).compactMap { writer in
+                    keys.right(of: writer, founder: founder, known: known).map { (writer, $0) }
+                }
             }
+        } catch is EntryLogError where !findings.isEmpty {
+            // Who may record, entries that do not hold cannot say.
+            writers = []
         }
     }
 }

@@ -31,6 +31,7 @@ package struct CheckpointFolder: Sendable {
     }
 
     /// The newest checkpoint that the ledger signed, and its note, if it holds an entry of the log.
+    /// - Parameter verified: verifies the log up to its end, and gives the root that its entries give.
     /// - Throws: `ForkedCheckpoint` where the log does not begin with what it was signed over; as
     ///   `newest(of:)`.
     package func newest(
@@ -59,15 +60,17 @@ package struct CheckpointFolder: Sendable {
         }
     }
 
-    /// Signs the checkpoint of a log as it stands, and keeps it; where it has been signed before,
+    /// Signs the checkpoint of a log as it stands, once it was verified, and keeps it; where it has been signed before,
     /// gives that, with its cosignatures. Durable on return; others who sign meanwhile are waited
     /// for.
     ///
+    /// - Parameter verified: verifies the log up to its end, and gives the root that its entries give.
     /// - Throws: `ForkedCheckpoint` where the log does not begin with what the last checkpoint that
     ///   is kept or listed was signed over: two that contradict each other are never signed.
     ///   `UnsoundCheckpoint`; `MalformedIndex`; `FileFailure`; what signing and reading the log throw.
     package func sign(
-        _ log: Log, with signer: any Signer
+        _ log: Log, with signer: any Signer,
+        verified: (borrowing LogSnapshot, _ last: TreeSize) throws -> Hash
     ) throws -> (Checkpoint, SignedNote) {
         try Folder.make(path)
         return try Folder.withLock(on: path, by: "lock") {
@@ -76,7 +79,8 @@ package struct CheckpointFolder: Sendable {
             let listed = try CheckpointIndex(in: path, origin: log.founding.origin)
             let signed = try log.read { snapshot in
                 if let newest = listed.checkpoints.last { try require(newest, in: snapshot) }
-                return try sign(snapshot, of: log.founding, after: last, with: signer)
+                return try sign(
+                    snapshot, of: log.founding, after: last, with: signer, verified)
             }
             try list(signedBy: log.founding.verificationKey)
             return signed
@@ -85,14 +89,16 @@ package struct CheckpointFolder: Sendable {
 
     private func sign(
         _ log: borrowing LogSnapshot, of founding: Founding,
-        after last: (Checkpoint, SignedNote)?, with signer: any Signer
+        after last: (Checkpoint, SignedNote)?, with signer: any Signer,
+        _ verified: (borrowing LogSnapshot, _ last: TreeSize) throws -> Hash
     ) throws -> (Checkpoint, SignedNote) {
         if let (checkpoint, note) = last {
             try require(checkpoint, in: log)
             if checkpoint.size == log.size { return (checkpoint, note) }
         }
         let checkpoint = Checkpoint(
-            origin: founding.origin, size: log.size, root: log.head.root)
+            origin: founding.origin, size: log.size,
+            root: try verified(log, last?.0.size ?? TreeSize(0)))
         let note = try checkpoint.signed(with: signer)
         try store(note, of: checkpoint.size)
         return (checkpoint, note)

@@ -46,7 +46,7 @@ package struct SeenCheckpoints: Sendable {
         let now = try log.read { snapshot in
             if let last {
                 guard last.size <= snapshot.size,
-                    try snapshot.sealedRoot(of: last.size) == last.root
+                    try snapshot.hasRoot(last.root, of: last.size)
                 else {
                     throw RolledBack(seen: last, size: snapshot.size)
                 }

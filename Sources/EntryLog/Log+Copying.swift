@@ -64,7 +64,9 @@ extension Log {
         try environment.write { transaction in
             guard try transaction.format(tables) == nil else { return }
             var frontier = Frontier()
-            for batch in try SealedBatch.copies(of: [founding], on: &frontier) {
+            for batch in SealedBatch.copies(
+                of: [founding], on: &frontier, Timestamp(milliseconds: 0))
+            {
                 try batch.store(in: &transaction, tables)
             }
             try transaction.put(
@@ -75,9 +77,9 @@ extension Log {
 
     /// Adds entries that follow those that the copy has: all of them, durable on return, or none.
     ///
-    /// Only their form is checked. What they are worth, an audit tells. A command may go on from the
-    /// entries before; one that is there elsewhere keeps its record, so that an audit finds it.
-    /// - Throws: `MalformedEntry`; `EntryLogError.conflict` where the copy has another size than
+    /// What they are worth, an audit tells. A command may go on from the entries before; one that is
+    /// there elsewhere keeps its record, so that an audit finds it.
+    /// - Throws: `EntryLogError.conflict` where the copy has another size than
     ///   `size`; `LMDBError`.
     package func appendCopies(_ entries: [[UInt8]], after size: TreeSize) throws {
         try environment.write { transaction in
@@ -86,13 +88,12 @@ extension Log {
                 throw EntryLogError.conflict(expected: size.end, actual: head.size.end)
             }
             var frontier = head.frontier
-            for batch in try SealedBatch.copies(of: entries, on: &frontier) {
-                let known = try transaction.record(of: batch.commandID, tables)
+            for batch in SealedBatch.copies(of: entries, on: &frontier, head.recordedAt) {
+                let known = try batch.commandID.flatMap { try transaction.record(of: $0, tables) }
                 try batch.store(in: &transaction, tables)
-                guard let known else { continue }
+                guard let known, let id = batch.commandID else { continue }
                 let record = known.size == batch.before.size ? known.extended(by: batch) : known
-                try transaction.put(
-                    tables.commands, key: batch.commandID.key, value: record.encoded)
+                try transaction.put(tables.commands, key: id.key, value: record.encoded)
             }
         }
     }
@@ -105,24 +106,27 @@ extension CommandRecord {
 }
 
 extension SealedBatch {
-    /// One batch for each command that the entries belong to.
+    /// One batch for each command that the entries belong to, and for each that is malformed.
+    /// - Parameter time: what the last entry before them says.
     fileprivate static func copies(
-        of entries: [[UInt8]], on frontier: inout Frontier
-    ) throws(MalformedEntry) -> [SealedBatch] {
+        of entries: [[UInt8]], on frontier: inout Frontier, _ time: Timestamp
+    ) -> [SealedBatch] {
         var batches: [SealedBatch] = []
         for bytes in entries {
-            let entry = try Entry(decoding: bytes.rawSpan)
+            let entry = try? Entry(decoding: bytes.rawSpan)
+            let id = entry?.commandID
+            let recordedAt = entry?.recordedAt ?? batches.last?.after.recordedAt ?? time
             let before = frontier
             frontier.append(Hash.leaf(bytes.rawSpan))
-            let after = Head(frontier: frontier, recordedAt: entry.recordedAt)
-            if let last = batches.last, last.commandID == entry.commandID {
+            let after = Head(frontier: frontier, recordedAt: recordedAt)
+            if let last = batches.last, let id, last.commandID == id {
                 batches[batches.count - 1] = SealedBatch(
                     commandID: last.commandID, before: last.before, after: after,
                     entries: last.entries + [bytes])
             } else {
                 batches.append(
                     SealedBatch(
-                        commandID: entry.commandID, before: before, after: after,
+                        commandID: id, before: before, after: after,
                         entries: [bytes]))
             }
         }

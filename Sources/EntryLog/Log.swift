@@ -143,8 +143,8 @@ extension Log {
     package func append(_ batch: SealedBatch) throws -> Receipt {
         let stored = try environment.write { try $0.append(batch, tables) }
         if stored { return batch.receipt }
-        guard let first = try read({ try $0.receipt(of: batch.commandID) }) else {
-            throw EntryLogError.damaged("the record of command \(batch.commandID) has vanished")
+        guard let id = batch.commandID, let first = try read({ try $0.receipt(of: id) }) else {
+            throw EntryLogError.damaged("the record of a command has vanished")
         }
         return first
     }
@@ -157,7 +157,7 @@ extension Log {
         try environment.write { transaction in
             for batch in batches {
                 let stored = try transaction.append(batch, tables)
-                precondition(stored, "command \(batch.commandID) has been recorded before")
+                precondition(stored, "none of the commands has been recorded before")
             }
         }
     }
@@ -166,9 +166,9 @@ extension Log {
 extension WriteTransaction {
     /// False for a command that has been recorded before; then nothing is written.
     fileprivate mutating func append(_ batch: SealedBatch, _ tables: LogTables) throws -> Bool {
-        if try record(of: batch.commandID, tables) != nil { return false }
+        if let id = batch.commandID, try record(of: id, tables) != nil { return false }
         let head = try head(tables)
-        guard head.frontier == batch.before else {
+        guard head.frontier == batch.stored else {
             throw EntryLogError.conflict(expected: batch.before.size.end, actual: head.size.end)
         }
         try batch.store(in: &self, tables)

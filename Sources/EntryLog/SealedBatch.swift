@@ -10,32 +10,39 @@ package struct SealedBatch: Sendable {
     /// the signature.
     package static let contentByteLimit = entryByteLimit - 512
 
-    let commandID: CommandID
+    /// Nil for a copy of an entry that is malformed, and of no command.
+    let commandID: CommandID?
     /// The tree that the entries are sealed on.
     let before: Frontier
+    /// What the log says of its end, which is replaced.
+    let stored: Frontier
     /// What the next batch is to be sealed on.
     package let after: Head
     let entries: [[UInt8]]
 
-    init(commandID: CommandID, before: Frontier, after: Head, entries: [[UInt8]]) {
+    init(commandID: CommandID?, before: Frontier, after: Head, entries: [[UInt8]]) {
         self.commandID = commandID
         self.before = before
+        stored = before
         self.after = after
         self.entries = entries
     }
 
     /// - Parameters:
     ///   - contents: one deterministic CBOR item for each entry, at least one.
+    ///   - head: what the entries before them give.
+    ///   - stored: what the log says of its end, where that is something else.
     ///   - recordedAt: what `Log.admit` gave on this head.
     /// - Throws: `EntryLogError.entryTooLarge`.
     package init(
-        _ contents: [[UInt8]], commandID: CommandID, on head: Head, recordedAt: Timestamp,
-        signedBy key: some Signer
+        _ contents: [[UInt8]], commandID: CommandID, on head: Head, replacing stored: Head? = nil,
+        recordedAt: Timestamp, signedBy key: some Signer
     ) throws {
         precondition(!contents.isEmpty, "a command has at least one entry")
         precondition(recordedAt >= head.recordedAt, "recorded times never go back")
         try self.init(
-            contents.map { ($0, nil) }, commandID, on: head.frontier, recordedAt, signedBy: key)
+            contents.map { ($0, nil) }, commandID, on: head.frontier,
+            replacing: (stored ?? head).frontier, recordedAt, signedBy: key)
     }
 
     /// The founding entry, on nothing.
@@ -44,12 +51,14 @@ package struct SealedBatch: Sendable {
         signedBy key: some Signer
     ) throws {
         try self.init(
-            [(content: [], founding)], commandID, on: Frontier(), recordedAt, signedBy: key)
+            [(content: [], founding)], commandID, on: Frontier(), replacing: Frontier(), recordedAt,
+            signedBy: key)
     }
 
     private init(
         _ payloads: [(content: [UInt8], founding: Founding?)], _ commandID: CommandID,
-        on before: Frontier, _ recordedAt: Timestamp, signedBy key: some Signer
+        on before: Frontier, replacing stored: Frontier, _ recordedAt: Timestamp,
+        signedBy key: some Signer
     ) throws {
         var frontier = before
         entries = try payloads.map { payload in
@@ -59,6 +68,7 @@ package struct SealedBatch: Sendable {
         }
         self.commandID = commandID
         self.before = before
+        self.stored = stored
         after = Head(frontier: frontier, recordedAt: recordedAt)
     }
 

@@ -52,7 +52,7 @@ extension Ledger {
     public func publish(to path: String, checkpointKey key: Key) throws(LedgerError) {
         try telling {
             try inner.requireOriginal()
-            let (checkpoint, note) = try inner.checkpoints.sign(inner.log, with: key.signing)
+            let (checkpoint, note) = try inner.signCheckpoint(with: key.signing)
             _ = try Publication(path: path).publish(
                 inner.log, checkpoint, note, beside: inner.checkpoints)
         }

@@ -26,7 +26,7 @@ public struct Entries: AsyncSequence, Sendable {
     public struct Iterator: AsyncIteratorProtocol {
         fileprivate let entries: Entries
         private var follower: Follower?
-        private var ahead: ArraySlice<RecordedAct> = []
+        private var ahead: ArraySlice<JudgedEntry> = []
         private var selection: LogSelection?
 
         fileprivate init(entries: Entries) { self.entries = entries }
@@ -38,19 +38,19 @@ public struct Entries: AsyncSequence, Sendable {
                 try telling { try read() }
                 if ahead.isEmpty { try? await Task.sleep(for: .milliseconds(100)) }
             }
-            guard let act = ahead.popFirst(), let selection else { return nil }
+            guard let entry = ahead.popFirst(), let selection else { return nil }
             return Element(
-                position: act.position.index,
+                position: entry.position.index,
                 answer: Answer(
                     FollowedAnswer(
-                        line: selection.line(of: act), ledger: entries.ledger.log.id,
+                        line: selection.line(of: entry), ledger: entries.ledger.log.id,
                         isRehearsal: entries.ledger.isRehearsal)))
         }
 
         /// The next entries, some at a time, and what they speak of is called.
         private mutating func read() throws {
             let ledger = entries.ledger
-            var follower = try follower ?? Follower(of: ledger.log, from: entries.first)
+            var follower = try follower ?? Follower(of: ledger, from: entries.first)
             ahead = try follower.nextBatch()[...]
             self.follower = follower
             guard let last = ahead.last, selection.map({ last.position >= $0.size.end }) ?? true

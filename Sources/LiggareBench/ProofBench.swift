@@ -40,7 +40,7 @@ func randomPositions(_ count: Int, of log: Log) throws -> [Position] {
 func timeProofs(
     of positions: [Position], _ log: Log, _ folder: CheckpointFolder, _ key: SigningKey
 ) throws -> [Duration] {
-    let (checkpoint, note) = try folder.sign(log, with: key)
+    let (checkpoint, note) = try folder.sign(log, with: key) { log, _ in log.head.root }
     return try log.read { log in
         try timed(positions.count) { run in
             _ = try log.proof(of: positions[run], in: checkpoint.size, note: note)

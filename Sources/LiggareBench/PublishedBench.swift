@@ -32,7 +32,7 @@ func measurePublished(in place: String) throws -> [Figure] {
 
 extension BenchLedger {
     fileprivate func publish(in directory: String) throws {
-        let (checkpoint, note) = try ledger.checkpoints.sign(ledger.log, with: checkpointKey)
+        let (checkpoint, note) = try ledger.signCheckpoint(with: checkpointKey)
         _ = try Publication(path: directory).publish(
             ledger.log, checkpoint, note, beside: ledger.checkpoints)
     }

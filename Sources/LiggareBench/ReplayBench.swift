@@ -25,7 +25,9 @@ func measureReplay(entries: Int, in place: String) throws -> [Figure] {
             runs,
             { _ in
                 var state = LedgerState()
-                try forEachAct(in: Position(1)..<log.size.end, of: log) { try state.evolve($0) }
+                try forEachAct(
+                    in: Position(1)..<log.size.end, of: log, passing: VoidEntries()
+                ) { try state.evolve($0) }
             },
             { _ in
                 var byteCount = 0

@@ -35,11 +35,13 @@ extension AskingCommand {
     @discardableResult
     func ask() throws -> Asked.Found {
         let ledger = try options.open(.readOnly)
-        let answer = try ledger.read { log, views in
-            try question(in: ledger, log, views).answer(
+        let (answer, voids) = try ledger.read { log, views in
+            let answer = try question(in: ledger, log, views).answer(
                 at: moment(in: ledger, log, views), of: ledger.log.founding, in: log, views)
+            return (answer, try views.voids())
         }
         options.print(answer)
+        options.remark(of: voids)
         return answer
     }
 

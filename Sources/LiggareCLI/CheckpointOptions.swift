@@ -37,6 +37,6 @@ struct CheckpointOptions: ParsableArguments {
         if let newest = try ledger.checkpoints.newest(holding: position, of: log, founding) {
             return newest
         }
-        return try ledger.checkpoints.sign(ledger.log, with: try signer(for: ledger))
+        return try ledger.signCheckpoint(with: try signer(for: ledger))
     }
 }

@@ -4,6 +4,7 @@ import EntryLog
 import Failures
 import Files
 @preconcurrency import Glibc
+import Handlingsplan
 import Reports
 
 extension LedgerOptions {
@@ -42,6 +43,11 @@ extension LedgerOptions {
     /// Says something about what is printed, where it is not in its way.
     func remark(_ sentence: String) {
         printError(format == .json ? json(["remark": sentence]) : "liggare: " + sentence)
+    }
+
+    /// Says that entries have no effect, where there are any: never silently.
+    func remark(of voids: VoidEntries) {
+        if !voids.isEmpty { remark(words.voids(voids)) }
     }
 }
 

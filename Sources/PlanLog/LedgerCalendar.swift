@@ -69,17 +69,21 @@ extension LedgerReading {
 extension LogSnapshot {
     /// The moment that a question is about: what held on a day, as it was known at the end of a day,
     /// by default at the end of the log.
-    /// - Parameter size: of the first entries alone; by default of all.
+    /// - Parameters:
+    ///   - size: of the first entries alone; by default of all.
+    ///   - voids: the entries that are void.
     /// - Throws: `NothingRecorded` for a day before the ledger was founded.
     package func moment(
         effective: CalendarDate, known day: CalendarDate?, by calendar: LedgerCalendar,
-        within size: TreeSize? = nil
+        within size: TreeSize? = nil, passing voids: VoidEntries
     ) throws -> Moment {
         guard let last = (size ?? self.size).last else {
             preconditionFailure("a ledger has an entry")
         }
         guard let day else { return Moment(effective: effective, known: last) }
-        guard let position = try lastPosition(recordedBy: calendar.end(of: day), within: size)
+        guard
+            let position = try lastPosition(
+                recordedBy: calendar.end(of: day), within: size, isVoid: voids.contains)
         else {
             let founded = calendar.date(of: try entry(at: Position(0)) { $0.recordedAt })
             throw NothingRecorded(by: day, founded: founded)

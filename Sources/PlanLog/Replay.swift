@@ -3,21 +3,49 @@ package import EntryLog
 package import Failures
 package import Handlingsplan
 
-/// Hands over the acts of a range of entries, in order: the one way from the log to a fold. The
-/// founding entry, which is no act, is passed over.
-///
-/// - Throws: `EntryLogError.damagedEntry` for an entry that is missing, malformed, or not an act;
+/// An entry after the founding one, as it counts.
+package enum JudgedEntry: Sendable {
+    case act(RecordedAct)
+    case void(Position, VoidReason)
+
+    package var position: Position {
+        switch self {
+        case .act(let recorded): recorded.position
+        case .void(let position, _): position
+        }
+    }
+}
+
+/// Hands over entries that were judged before, in order. The founding entry is passed over.
+/// - Parameter voids: those of them that are void.
+/// - Throws: `EntryLogError.damagedEntry` for another one that is missing, malformed, or not an act;
 ///   `UnknownEventRecorded`; what `body` throws.
-package func forEachAct(
-    in positions: Range<Position>, of log: borrowing LogSnapshot,
-    _ body: (RecordedAct) throws -> Void
+package func forEachEntry<Reader: EntryReader & ~Copyable>(
+    in positions: Range<Position>, of log: borrowing Reader, _ voids: VoidEntries,
+    _ body: (JudgedEntry) throws -> Void
 ) throws {
     for index in positions.lowerBound.index..<positions.upperBound.index where index > 0 {
         let position = Position(index)
-        try body(
-            try actRead(at: position) {
-                try log.entry(at: position) { try recordedAct($0, in: log) }
-            })
+        if let reason = voids[position] {
+            try body(.void(position, reason))
+        } else {
+            try body(
+                .act(
+                    try actRead(at: position) {
+                        try log.entry(at: position) { try recordedAct($0, in: log) }
+                    }))
+        }
+    }
+}
+
+/// Hands over the acts among entries that were judged before, in order.
+/// - Throws: as `forEachEntry`.
+package func forEachAct<Reader: EntryReader & ~Copyable>(
+    in positions: Range<Position>, of log: borrowing Reader, passing voids: VoidEntries,
+    _ body: (RecordedAct) throws -> Void
+) throws {
+    try forEachEntry(in: positions, of: log, voids) {
+        if case .act(let recorded) = $0 { try body(recorded) }
     }
 }
 
@@ -47,8 +75,14 @@ package func recordedAct<Reader: EntryReader & ~Copyable>(
     _ entry: borrowing Entry, in log: borrowing Reader
 ) throws -> RecordedAct {
     precondition(entry.position > Position(0), "the founding entry is no act")
-    let act = try Act(decoding: entry.content)
-    return RecordedAct(
+    return try recordedAct(entry, of: try Act(decoding: entry.content), in: log)
+}
+
+/// An entry's act, which has been decoded, with the earlier acts that it turns.
+func recordedAct<Reader: EntryReader & ~Copyable>(
+    _ entry: borrowing Entry, of act: Act, in log: borrowing Reader
+) throws -> RecordedAct {
+    RecordedAct(
         position: entry.position, recordedAt: entry.recordedAt, act: act,
         turned: try turnedActs(by: act, at: entry.position) { position in
             try log.entry(at: position) { try Act(decoding: $0.content) }

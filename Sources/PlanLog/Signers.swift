@@ -1,3 +1,4 @@
+import Coordinates
 package import EntryLog
 package import Failures
 package import Handlingsplan
@@ -52,6 +53,25 @@ package struct Signers: Sendable {
         guard let founder else { return .noRight }
         return register.objection(to: recorded, by: Writer(signer), founder: Writer(founder))
     }
+}
+
+extension Signers {
+    /// Whether a key has some right for the entry at a position.
+    func hasRight(_ key: PublicKey, before position: Position) -> Bool {
+        guard let founder, let known = TreeSize(position.index).last else { return false }
+        return register.right(of: Writer(key), founder: Writer(founder), known: known) != nil
+    }
+
+    /// Whether anybody is a steward for good once the entry at a position is taken in.
+    func haveLastingSteward(at position: Position) -> Bool {
+        guard let founder else { return false }
+        return register.hasLastingSteward(founder: Writer(founder), known: position)
+    }
+}
+
+extension RecordedAct {
+    /// Whether it gives or takes a right.
+    package var changesRights: Bool { facts.contains { $0.about == [.keys] } }
 }
 
 /// Why a signature shows nothing.

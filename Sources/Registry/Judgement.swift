@@ -45,7 +45,8 @@ struct Judgement {
             let effective = proposal.effective ?? today
             var lastThen: Position?
             if effective < today {
-                lastThen = try log.lastPosition(recordedBy: calendar.end(of: effective))
+                lastThen = try log.lastPosition(
+                    recordedBy: calendar.end(of: effective), isVoid: try views.voids().contains)
                 lastThen = lastThen.map { min($0, views.size.last ?? $0) }
             }
             var number: Int?

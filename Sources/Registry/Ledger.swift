@@ -167,7 +167,8 @@ extension Ledger {
     ) throws -> Moment {
         let calendar = try calendar(in: views)
         return try log.moment(
-            effective: effective ?? calendar.date(of: now), known: known, by: calendar)
+            effective: effective ?? calendar.date(of: now), known: known, by: calendar,
+            passing: try views.voids())
     }
 
     /// Derives the views again from the log alone.

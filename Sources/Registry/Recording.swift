@@ -75,14 +75,14 @@ extension Ledger {
             case .recordedBefore(let recorded, let now):
                 try acknowledge(recorded, now)
                 return recorded
-            case .decided(let judgement, _) where judgement.parts.isEmpty:
+            case .decided(let judgement, _, _) where judgement.parts.isEmpty:
                 let recorded = Recorded(judgement)
                 try acknowledge(recorded, judgement.after)
                 return recorded
-            case .decided(let judgement, let head):
+            case .decided(let judgement, let head, let stored):
                 let batch = try SealedBatch(
                     judgement.parts.map(\.content), commandID: request.commandID, on: head,
-                    recordedAt: judgement.recordedAt, signedBy: key)
+                    replacing: stored, recordedAt: judgement.recordedAt, signedBy: key)
                 do {
                     let receipt = try log.append(batch)
                     if receipt.isDuplicate { continue }
@@ -108,7 +108,7 @@ extension Ledger {
         let (recorded, after) =
             switch try judge(request, by: nil) {
             case .recordedBefore(let recorded, let now): (recorded, now)
-            case .decided(let judgement, _): (Recorded(judgement), judgement.after)
+            case .decided(let judgement, _, _): (Recorded(judgement), judgement.after)
             }
         try show(recorded, after)
         return recorded
@@ -117,42 +117,36 @@ extension Ledger {
     private func judge(_ request: Request, by writer: Writer?) throws -> Verdict {
         try read { log, views in
             if let receipt = try log.receipt(of: request.commandID) {
-                return .recordedBefore(try repetition(of: request, receipt, in: log), views)
+                return .recordedBefore(
+                    try repetition(of: request, receipt, in: log, try views.voids()), views)
             }
             if let expected = request.expected, expected != log.size.end {
                 throw EntryLogError.conflict(expected: expected, actual: log.size.end)
             }
+            // What the entries give, whatever the log says of its end.
+            let head = Head(frontier: views.frontier, recordedAt: views.recordedAt)
             let judgement = try Judgement(
                 of: request.proposals, in: log, views, by: writer, founder: founder,
-                recordedAt: try admitted(request.time, in: log), try calendar(in: views))
-            return .decided(judgement, log.head)
+                recordedAt: try self.log.admit(request.time, on: head),
+                try calendar(in: views))
+            return .decided(judgement, head, log.head)
         }
     }
 
     private var founder: Writer { Writer(log.founding.founder) }
-
-    /// Before a clock is blamed, the head must say what the last entry does.
-    private func admitted(
-        _ time: RecordingTime, in snapshot: borrowing LogSnapshot
-    ) throws -> Timestamp {
-        do {
-            return try log.admit(time, on: snapshot.head)
-        } catch {
-            try snapshot.requireTimeOfHead()
-            throw error
-        }
-    }
 
     /// The first receipt of a command that is sent again.
     ///
     /// Whether it is the same command is found by deciding it once more on what was known when it
     /// was recorded: the same command led to the same acts.
     private func repetition(
-        of request: Request, _ receipt: Receipt, in log: borrowing LogSnapshot
+        of request: Request, _ receipt: Receipt, in log: borrowing LogSnapshot,
+        _ voids: VoidEntries
     ) throws -> Recorded {
         var acts: [Act] = []
-        try forEachAct(in: receipt.positions, of: log) { acts.append($0.act) }
-        let then = try ViewSet(of: log, over: nil, upTo: TreeSize(receipt.first.index))
+        try forEachAct(in: receipt.positions, of: log, passing: voids) { acts.append($0.act) }
+        let then = try ViewSet(
+            ofFirst: TreeSize(receipt.first.index), of: log, passing: voids)
         var again: Judgement?
         do {
             again = try Judgement(
@@ -191,8 +185,8 @@ extension Ledger {
 }
 
 private enum Verdict {
-    /// What is to be appended, and the head that it was decided on.
-    case decided(Judgement, Head)
+    /// What is to be appended, the head that it was decided on, and the one that is stored.
+    case decided(Judgement, Head, Head)
     /// And the ledger as it is now.
     case recordedBefore(Recorded, ViewSet)
 }

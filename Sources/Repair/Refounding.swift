@@ -148,10 +148,14 @@ final class Refounding {
         let end = chain.frontier.size.end
         try log.read { snapshot in
             for index in signersEnd.index..<end.index {
-                let position = Position(index)
-                // What is no act gives nobody a right, and the audit finds it.
-                _ = try? forEachAct(in: position..<position.treeSize.end, of: snapshot) {
-                    try signers.take($0)
+                // What is void gives nobody a right, and the audit finds it.
+                try? snapshot.entry(at: Position(index)) { entry in
+                    if entry.position == Position(0) { return }
+                    let recorded = try recordedAct(entry, in: snapshot)
+                    guard recorded.changesRights,
+                        signers.objection(to: recorded, by: try signers.signer(of: entry)) == nil
+                    else { return }
+                    try signers.take(recorded)
                 }
             }
         }

@@ -64,23 +64,25 @@ package final class ViewStore: Sendable {
     package func flush(
         _ views: ViewSet, of log: borrowing LogSnapshot, waiting: Bool = true
     ) throws {
-        let root = try log.sealedRoot(of: views.size)
+        let end = try views.end(in: log)
         if waiting {
-            try folder.afterOtherWriters { try store(views, root) }
+            try folder.afterOtherWriters { try store(views, end) }
         } else {
-            try folder.whileNobodyWrites { try store(views, root) }
+            try folder.whileNobodyWrites { try store(views, end) }
         }
     }
 
-    private func store(_ views: ViewSet, _ root: Hash) throws {
+    private func store(
+        _ views: ViewSet, _ end: (frontier: Frontier, recordedAt: Timestamp)
+    ) throws {
         guard views.isOverStoredRows, let environment = try current() else {
             return try folder.replace { environment, _ in
-                try environment.write { try views.store(in: &$0, of: environment, root: root) }
+                try environment.write { try views.store(in: &$0, of: environment, end) }
             }
         }
         try environment.write { transaction in
             guard try StoredRows(environment)?.meta.size == views.storedSize else { return }
-            try views.store(in: &transaction, of: environment, root: root)
+            try views.store(in: &transaction, of: environment, end)
         }
     }
 
@@ -109,14 +111,11 @@ package final class ViewStore: Sendable {
         let old = Result { try caughtUp(with: log) }
         if case .failure(let error) = old, !isFault(error) { throw error }
         let readable = try? old.get()
-        let (size, root) = try log.read { log in
-            let size = readable?.meta.size ?? log.size
-            return (size, try log.soundRoot(of: size))
-        }
-        let rows = try DerivedRows(of: log, size: size, progress)
+        let judged = try log.read { try Judged(of: $0, asIn: readable) }
+        let rows = try DerivedRows(of: log, judged, progress)
         var made: RebuildReport?
         try folder.replace { environment, path in
-            var meta = try rows.store(in: environment, standingFor: size, root)
+            var meta = try rows.store(in: environment)
             let report = try report(on: environment, against: old)
             if let attest {
                 let attestation = Attestation(attest(report))
@@ -157,7 +156,7 @@ package final class ViewStore: Sendable {
         try log.read {
             let views = try ViewSet(of: $0, over: rows)
             guard views.tail > 0 else { return }
-            try store(views, try $0.sealedRoot(of: views.size))
+            try store(views, try views.end(in: $0))
         }
         return try storedRows()
     }
@@ -191,18 +190,5 @@ package final class ViewStore: Sendable {
             }
             return nil
         }
-    }
-}
-
-extension LogSnapshot {
-    /// The root of the log's first entries, which what is sealed and what is stored of the tree must
-    /// agree on.
-    func soundRoot(of size: TreeSize) throws -> Hash {
-        let root = try sealedRoot(of: size)
-        guard try MerkleTree.root(of: size, reading: self) == root else {
-            throw EntryLogError.damaged(
-                "its tree has another root at \(size) entries than was sealed")
-        }
-        return root
     }
 }

@@ -84,12 +84,12 @@ extension Attack {
 private let otherOrigin = "annanstans.example/liggare"
 
 // Action 1 is that of KS, committee 1, and action 4 that of SN.
-private let forKS = Event.statusReported(
+let forKS = Event.statusReported(
     ActionNumber(1), CommitteeNumber(1), StatusReport(.completed))
-private let forSN = Event.statusReported(
+let forSN = Event.statusReported(
     ActionNumber(4), CommitteeNumber(2), StatusReport(.completed))
 
-private func correction(of position: UInt64) -> Event {
+func correction(of position: UInt64) -> Event {
     .entryCorrected(Position(position), reason: "Fel")
 }
 

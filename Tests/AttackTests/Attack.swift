@@ -24,7 +24,9 @@ struct Attack: Sendable, CustomTestStringConvertible {
         let file = URL(filePath: #filePath).deletingLastPathComponent()
             .appending(path: "attacks.md")
         return try String(contentsOf: file, encoding: .utf8)
-            .split(separator: "\n").filter { $0.hasPrefix("|") }.dropFirst(2)
+            .split(separator: "\n").filter {
+                $0.hasPrefix("| ") && !$0.hasPrefix("| row") && !$0.hasPrefix("| v")
+            }
             .map { try Attack(line: $0) }
     }
 

@@ -92,8 +92,7 @@ extension TestLedger {
     /// last entry.
     fileprivate func cosign() throws {
         let registry = try registry
-        let (checkpoint, note) = try registry.checkpoints.sign(
-            registry.log, with: TestLedger.checkpointKey)
+        let (checkpoint, note) = try registry.signCheckpoint(with: TestLedger.checkpointKey)
         let seconds = try registry.log.read { $0.head.recordedAt.milliseconds } / 1000 + 60
         try registry.checkpoints.keep(
             note.adding([try HonestLedger.cosignature(of: note.text, at: seconds)]),
@@ -102,8 +101,7 @@ extension TestLedger {
 
     fileprivate func publish(at path: String) throws -> Checkpoint {
         let registry = try registry
-        let (checkpoint, note) = try registry.checkpoints.sign(
-            registry.log, with: TestLedger.checkpointKey)
+        let (checkpoint, note) = try registry.signCheckpoint(with: TestLedger.checkpointKey)
         _ = try Publication(path: path).publish(
             registry.log, checkpoint, note, beside: registry.checkpoints)
         return checkpoint

@@ -8,6 +8,11 @@ struct PythonVerifier: Decodable {
         let file: String?
     }
 
+    struct Void: Decodable {
+        let position: UInt64
+        let reason: String
+    }
+
     let verified: Bool
     let size: UInt64
     let root: String
@@ -16,6 +21,8 @@ struct PythonVerifier: Decodable {
     let ledger: String?
     /// In the order of their positions, those without one first.
     let findings: [Finding]
+    /// In the order of their positions.
+    let voids: [Void]
 
     var rootBytes: [UInt8] { [UInt8](Data(base64Encoded: root) ?? Data()) }
 

@@ -36,7 +36,7 @@ extension Attack {
         Attack("key id changed", at: 150, is: "signer") {
             try $0.flip(TestLedger.founder.publicKey.id.bytes, of: 150)
         },
-        Attack("seal changed", at: 150, is: "seal") { log in
+        Attack("seal changed", at: 150, is: "signature") { log in
             let bytes = try log.entry(150)
             let entry = try Entry(decoding: bytes.rawSpan)
             try log.flip(entry.seal.bytes, of: 150)

@@ -7,6 +7,7 @@ import LedgerSupport
 import Registry
 import TestSupport
 import Testing
+import TransparencyLog
 
 @Suite("An attack on the stored bytes")
 struct AttackTests {
@@ -79,19 +80,27 @@ struct AttackTests {
         #expect(!report.findings.contains { $0.problem == .rowDiffers(module: "settings", key: 1) })
     }
 
-    @Test("Before a clock is blamed, the head must have the time of the last entry")
-    func timeOfHead() throws {
-        try withLedger { ledger in
+    @Test("What the head says of times and of the tree is not asked, and is written anew")
+    func head() throws {
+        let forgeries: [(Head) throws -> Head] = [
+            { Head(frontier: $0.frontier, recordedAt: .recordable.upperBound) },
+            { head in
+                var frontier = Frontier()
+                while frontier.size < head.size { frontier.append(.emptyTree) }
+                return Head(frontier: frontier, recordedAt: head.recordedAt)
+            },
+        ]
+        for (number, forge) in forgeries.enumerated() {
+            let ledger = try TestLedger()
             try ledger.record(.establish("KS"))
             let head = try ledger.registry.log.read { $0.head }
-            let later = Timestamp(milliseconds: head.recordedAt.milliseconds + 86_400_000)
-            try StoredLog(ledger).setHead(Head(frontier: head.frontier, recordedAt: later))
-            let error = #expect(throws: EntryLogError.self) { try ledger.record(.establish("SN")) }
-            guard case .damaged = error else {
-                Issue.record("\(error as Any) is no damage")
-                return
-            }
-            try StoredLog(ledger).setHead(head)
+            try StoredLog(ledger).setHead(try forge(head))
+            #expect(try ledger.audit().findings.map(\.problem) == [.headDiffers])
+            let key = TestLedger.checkpointKey
+            let (checkpoint, _) = try ledger.registry.signCheckpoint(with: key)
+            #expect(checkpoint.root == head.root, "\(number)")
+            try ledger.record(.establish("SN"))
+            #expect(try ledger.audit().findings == [])
         }
     }
 

@@ -28,8 +28,10 @@ struct CopyAuditTests {
 
     private func publish(_ ledger: TestLedger) throws {
         let registry = try ledger.registry
+        // Whatever is in it.
         let (checkpoint, note) = try registry.checkpoints.sign(
-            registry.log, with: TestLedger.checkpointKey)
+            registry.log, with: TestLedger.checkpointKey
+        ) { log, _ in log.head.root }
         _ = try Publication(path: published).publish(
             registry.log, checkpoint, note, beside: registry.checkpoints)
     }
@@ -46,8 +48,7 @@ struct CopyAuditTests {
     /// A witness sees the newest checkpoint.
     private func cosign(_ ledger: TestLedger, at time: Timestamp) throws {
         let registry = try ledger.registry
-        let (checkpoint, note) = try registry.checkpoints.sign(
-            registry.log, with: TestLedger.checkpointKey)
+        let (checkpoint, note) = try registry.signCheckpoint(with: TestLedger.checkpointKey)
         let cosignature = try NoteSignature.cosign(
             note.text, at: time.milliseconds / 1000, as: Self.witnessKey.name,
             with: Self.witness)

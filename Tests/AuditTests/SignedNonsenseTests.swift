@@ -46,7 +46,7 @@ struct SignedNonsenseTests {
     }
 
     @Test(
-        "A correction or annulment of itself or of the founding entry is no act",
+        "A correction or annulment of itself or of the founding entry makes its entry void",
         arguments: [0, 3, 4])
     func corrections(target: UInt64) throws {
         for event in [
@@ -55,7 +55,7 @@ struct SignedNonsenseTests {
         ] {
             let findings = try findings(after: Act(effective: day("2014-02-01"), events: [event]))
             #expect(findings.first?.position == Position(3))
-            #expect(findings.first?.problem.kind == "event")
+            #expect(findings.first?.problem.kind == "correction")
         }
     }
 
@@ -70,7 +70,7 @@ struct SignedNonsenseTests {
     func unknownContent(name: String, bytes: [UInt8]) throws {
         let findings = try findings(after: [bytes])
         #expect(findings.first?.position == Position(3))
-        #expect(findings.first?.problem.kind == "event")
+        #expect(findings.first?.problem.kind == "act")
     }
 
     private func findings(after act: Act) throws -> [Finding] {

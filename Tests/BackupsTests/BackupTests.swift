@@ -263,8 +263,7 @@ func withBackup(_ body: (TestLedger, Backup) throws -> Void) throws {
         try Data("abc".utf8).write(to: URL(filePath: annex))
         _ = try ledger.registry.annexes.store(fileAt: annex)
         try FileManager.default.removeItem(atPath: annex)
-        _ = try ledger.registry.checkpoints.sign(
-            try ledger.registry.log, with: TestLedger.checkpointKey)
+        _ = try ledger.registry.signCheckpoint(with: TestLedger.checkpointKey)
         let place = try TemporaryDirectory()
         try body(ledger, Backup(at: place.path + "/backup"))
     }

@@ -14,7 +14,7 @@ struct CheckpointFolderTests {
     private func sign(
         _ bench: LogBench, in folder: CheckpointFolder
     ) throws -> (Checkpoint, SignedNote) {
-        try folder.sign(bench.log, with: SigningKey.checkpoints)
+        try folder.sign(bench.log, with: SigningKey.checkpoints) { log, _ in log.head.root }
     }
 
     @Test("What is signed is kept, and can be verified with the founding's key")

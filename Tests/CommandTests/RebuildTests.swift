@@ -23,7 +23,7 @@ struct RebuildTests {
         #expect(attestation["position"] as? Int == size - 1)
         #expect(attestation["clean"] as? Bool == true)
         #expect(attestation["comparison"] as? String == "compared")
-        #expect(attestation.list("modules").count == 13)
+        #expect(attestation.list("modules").count == 14)
         #expect(try Data(contentsOf: log) == before)
     }
 

@@ -36,7 +36,7 @@ import TransparencyLog
             #expect(error?.damagedPosition == Position(3))
             #expect(throws: MalformedEntry.self) { try verify(log) }
             #expect(throws: EntryLogError.self) {
-                try log.lastPosition(recordedBy: .founded)
+                try log.lastPosition(recordedBy: .founded, isVoid: { _ in false })
             }
         }
     }

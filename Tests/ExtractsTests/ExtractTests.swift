@@ -230,8 +230,12 @@ struct ExtractTests {
                 act.parts(contentByteLimit: SealedBatch.contentByteLimit).map(\.content),
                 commandID: try #require(CommandID("forged")), on: head,
                 recordedAt: head.recordedAt, signedBy: Self.registrar))
+        // Void, it is none of the entries that the answer rests on.
+        let shown = try extract(ledger, .action(ActionNumber(1)))
+        #expect(shown.kinds() == [])
+        #expect(!shown.proofs.map(\.position).contains(Position(5)))
         let finding = #expect(throws: ProofFinding.self) {
-            try extract(ledger, .action(ActionNumber(1)))
+            try ledger.extract(.action(ActionNumber(1)), on: Self.last, besides: [Position(5)])
         }
         #expect(finding?.position == Position(5))
         #expect(finding?.problem.kind == "right")

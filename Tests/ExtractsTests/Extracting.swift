@@ -37,14 +37,16 @@ extension TestLedger {
     /// An extract at the log's end, or at an earlier position.
     func extract(
         _ subject: Extract.Question.Subject, on day: CalendarDate, known: Position? = nil,
-        cosignedBy witnesses: [NoteSignature] = []
+        cosignedBy witnesses: [NoteSignature] = [], besides others: [Position] = []
     ) throws -> Extract {
         try registry.read { log, views in
             let last = known ?? log.size.last ?? Position(0)
             let question = Extract.Question(subject, at: Moment(effective: day, known: last))
-            let (checkpoint, note) = try folder.sign(registry.log, with: Self.checkpointKey)
+            let (checkpoint, note) = try folder.sign(registry.log, with: Self.checkpointKey) {
+                log, _ in log.head.root
+            }
             return try Extract(
-                question, from: views.grounds(of: question), of: log, at: checkpoint,
+                question, from: views.grounds(of: question) + others, of: log, at: checkpoint,
                 note: note.adding(witnesses), signedBy: Self.vkey
             ) { _, _ in "(the answer)" }
         }

@@ -38,6 +38,8 @@ extension LedgerState {
     /// A whole log, folded in memory.
     package init(folding log: borrowing LogSnapshot) throws {
         self.init()
-        try forEachAct(in: Position(0)..<log.size.end, of: log) { try evolve($0) }
+        try forEachAct(in: Position(0)..<log.size.end, of: log, passing: VoidEntries()) {
+            try evolve($0)
+        }
     }
 }

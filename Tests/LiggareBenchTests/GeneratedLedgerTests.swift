@@ -53,7 +53,9 @@ struct GeneratedLedgerTests {
 extension LedgerState {
     fileprivate init(folding log: borrowing LogSnapshot) throws {
         var state = LedgerState()
-        try forEachAct(in: Position(1)..<log.size.end, of: log) { try state.evolve($0) }
+        try forEachAct(in: Position(1)..<log.size.end, of: log, passing: VoidEntries()) {
+            try state.evolve($0)
+        }
         self = state
     }
 }

@@ -38,7 +38,9 @@ import Testing
             var seen = 0
             #expect(throws: Enough.self) {
                 try bench.log.read { log in
-                    try forEachAct(in: Position(1)..<Position(4), of: log) { _ in
+                    try forEachAct(
+                        in: Position(1)..<Position(4), of: log, passing: VoidEntries()
+                    ) { _ in
                         seen += 1
                         if seen == 2 { throw Enough() }
                     }
@@ -147,7 +149,9 @@ extension LogBench {
 
     func replayed(_ positions: Range<Position>) throws -> [RecordedAct] {
         var acts: [RecordedAct] = []
-        try log.read { try forEachAct(in: positions, of: $0) { acts.append($0) } }
+        try log.read {
+            try forEachAct(in: positions, of: $0, passing: VoidEntries()) { acts.append($0) }
+        }
         return acts
     }
 }

@@ -20,7 +20,10 @@ struct PublicationTests {
 
     @discardableResult
     private func publish(_ bench: LogBench) throws -> Publication.Summary {
-        let (checkpoint, note) = try checkpoints.sign(bench.log, with: SigningKey.checkpoints)
+        let (checkpoint, note) = try checkpoints.sign(bench.log, with: SigningKey.checkpoints) {
+            log, _ in
+            log.head.root
+        }
         return try Publication(path: directory).publish(
             bench.log, checkpoint, note, beside: checkpoints)
     }

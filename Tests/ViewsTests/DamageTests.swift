@@ -164,7 +164,8 @@ struct DamageTests {
                 GenerationMeta.Module(name: $0.name, rowCount: max(1, $0.rowCount) - 1)
             }
             try ledger.setGenerationMeta(
-                GenerationMeta(size: meta.size, root: meta.root, modules: fewer))
+                GenerationMeta(
+                    frontier: meta.frontier, recordedAt: meta.recordedAt, modules: fewer))
             try expectGivenUp(ledger, because: "rows, and")
         }
     }

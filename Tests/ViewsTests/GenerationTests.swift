@@ -120,7 +120,8 @@ struct GenerationTests {
                     : isOnlyOne ? module : nil
             }
             try ledger.setGenerationMeta(
-                GenerationMeta(size: meta.size, root: meta.root, modules: modules))
+                GenerationMeta(
+                    frontier: meta.frontier, recordedAt: meta.recordedAt, modules: modules))
             let registry = try ledger.registry
             #expect(try registry.read { $1.tail } == 3)
             #expect(try ledger.generations == ["generation-1"], "opening derives nothing")

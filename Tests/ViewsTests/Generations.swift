@@ -66,7 +66,7 @@ extension TestLedger {
             let before = try transaction.generationMeta(in: generation)
             try transaction.store(
                 GenerationMeta(
-                    size: before.size, root: before.root,
+                    frontier: before.frontier, recordedAt: before.recordedAt,
                     modules: try transaction.currentModules(in: generation),
                     attestation: before.attestation),
                 in: generation)

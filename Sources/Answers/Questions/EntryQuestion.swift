@@ -20,14 +20,19 @@ package struct EntryQuestion: Question {
         }
         let writers = try views.keys().writers(founder: Writer(founding.founder), known: position)
         let leaf = try log.leaf(at: position)
+        let void = try views.voids()[position]
         return try log.entry(at: position) { entry in
-            let act = position > Position(0) ? try recordedAct(entry, in: log).act : nil
+            let act =
+                void != nil
+                ? try? Act(decoding: entry.content)
+                : position > Position(0) ? try recordedAct(entry, in: log).act : nil
             let then = Moment(effective: act?.effective ?? .endOfCalendar, known: position)
             let names = try Names(of: views, at: then)
             return EntryAnswer(
                 entry, founding, leaf: leaf,
                 isSigned: writers.compactMap(\.publicKey).contains { entry.isSigned(by: $0) },
-                act: act, names: names, turns: try views.corrections(of: position).turns)
+                act: act, void: void, names: names,
+                turns: try views.corrections(of: position).turns)
         }
     }
 }
@@ -44,6 +49,8 @@ package struct EntryAnswer: Answer {
     package let isSigned: Bool
     package let founding: Founding?
     package let act: Act?
+    /// Why it has no effect; nil where it stands.
+    package let void: VoidReason?
     /// Where the entry was corrected and brought back.
     package let turns: [Position]
     package let names: Names
@@ -51,7 +58,7 @@ package struct EntryAnswer: Answer {
 
     init(
         _ entry: borrowing Entry, _ founding: Founding, leaf: Hash, isSigned: Bool, act: Act?,
-        names: Names, turns: [Position]
+        void: VoidReason?, names: Names, turns: [Position]
     ) {
         position = entry.position
         recordedAt = entry.recordedAt
@@ -62,6 +69,7 @@ package struct EntryAnswer: Answer {
         self.isSigned = isSigned
         self.founding = entry.founding
         self.act = act
+        self.void = void
         self.turns = turns
         self.names = names
         isRehearsal = founding.isRehearsal
@@ -72,7 +80,7 @@ package struct EntryAnswer: Answer {
             position: position.index, recordedAt: recordedAt.rfc3339,
             commandId: commandID.description, key: keyID.description,
             signatureHolds: isSigned, seal: base64(seal), leaf: base64(leaf),
-            turnedBy: turns.map(\.index), rehearsal: isRehearsal,
+            turnedBy: turns.map(\.index), void: void?.kind, rehearsal: isRehearsal,
             act: act.map { ActContent($0, names) },
             founding: founding.map { FoundingContent($0, id: leaf) }
         ).encode(to: encoder)
@@ -85,6 +93,7 @@ package struct EntryAnswer: Answer {
         let signatureHolds: Bool
         let seal, leaf: String
         let turnedBy: [UInt64]
+        let void: String?
         let rehearsal: Bool
         let act: ActContent?
         let founding: FoundingContent?

@@ -1,7 +1,7 @@
 package import Coordinates
 package import EntryLog
 package import Handlingsplan
-import PlanLog
+package import PlanLog
 package import TransparencyLog
 
 /// What was recorded, in order. What several conditions ask for must all be so.
@@ -32,13 +32,11 @@ package struct LogQuestion: Question {
         let selection = try selection(of: founding, views)
         let end = min(views.size.end, to.map { Position($0.index + 1) } ?? views.size.end)
         var lines: [LogLine] = []
-        var position = max(from, Position(1))
-        while position < end {
-            let entry = try actRead(at: position) {
-                try log.entry(at: position) { try recordedAct($0, in: log) }
+        let first = max(from, Position(1))
+        if first < end {
+            try forEachEntry(in: first..<end, of: log, try views.voids()) { entry in
+                if selection.isMeant(entry) { lines.append(selection.line(of: entry)) }
             }
-            if selection.isMeant(entry) { lines.append(selection.line(of: entry)) }
-            position = position.treeSize.end
         }
         return LogAnswer(lines: lines, isRehearsal: founding.isRehearsal)
     }
@@ -62,20 +60,27 @@ package struct LogAnswer: Answer {
 
 /// One entry as it is listed.
 package struct LogLine: Encodable, Sendable {
-    package let entry: RecordedAct
+    package let entry: JudgedEntry
     package let names: Names
 
     package func encode(to encoder: any Encoder) throws {
-        try Content(
-            position: entry.position.index, recordedAt: entry.recordedAt.rfc3339,
-            act: ActContent(entry.act, names)
-        ).encode(to: encoder)
+        let content =
+            switch entry {
+            case .act(let recorded):
+                Content(
+                    position: recorded.position.index, recordedAt: recorded.recordedAt.rfc3339,
+                    act: ActContent(recorded.act, names), void: nil)
+            case .void(let position, let reason):
+                Content(position: position.index, recordedAt: nil, act: nil, void: reason.kind)
+            }
+        try content.encode(to: encoder)
     }
 
     private struct Content: Encodable {
         let position: UInt64
-        let recordedAt: String
-        let act: ActContent
+        let recordedAt: String?
+        let act: ActContent?
+        let void: String?
     }
 }
 

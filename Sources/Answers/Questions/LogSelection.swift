@@ -1,18 +1,18 @@
 package import Coordinates
 package import EntryLog
 package import Handlingsplan
-import PlanLog
+package import PlanLog
 import TransparencyLog
 
 /// Which entries are listed, and what they speak of is called, as far as a ledger is known.
 package struct LogSelection {
     package let size: TreeSize
-    package let isMeant: (RecordedAct) -> Bool
+    package let isMeant: (JudgedEntry) -> Bool
     private let names: Names
 
     /// - Parameter isMeant: which entries are, by what things are called.
     package init<Views: LedgerReading>(
-        in views: Views, _ isMeant: (Names) throws -> (RecordedAct) -> Bool
+        in views: Views, _ isMeant: (Names) throws -> (JudgedEntry) -> Bool
     ) throws {
         size = views.size
         let now = Moment(effective: .endOfCalendar, known: views.size.last ?? Position(0))
@@ -20,10 +20,13 @@ package struct LogSelection {
         self.isMeant = try isMeant(names)
     }
 
-    package func line(of entry: RecordedAct) -> LogLine {
-        LogLine(
-            entry: entry,
-            names: names.on(entry.act.effective, known: entry.position))
+    package func line(of entry: JudgedEntry) -> LogLine {
+        switch entry {
+        case .act(let recorded):
+            LogLine(
+                entry: entry, names: names.on(recorded.act.effective, known: recorded.position))
+        case .void: LogLine(entry: entry, names: names)
+        }
     }
 }
 
@@ -35,11 +38,19 @@ extension LogQuestion {
         return try LogSelection(in: views) { names in
             let isMeant = try filter(views, names)
             return { entry in
+                // A void entry says nothing that could be asked for.
+                guard case .act(let entry) = entry else { return isWhole }
                 let day = calendar.date(of: entry.recordedAt)
                 return since.map { day >= $0 } ?? true && until.map { day <= $0 } ?? true
                     && isMeant(entry)
             }
         }
+    }
+
+    /// Whether entries are meant whatever they say.
+    private var isWhole: Bool {
+        since == nil && until == nil && committee == nil && document == nil && action == nil
+            && event == nil && decision == nil
     }
 
     /// Whether an entry is meant by what it says.

@@ -16,17 +16,6 @@ package struct LogSnapshot: ~Copyable {
 
     package var size: TreeSize { head.size }
 
-    /// - Throws: `EntryLogError.damaged` where the head has another time than the last entry.
-    package func requireTimeOfHead() throws {
-        guard let last = size.last else { return }
-        let time = try entry(at: last) { $0.recordedAt }
-        guard time == head.recordedAt else {
-            throw EntryLogError.damaged(
-                "the head says that entry \(last) was recorded \(head.recordedAt), and the entry "
-                    + "says \(time)")
-        }
-    }
-
     /// The stored bytes of an entry, borrowed from the snapshot.
     /// - Throws: `EntryLogError.damaged` where there is none.
     @_lifetime(borrow self)
@@ -56,14 +45,18 @@ package struct LogSnapshot: ~Copyable {
 
     /// The last entry recorded at or before a time; nil where the log is younger. Recorded times
     /// never go back, so this is a binary search.
-    /// - Parameter size: looks at no more than the first entries; by default at all.
+    /// - Parameters:
+    ///   - size: looks at no more than the first entries; by default at all.
+    ///   - isVoid: whether an entry is void: then it counts as recorded with the one before it.
     package func lastPosition(
-        recordedBy time: Timestamp, within size: TreeSize? = nil
+        recordedBy time: Timestamp, within size: TreeSize? = nil, isVoid: (Position) -> Bool
     ) throws -> Position? {
         var (low, high) = (UInt64(0), (size ?? self.size).count)
         while low < high {
             let middle = low + (high - low) / 2
-            if try entry(at: Position(middle), { $0.recordedAt }) <= time {
+            var dated = Position(middle)
+            while dated.index > 0, isVoid(dated) { dated = Position(dated.index - 1) }
+            if try entry(at: dated, { $0.recordedAt }) <= time {
                 low = middle + 1
             } else {
                 high = middle
@@ -80,10 +73,13 @@ package struct LogSnapshot: ~Copyable {
         try Entry.lend(try bytes(at: position), at: position, body)
     }
 
-    /// The root of the tree over the first entries, as the entry after them seals it, and for the
-    /// whole log, as its head has it. An audit does not take its word for it; see `root(of:)`.
-    package func sealedRoot(of size: TreeSize) throws -> Hash {
-        size == self.size ? head.root : try entry(at: size.end) { $0.seal }
+    /// Whether the tree over the first entries has a root: as the entry after them seals it, or the
+    /// head has it; and where that says otherwise, since it may be void, as the tree itself gives it.
+    package func hasRoot(_ root: Hash, of size: TreeSize) throws -> Bool {
+        guard size.count > 0, size <= self.size else { return false }
+        if size == self.size, head.root == root { return true }
+        if size < self.size, (try? entry(at: size.end) { $0.seal }) == root { return true }
+        return try MerkleTree.root(of: size, reading: self) == root
     }
 
     /// The root of the tree over the first entries, computed from tiles and entries.
@@ -97,7 +93,7 @@ package struct LogSnapshot: ~Copyable {
         return Receipt(
             first: record.first, size: record.size,
             recordedAt: try entry(at: record.first) { $0.recordedAt },
-            root: try sealedRoot(of: record.size), isDuplicate: true)
+            root: try self.root(of: record.size), isDuplicate: true)
     }
 
     /// Where a command's entries are recorded to stand; nil where there is no such record.

@@ -15,8 +15,10 @@ extension SealedBatch {
                 try transaction.store(tile, tables)
             }
         }
-        let record = CommandRecord(first: before.size.end, count: UInt64(entries.count))
-        try transaction.put(tables.commands, key: commandID.key, value: record.encoded)
+        if let commandID {
+            let record = CommandRecord(first: before.size.end, count: UInt64(entries.count))
+            try transaction.put(tables.commands, key: commandID.key, value: record.encoded)
+        }
         try transaction.put(tables.meta, key: MetaKey.head, value: after.encoded)
     }
 }

@@ -7,5 +7,8 @@ package struct EntryCorrections: Hashable, Sendable {
     /// Where this one was turned, ascending: the first took it away, the second brought it back.
     package var turns: [Position] = []
 
+    /// Whether the entry is in force: turned never, or an even number of times.
+    package var isUpright: Bool { turns.count.isMultiple(of: 2) }
+
     package init() {}
 }

@@ -76,8 +76,10 @@ extension KeyRegister {
         return writers
     }
 
-    /// Whether somebody besides a writer is a steward for good.
-    func hasLastingSteward(besides writer: Writer, founder: Writer, known: Position) -> Bool {
+    /// Whether somebody, besides a writer where one is named, is a steward for good.
+    package func hasLastingSteward(
+        besides writer: Writer? = nil, founder: Writer, known: Position
+    ) -> Bool {
         writers(founder: founder, known: known).contains { other in
             other != writer
                 && right(of: other, founder: founder, known: known)?.isLastingStewardship ?? false

@@ -40,6 +40,8 @@ package protocol LedgerReading {
     func committees(everCalled code: CommitteeCode) throws(Failure) -> [CommitteeNumber]
     /// What corrections have to do with an entry; nothing, for most.
     func corrections(of entry: Position) throws(Failure) -> EntryCorrections
+    /// The entries that are void.
+    func voids() throws(Failure) -> VoidEntries
 }
 
 extension LedgerReading {

@@ -17,6 +17,7 @@ package struct LedgerState: Sendable {
     private var lists: [ActionList: Set<ActionNumber>] = [:]
     private var successions: [CommitteeNumber: Set<CommitteeNumber>] = [:]
     private var correctionsByEntry: [Position: EntryCorrections] = [:]
+    private var voidEntries = VoidEntries()
 
     /// Whether entries may be missing that are about actions alone. Then only actions all of whose
     /// entries are there are to be asked about.
@@ -49,6 +50,14 @@ package struct LedgerState: Sendable {
             }
         }
         size = recorded.position.treeSize
+    }
+
+    /// Takes the next entry, which is void.
+    /// - Precondition: its position follows the last one's.
+    package mutating func passOver(_ position: Position, _ reason: VoidReason) {
+        precondition(position == size.end, "entries are taken in order, without gaps")
+        voidEntries.add(position, reason)
+        size = position.treeSize
     }
 
     private mutating func list(_ listed: Listed) {
@@ -189,4 +198,6 @@ extension LedgerState: LedgerReading {
     package func corrections(of entry: Position) -> EntryCorrections {
         correctionsByEntry[entry, default: EntryCorrections()]
     }
+
+    package func voids() -> VoidEntries { voidEntries }
 }

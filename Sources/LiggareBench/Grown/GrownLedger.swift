@@ -6,15 +6,12 @@ import Views
 
 /// A generated ledger of so many events: ten years of them.
 ///
-/// It is made without fsync of each entry, since many are committed at a time, and without
-/// signatures: what is measured of it does not verify any, and to make them would take longer than
-/// all the rest.
+/// It is made without fsync of each entry, since many are committed at a time.
 struct GrownLedger {
     let path: String
     let events: Int
     static let seed: UInt64 = 1
-    /// The key that its entries claim to be signed with.
-    static let key = NoSigner.key
+    static let key = generatorKey
 
     init(events: Int, in place: String) throws {
         path = place + "/grown-\(events)"
@@ -31,8 +28,6 @@ struct GrownLedger {
     func rebuildViews(from log: Log) throws {
         _ = try ViewStore(path: viewsPath, writable: true).rebuild(from: log)
     }
-
-    func removeViews() { try? FileManager.default.removeItem(atPath: viewsPath) }
 
     private var viewsPath: String { path + "/views" }
 }

@@ -53,7 +53,7 @@ struct CheckpointCommand: ParsableCommand {
         let (log, folder) = (ledger.log, ledger.checkpoints)
         let ledgerKey = log.founding.verificationKey
         let signer = try signing.signer(for: ledger)
-        let (checkpoint, note) = try folder.sign(log, with: signer)
+        let (checkpoint, note) = try ledger.signCheckpoint(with: signer)
         // The checkpoint is kept by now, whatever witnesses make of it.
         let cosigning = Cosigning(log: log, checkpoint: checkpoint, note: note)
         var answer = CheckpointOutput(log: log, checkpoint: checkpoint, note: note)

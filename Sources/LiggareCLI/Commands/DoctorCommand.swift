@@ -16,9 +16,12 @@ struct DoctorCommand: ParsableCommand {
     func run() throws {
         try options.reporting {
             let ledger = try options.open(.readOnly)
-            let found = try ledger.read { try look(into: ledger, $0, $1) }
+            let (found, voids) = try ledger.read {
+                (try look(into: ledger, $0, $1), try $1.voids())
+            }
             options.print(found)
-            if found.isOfConcern { throw ExitCode.foundWrong }
+            options.remark(of: voids)
+            if found.isOfConcern || !voids.isEmpty { throw ExitCode.foundWrong }
         }
     }
 
@@ -40,7 +43,8 @@ struct DoctorCommand: ParsableCommand {
         upTo known: Position, in log: borrowing LogSnapshot, _ views: ViewSet
     ) throws -> [EntryConcern] {
         var concerns: [EntryConcern] = []
-        try forEachAct(in: Position(1)..<known.treeSize.end, of: log) { entry in
+        let voids = try views.voids()
+        try forEachAct(in: Position(1)..<known.treeSize.end, of: log, passing: voids) { entry in
             let turns = try views.corrections(of: entry.position).turns.filter { $0 <= known }
             var warnings = isUpright(turns, at: known) ? entry.act.referenceWarnings : []
             warnings += entry.act.texts.flatMap(\.personalData)

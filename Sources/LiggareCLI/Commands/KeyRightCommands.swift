@@ -20,7 +20,7 @@ struct KeyListCommand: AskingCommand {
         in ledger: Ledger, _ log: borrowing LogSnapshot, _ views: ViewSet
     ) throws -> KeysQuestion {
         // In a rehearsal, it is as late as was chosen last.
-        let now = ledger.isRehearsal ? log.head.recordedAt : Surroundings.now()
+        let now = ledger.isRehearsal ? views.recordedAt : Surroundings.now()
         return KeysQuestion(
             asOf: try known.map { try ledger.calendar(in: views).end(of: $0) } ?? now)
     }

@@ -60,7 +60,7 @@ extension LogCommand {
         // Held back to the end, so that no line is cut.
         let signals = HeldSignals([SIGINT, SIGTERM, SIGPIPE])
         let ledger = try options.open(.readOnly)
-        var follower = try Follower(of: ledger.log, from: from)
+        var follower = try Follower(of: ledger, from: from)
         var selection = try selection(in: ledger) { options.remark(options.words.sentence($0)) }
         if options.format == .text {
             if ledger.isRehearsal { print(options.words.rehearsal) }

@@ -18,7 +18,7 @@ struct PublishCommand: ParsableCommand {
         try options.reporting {
             let ledger = try options.open(.readOnly)
             let signer = try signing.signer(for: ledger)
-            let (checkpoint, note) = try ledger.checkpoints.sign(ledger.log, with: signer)
+            let (checkpoint, note) = try ledger.signCheckpoint(with: signer)
             let summary = try Publication(path: directory).publish(
                 ledger.log, checkpoint, note, beside: ledger.checkpoints, anew: anew)
             options.print(PublicationOutput(summary, of: ledger.log, in: directory))

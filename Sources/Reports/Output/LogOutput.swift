@@ -1,6 +1,7 @@
 package import Answers
 import Coordinates
 import Handlingsplan
+import PlanLog
 package import Tables
 
 /// What was recorded, one line an entry.
@@ -23,11 +24,20 @@ extension LogLine {
     }
 
     package func cells(in words: any Wording) -> [Cell] {
-        [
-            .number(entry.position.index), .time(entry.recordedAt), .day(entry.act.effective),
-            .list(entry.act.events.map { words.event($0, names) }),
-            .text(entry.act.reference.decision),
-        ]
+        switch entry {
+        case .act(let recorded):
+            return [
+                .number(recorded.position.index), .time(recorded.recordedAt),
+                .day(recorded.act.effective),
+                .list(recorded.act.events.map { words.event($0, names) }),
+                .text(recorded.act.reference.decision),
+            ]
+        case .void(let position, let reason):
+            return [
+                .number(position.index), .text(""), .text(""), .text(words.void(reason)),
+                .text(""),
+            ]
+        }
     }
 }
 

@@ -110,6 +110,9 @@ package protocol Wording: Sendable {
 
     func event(_ event: Event, _ names: Names) -> String
     func expected(_ forecast: Forecast) -> String
+    /// Of an entry that is void.
+    func void(_ reason: VoidReason) -> String
+    func voids(_ voids: VoidEntries) -> String
 
     // MARK: Failures
 

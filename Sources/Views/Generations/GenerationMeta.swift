@@ -5,15 +5,15 @@ import LMDB
 import TransparencyLog
 
 /// What a generation of rows says of itself.
-struct GenerationMeta: Hashable, Sendable {
+struct GenerationMeta: Sendable {
     static let tableName = "meta"
     static let key = Array("generation".utf8)
     static let frame = RowFrame(tableName, tableName: tableName, isChained: false)
 
-    /// How many entries the rows have absorbed.
-    let size: TreeSize
-    /// The root of the log of that size.
-    let root: Hash
+    /// The tree over the entries that the rows have absorbed, each of which was judged.
+    let frontier: Frontier
+    /// When the last of them that stands was recorded.
+    let recordedAt: Timestamp
     /// The modules that made the rows.
     let modules: [Module]
     /// The hash of what was said of the rebuild that made the generation; nil where none did.
@@ -25,6 +25,12 @@ struct GenerationMeta: Hashable, Sendable {
         let rowCount: UInt64
     }
 
+    /// How many entries the rows have absorbed.
+    var size: TreeSize { frontier.size }
+
+    /// The root of the log of that size.
+    var root: Hash { frontier.root }
+
     func rowCount(of module: any Projection.Type) -> Int {
         modules.first { $0.name == module.tableName }.map { Int(clamping: $0.rowCount) } ?? 0
     }
@@ -33,22 +39,29 @@ struct GenerationMeta: Hashable, Sendable {
     var isCurrent: Bool { modules.map(\.name) == ViewSet.tableNames }
 }
 
-/// `{1: size, 2: root, 3: [[module, rows] ...], ? 4: attestation}`.
+/// `{1: size, 2: [frontier hashes], 3: [[module, rows] ...], ? 4: attestation, 5: recorded time}`.
 extension GenerationMeta: CBORCodable {
     init(from reader: inout Reader) throws(CBORError) {
         self = try reader.fields { (fields) throws(CBORError) -> GenerationMeta in
-            GenerationMeta(
-                size: try fields.required(1), root: try fields.required(2),
-                modules: try fields.required(3), attestation: try fields.optional(4))
+            let size: TreeSize = try fields.required(1)
+            guard size.count > 0,
+                let frontier = Frontier(size: size, hashes: try fields.required(2))
+            else { throw fields.error(.outOfRange) }
+            let modules: [Module] = try fields.required(3)
+            let attestation: Hash? = try fields.optional(4)
+            return GenerationMeta(
+                frontier: frontier, recordedAt: try fields.required(5), modules: modules,
+                attestation: attestation)
         }
     }
 
     func encode(to encoder: inout Encoder) {
         encoder.map {
             $0.field(1, size)
-            $0.field(2, root)
+            $0.field(2, frontier.hashes)
             $0.field(3, modules)
             $0.field(4, ifPresent: attestation)
+            $0.field(5, recordedAt)
         }
     }
 }

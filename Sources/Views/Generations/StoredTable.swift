@@ -74,6 +74,14 @@ struct StoredTable<Module: Projection> {
         try read(key) { bytes in bytes.withUnsafeBytes { Array($0) } }
     }
 
+    /// All rows, by their keys.
+    /// - Throws: as `row`.
+    func all() throws -> [UInt64: Module.Row] {
+        var rows: [UInt64: Module.Row] = [:]
+        try forEachRow { key, _ in rows[key] = try row(key) }
+        return rows
+    }
+
     /// Hands over all rows, in the order of their keys.
     func forEachRow(_ body: (UInt64, RawSpan) throws -> Void) throws {
         try generation.transaction.forEachRecord(in: table) { key, stored in

@@ -44,6 +44,7 @@ package struct Gathered: Sendable {
     var listed: [Listed] = []
     /// The acts that correct others.
     var corrections: [RecordedAct] = []
+    var voids = VoidEntries()
 }
 
 /// What is first concerned where a row was another than it is to be.

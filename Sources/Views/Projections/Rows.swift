@@ -33,6 +33,12 @@ package struct Rows<Module: Projection> {
         held[key] = row
     }
 
+    /// All rows, by their keys.
+    func all() throws -> [UInt64: Module.Row] {
+        guard count > 0 else { return [:] }
+        return try (stored?.all() ?? [:]).merging(held) { $1 }
+    }
+
     /// Takes all rows into memory.
     /// - Precondition: their keys are 1 to `count`.
     mutating func hold() throws {

@@ -13,14 +13,16 @@ import TransparencyLog
 struct DerivedRows {
     private let pieces: SortedPieces
     private let gathered: Gathered
+    private let judged: Judged
 
     /// - Throws: `EntryLogError.damagedEntry`, `.damaged`; `UnknownEventRecorded`; `LMDBError`.
     init(
-        of log: Log, size: TreeSize, _ progress: @escaping @Sendable (UInt64, UInt64) -> Void
+        of log: Log, _ judged: Judged, _ progress: @escaping @Sendable (UInt64, UInt64) -> Void
     ) throws {
+        let (size, voids) = (judged.size, judged.voids)
         let read = Mutex<UInt64>(1)
         let stretches = try concurrentMap(Self.ranges(of: size), stripe: 1) { range in
-            let stretch = Result { try Stretch(range, of: log) }
+            let stretch = Result { try Stretch(range, of: log, passing: voids) }
             read.withLock {
                 $0 += range.upperBound.index - range.lowerBound.index
                 progress($0, size.count)
@@ -30,24 +32,24 @@ struct DerivedRows {
         pieces = try SortedPieces(stretches)
         gathered = Gathered(
             listed: stretches.flatMap(\.gathered.listed),
-            corrections: stretches.flatMap(\.gathered.corrections))
+            corrections: stretches.flatMap(\.gathered.corrections), voids: voids)
+        self.judged = judged
     }
 
     /// Stores all rows, and what they stand for.
-    func store(
-        in environment: Environment, standingFor size: TreeSize, _ root: Hash
-    ) throws -> GenerationMeta {
-        try store(in: environment)
+    func store(in environment: Environment) throws -> GenerationMeta {
+        try storeRows(in: environment)
         return try environment.write { transaction in
             let modules = try transaction.currentModules(in: environment)
-            let meta = GenerationMeta(size: size, root: root, modules: modules)
+            let meta = GenerationMeta(
+                frontier: judged.frontier, recordedAt: judged.recordedAt, modules: modules)
             try transaction.store(meta, in: environment)
             return meta
         }
     }
 
     /// Stores all rows, in many transactions: while some are written, the next are put together.
-    private func store(in environment: Environment) throws {
+    private func storeRows(in environment: Environment) throws {
         for (module, kind) in ViewSet.chronicleModules.enumerated() {
             let (table, frame) = (try environment.requiredTable(kind.tableName), RowFrame(kind))
             var batch = try pieces.batch(from: 1, ofModule: module)

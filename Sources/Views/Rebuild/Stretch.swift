@@ -45,14 +45,17 @@ struct Stretch: Sendable {
     /// Where each piece begins.
     private var starts: [UInt32] = []
 
+    /// - Parameter voids: the entries that say nothing.
     /// - Throws: `EntryLogError.damagedEntry`; `UnknownEventRecorded`; `LMDBError`.
-    init(_ positions: Range<Position>, of log: Log) throws {
+    init(_ positions: Range<Position>, of log: Log, passing voids: VoidEntries) throws {
         guard let last = positions.upperBound.treeSize.last, !positions.isEmpty else { return }
         var next = positions.lowerBound
         try log.read { snapshot in
             try snapshot.forEachRecord(from: next, upTo: Position(last.index - 1)) { found, bytes in
                 guard found == next else { throw EntryLogError.damagedEntry(next, "it is missing") }
-                try actRead(at: next) { try cut(bytes, at: next, in: snapshot) }
+                if !voids.contains(next) {
+                    try actRead(at: next) { try cut(bytes, at: next, in: snapshot) }
+                }
                 next = next.treeSize.end
             }
         }

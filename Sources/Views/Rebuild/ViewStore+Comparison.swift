@@ -17,12 +17,11 @@ extension ViewStore {
             let old = Result { try rowsInUse(of: copy) }
             if case .failure(let error) = old, !isFault(error) { throw error }
             let readable = try? old.get()
-            let size = try readable?.meta.size ?? copy.read { $0.size }
-            let root = try copy.read { try $0.soundRoot(of: size) }
-            let rows = try DerivedRows(of: copy, size: size, progress)
+            let judged = try copy.read { try Judged(of: $0, asIn: readable) }
+            let rows = try DerivedRows(of: copy, judged, progress)
             var made: RebuildReport?
             try folder.fillForComparison { environment in
-                _ = try rows.store(in: environment, standingFor: size, root)
+                _ = try rows.store(in: environment)
                 made = try report(on: environment, against: old)
             }
             guard let made else { preconditionFailure("rows are compared, or an error thrown") }
@@ -40,7 +39,7 @@ extension ViewStore {
             guard meta.size <= log.size else {
                 throw RowsAheadOfCopy(rows: meta.size, copy: log.size)
             }
-            guard try log.sealedRoot(of: meta.size) == meta.root else { throw RowsOfOtherLog() }
+            guard try log.hasRoot(meta.root, of: meta.size) else { throw RowsOfOtherLog() }
         }
         return rows
     }

@@ -81,7 +81,10 @@ extension English {
         case .notAnAct(.malformed(let detail)): "the content is no act (\(detail))"
         case .notAnAct(.unknownEvent(let event)):
             "an event of kind \(event.kind), version \(event.version), is not known here"
+        case .badCorrection(let target):
+            "entry \(target), which it corrects, is not there, is void, or is corrected already"
         case .impossible(let error): cannotFollow(error)
+        case .noSteward: "nobody would be a steward for good after it"
         case .tileMissing(let tile): "the stored tile \(tile) is missing"
         case .tileDiffers(let tile): "the stored tile \(tile) does not fit the entries"
         case .strayTiles(let count, let expected):

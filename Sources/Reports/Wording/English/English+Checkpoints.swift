@@ -3,6 +3,7 @@ import Coordinates
 import Files
 import Glibc
 import Publication
+import Registry
 import TransparencyLog
 import Web
 import Witnessing
@@ -42,6 +43,13 @@ extension English {
             return "warning: \(name) did not cosign: \(visible(error.description)). "
                 + "Check --witness and --witness-key."
         }
+    }
+
+    func unsigned(_ error: VoidEntriesUnsigned) -> String {
+        (error.count == 1
+            ? "entry \(error.first) has no effect"
+            : "\(error.count) entries from \(error.first) on have no effect")
+            + ", and the ledger signs nothing over it before that was looked into. See audit."
     }
 
     func forked(_ error: ForkedCheckpoint) -> String {

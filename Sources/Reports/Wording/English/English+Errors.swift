@@ -82,6 +82,7 @@ extension English {
         case let error as ProgramFailure: noNames(error)
         case let error as OpenToAll: openToAll(error)
         case let error as ForkedCheckpoint: forked(error)
+        case let error as VoidEntriesUnsigned: unsigned(error)
         case is MalformedIndex: malformedIndex
         case let error as UnsoundCheckpoint: unsound(error)
         case let error as OtherCheckpointKey: otherCheckpointKey(error)

@@ -209,4 +209,31 @@ extension English {
         case .before(.included): "\"innan januari\" ends with January"
         }
     }
+
+    func void(_ reason: VoidReason) -> String {
+        let detail =
+            switch reason {
+            case .malformed: "it is not of the form of an entry"
+            case .position: "it belongs elsewhere"
+            case .signer: "its signer never had a right"
+            case .signature: "its signature does not hold"
+            case .seal: "the entries before it are not those that its signer saw"
+            case .time: "it is dated before the entry before it"
+            case .act: "it is no act"
+            case .correction: "what it corrects is not there, or does not count"
+            case .right: "its signer had no right to record it"
+            case .event: "it speaks of what is not there"
+            case .steward: "no steward would be left"
+            }
+        return "VOID, without effect: \(detail)"
+    }
+
+    func voids(_ voids: VoidEntries) -> String {
+        let places = voids.positions
+        let first = places.first.map { "\($0)" } ?? ""
+        return places.count == 1
+            ? "entry \(first) was not rightly recorded, and has no effect. See audit."
+            : "\(places.count) entries from \(first) on were not rightly recorded, and have no "
+                + "effect. See audit."
+    }
 }

@@ -105,6 +105,7 @@ extension English {
             "  seal       \(base64(entry.seal))",
             "  leaf       \(base64(entry.leaf))",
         ]
+        if let reason = entry.void { lines.insert("  \(void(reason))", at: 1) }
         if let founding = entry.founding {
             lines += [
                 "  founds     \(founding.name), \(founding.origin), \(founding.timeZone)",

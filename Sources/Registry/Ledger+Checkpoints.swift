@@ -1,0 +1,54 @@
+import Checkpoints
+package import Coordinates
+import EntryLog
+package import Failures
+import Handlingsplan
+import Publication
+package import TransparencyLog
+import Views
+
+extension Ledger {
+    /// Signs the ledger's checkpoint as it stands, and keeps it: see `CheckpointFolder.sign`. Nothing
+    /// is signed that was not verified first: each entry was judged, those since the last checkpoint
+    /// are hashed again, and what the log says of its end is not asked.
+    /// - Throws: `VoidEntriesUnsigned` where void entries came since the last checkpoint.
+    package func signCheckpoint(with signer: any Signer) throws -> (Checkpoint, SignedNote) {
+        // Before the log, so that they cannot be ahead of it while others append.
+        let rows = try soundRows()
+        return try checkpoints.sign(log, with: signer) { log, last in
+            let views = try ViewSet(of: log, over: rows)
+            let new = try views.voids().positions.filter { $0 >= last.end }
+            if let first = new.first {
+                throw VoidEntriesUnsigned(first: first, count: new.count)
+            }
+            var frontier = try MerkleTree.frontier(of: last, reading: log)
+            while frontier.size < log.size {
+                frontier.append(try log.leaf(at: frontier.size.end))
+            }
+            guard frontier == views.frontier else {
+                throw EntryLogError.damaged("its tree has another root than its entries give")
+            }
+            return frontier.root
+        }
+    }
+
+    /// Those that are in place; nil where they cannot be read, and all is derived from the log.
+    private func soundRows() throws -> StoredRows? {
+        do {
+            return try views.storedRows()
+        } catch  where views.isFault(error) && copy != .published {
+            distrustViews(because: error)
+            return nil
+        }
+    }
+}
+
+/// Void entries since the last checkpoint: it is not signed over them.
+package struct VoidEntriesUnsigned: Error, Hashable, Sendable {
+    package let first: Position
+    package let count: Int
+}
+
+extension VoidEntriesUnsigned: Failing {
+    package var failureKind: FailureKind { .refused("void-entries-unsigned") }
+}
