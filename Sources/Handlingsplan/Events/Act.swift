@@ -55,6 +55,17 @@ package struct RecordedAct: Hashable, Sendable {
     }
 
     package var stamp: Stamp { Stamp(effective: act.effective, position: position) }
+
+    /// The facts follow from the act.
+    package static func == (left: RecordedAct, right: RecordedAct) -> Bool {
+        left.position == right.position && left.recordedAt == right.recordedAt
+            && left.act == right.act && left.turned == right.turned
+    }
+
+    package func hash(into hasher: inout Hasher) {
+        hasher.combine(position)
+        hasher.combine(act)
+    }
 }
 
 /// An earlier act that a correction turns from valid to corrected, or back.

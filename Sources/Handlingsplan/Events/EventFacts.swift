@@ -2,15 +2,14 @@ package import Coordinates
 
 /// What is true of an event by itself, whatever else the ledger says. Rules, stories, lists, rights
 /// and questions read it here; `Event.facts` states it, once for each event and without defaults.
-package struct EventFacts: Hashable, Sendable {
+package struct EventFacts: Sendable {
     /// The things whose stories it changes: one, for all but a merger.
     package let about: [Subject]
     /// Whether it begins what it is about, which then gets the next number of its sort.
     package let begins: Bool
     /// What else it speaks of, all of which must be there.
     package let names: [Subject]
-    /// The free texts that somebody wrote, in the order in which they stand.
-    package let texts: [WrittenText]
+    private let written: [(TextField, String?)]
     /// The committees that it speaks for: what a registrar of these may record. Nil for what takes a
     /// steward, and for a correction, which takes what the corrected entry takes.
     package let speaksFor: [CommitteeNumber]?
@@ -27,11 +26,14 @@ package struct EventFacts: Hashable, Sendable {
         self.about = about
         self.begins = begins
         self.names = names
-        self.texts = texts.compactMap(WrittenText.init)
+        written = texts
         self.speaksFor = speaksFor
         self.isDecision = isDecision
         self.lists = lists
     }
+
+    /// The free texts that somebody wrote, in the order in which they stand.
+    package var texts: [WrittenText] { written.compactMap(WrittenText.init) }
 
     /// The earlier entry that the event takes back, or brings back.
     package var corrects: Position? {
