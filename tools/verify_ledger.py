@@ -152,6 +152,10 @@ EVENTS = {
 # The field with the committee that an event speaks for, where a registrar may record it.
 SPEAKS = {50: "2", 51: "2", 52: "1", 71: "2.1", 73: "2.1", 92: "1.1"}
 CORRECTIONS, GRANTED, REVOKED = (60, 61), 110, 111
+NAMING, ADOPTION = (1, 2), (10, 11)
+# By code points: no two spellings are one.
+CODE, SLUG = re.compile("[A-ZÅÄÖÉÜ0-9&-]{1,12}"), re.compile("[a-zåäöéü0-9][a-zåäöéü0-9-]{0,63}")
+COMMAND_ID = re.compile("[!-~]{1,64}")
 STEWARD, REGISTRAR = 0, 1
 
 Event = namedtuple("Event", "kind fields")
@@ -174,6 +178,14 @@ def read_act(act):
             raise Malformed("an event is not [kind, version, fields]")
         if event[0] not in EVENTS or event[1] != 1:
             raise Malformed(f"an event of kind {event[0]}, version {event[1]}, which is unknown")
+        name = event[2].get(2)
+        if event[0] in NAMING and not (
+                type(name) is list and [type(part) for part in name] == [str, str]
+                and CODE.fullmatch(name[0])):
+            raise Malformed("a committee's code is not of its form")
+        if event[0] in ADOPTION and not (
+                type(field(event[2], "2.1")) is str and SLUG.fullmatch(field(event[2], "2.1"))):
+            raise Malformed("the short name of a policy or plan is not of its form")
     return [Event(event[0], event[2]) for event in act[5]]
 
 
@@ -229,7 +241,7 @@ def read_entry(data):
             != [int, bytes, int, str] or payload.keys() - {1, 2, 3, 4} not in ({5}, {6}):
         raise Malformed("the payload is not of the fields 1 to 4 and one of 5 and 6")
     if payload[1] < 0 or not 0 <= payload[3] <= LAST_MILLISECOND or len(payload[2]) != 32 \
-            or not 1 <= len(payload[4].encode()) <= 64:
+            or not COMMAND_ID.fullmatch(payload[4]):
         raise Malformed("a position, seal, time or command id is out of its bounds")
     signed = cbor2.dumps(["Signature1", parts[0], b"", parts[2]])
     return Entry(header[4], payload[1], payload[2], payload[3], payload[4], payload.get(6),

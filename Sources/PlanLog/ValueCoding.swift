@@ -44,7 +44,7 @@ extension CalendarDate: CBORCodable {
 extension CommitteeCode: CBORCodable {
     package init(from reader: inout Reader) throws(CBORError) {
         let text = try reader.text()
-        guard let code = CommitteeCode(text), code.description == text else {
+        guard let code = CommitteeCode(exactly: text) else {
             throw reader.error(.outOfRange)
         }
         self = code

@@ -173,7 +173,7 @@ extension Attack {
             try $0.set(.commands, $0.commandID(150).key, to: [0xff])
         },
         Attack("command record added", at: nil, is: "command", isReplayed: false) {
-            try $0.setRecord(of: #require(CommandID("never sent")), to: 150..<151)
+            try $0.setRecord(of: #require(CommandID("never-sent")), to: 150..<151)
         },
     ]
 }

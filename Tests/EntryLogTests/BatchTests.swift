@@ -64,7 +64,7 @@ extension LogBench {
     /// What an early entry of a command "on n" has besides a long content.
     fileprivate func overhead() throws -> Int {
         let content = text(byteCount: 60_000)
-        let receipt = try append([content], commandID: "on 1")
+        let receipt = try append([content], commandID: "on-1")
         return try storedEntry(receipt.first.index).count - content.count
     }
 }

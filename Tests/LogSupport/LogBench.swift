@@ -45,7 +45,7 @@ package final class LogBench {
     ) throws -> Receipt {
         let head = try head ?? self.head
         let batch = try SealedBatch(
-            contents, commandID: commandID ?? "on \(head.size)", on: head,
+            contents, commandID: commandID ?? "on-\(head.size)", on: head,
             recordedAt: recordedAt ?? head.recordedAt, signedBy: key)
         return try log.append(batch)
     }

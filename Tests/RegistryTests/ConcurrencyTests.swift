@@ -78,7 +78,7 @@ struct ConcurrencyTests {
             let outcomes = Mutex<[Rejection?]>([])
             inThreads(8) { thread in
                 let request = Request(
-                    [Proposal(.close(1))], commandID: CommandID("close \(thread)")!,
+                    [Proposal(.close(1))], commandID: CommandID("close-\(thread)")!,
                     time: .rehearsed(now))
                 do {
                     _ = try registry.record(request, signedBy: TestLedger.founder)

@@ -162,7 +162,7 @@ struct FollowerTests {
             let head = try ledger.registry.log.read { $0.head }
             _ = try ledger.registry.log.append(
                 SealedBatch(
-                    [true.encoded], commandID: CommandID("no act")!, on: head,
+                    [true.encoded], commandID: CommandID("no-act")!, on: head,
                     recordedAt: head.recordedAt, signedBy: TestLedger.founder))
             try ledger.add(1)
             var follower = try Follower(of: ledger.registry)

@@ -38,7 +38,7 @@ struct FoundingTests {
             #expect(throws: EntryLogError.alreadyFounded(path: ledger.directory.path)) {
                 try Ledger.found(
                     at: ledger.directory.path, TestLedger.founding,
-                    commandID: try #require(CommandID("found again")),
+                    commandID: try #require(CommandID("found-again")),
                     time: .rehearsed(ledger.now), signedBy: TestLedger.founder)
             }
             #expect(try ledger.size == TreeSize(2))

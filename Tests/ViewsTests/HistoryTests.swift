@@ -78,7 +78,7 @@ private struct Run {
     /// False where a rule refuses one of the items, and so all of them.
     private mutating func record(_ items: [Proposal]) throws -> Bool {
         let recorded: Recorded
-        let id = "draw \(sent.count)"
+        let id = "draw-\(sent.count)"
         let commands = items.flatMap(\.steps).map(\.command)
         do {
             recorded = try ledger.record(items, id: id)

@@ -1,13 +1,15 @@
 import CBOR
 import Coordinates
 
-/// Names one command, so that sending it again cannot record it again. 1 to 64 bytes of UTF-8,
-/// without control characters.
+/// Names one command, so that sending it again cannot record it again. 1 to 64 printable characters of
+/// ASCII, without blanks: equal ids have equal bytes.
 package struct CommandID: Hashable, Sendable, CustomStringConvertible {
     package let description: String
 
     package init?(_ text: String) {
-        guard (1...64).contains(text.utf8.count), text.isPlainLine else { return nil }
+        guard (1...64).contains(text.utf8.count),
+            text.utf8.allSatisfy({ (0x21...0x7e).contains($0) })
+        else { return nil }
         description = text
     }
 

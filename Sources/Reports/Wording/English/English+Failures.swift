@@ -48,7 +48,8 @@ extension English {
         case .badTimestamp(let text):
             "\"\(text)\" is no time. Write one such as 2014-02-03T09:30:00Z, or a day, 2014-02-03."
         case .badCommandID:
-            "a command id has 1 to 64 bytes and no control characters. Choose another."
+            "a command id has 1 to 64 letters, digits and signs of ASCII, without blanks. Choose "
+                + "another."
         case .committeesOrAll: "give one of --committee, --all and --all-now, not several."
         case .oneBearer(let options):
             "say what it belongs to, with one of \(options.joined(separator: ", "))."
