@@ -38,7 +38,7 @@ struct Report {
 
     private var ledgers: String {
         "The largest ledger has \(size) events. Generated ledgers are made without fsync of each "
-            + "entry and without signatures."
+            + "entry."
     }
 }
 
