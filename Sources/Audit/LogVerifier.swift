@@ -127,13 +127,14 @@ struct LogVerifier<Fold: ActFold> {
     private mutating func judge(
         _ record: StoredRecord, at position: Position, in log: borrowing LogSnapshot
     ) throws {
-        guard var judge else { return }
+        // Held by nobody else while it judges, or its keys and its tree would be copied.
+        guard var judge = self.judge.take() else { return }
+        defer { self.judge = judge }
         var problems: [Problem] = []
         let bytes = record.bytes.span.bytes
         let standing = try judge.judge(
             bytes, leaf: record.leaf, signer: record.signer, after: folded, in: log
         ) { problems += try tiles.check($0, $1, in: log) }
-        self.judge = judge
         switch standing {
         case .act(let recorded, let command):
             pass(command, at: position, in: log)

@@ -5,7 +5,7 @@ package import TransparencyLog
 /// touches no storage, so a signature may take its time.
 package struct SealedBatch: Sendable {
     /// The format's limit, that of the entry bundles of C2SP tlog-tiles.
-    package static let entryByteLimit = 65_535
+    package static let entryByteLimit = EntryBundle.maximumEntryByteCount
     /// What an entry's content may take of it: the rest is for the header, the other fields and
     /// the signature.
     package static let contentByteLimit = entryByteLimit - 512

@@ -129,7 +129,7 @@ package struct EntryJudge: Sendable {
 
     @_lifetime(copy bytes)
     private func read(_ bytes: RawSpan, at position: Position) throws(Defect) -> Entry {
-        guard bytes.byteCount <= EntryBundle.maximumEntryByteCount else {
+        guard bytes.byteCount <= SealedBatch.entryByteLimit else {
             throw .malformed("\(bytes.byteCount) bytes")
         }
         let entry: Entry

@@ -18,17 +18,20 @@ struct PlanExportCommand: ParsableCommand {
     func run() throws {
         try options.reporting(asTables: options.format == .table(.csv)) {
             let ledger = try options.open(.readOnly)
-            let rows = try ledger.read { log, views in
+            let (rows, voids) = try ledger.read { log, views in
                 let moment = try times.moment(in: ledger, log, views)
                 let story = try views.document(plan, at: moment)
                 guard let state = try views.state(of: story, at: moment) else {
                     throw Rejection.documentNotYetAdopted(
                         plan, from: story.standing.items[0].stamp.effective)
                 }
-                return try PlanTable.rows(of: state, views, at: moment)
+                return (
+                    try PlanTable.rows(of: state, views, at: moment), try views.voids()
+                )
             }
             let table = PlanTable.csv(PlanTable.Column.allCases, rows)
             print(String(decoding: table, as: UTF8.self), terminator: "")
+            options.remark(of: voids)
         }
     }
 }

@@ -132,9 +132,11 @@ extension English {
         case "position", "number", "action", "area", "goal", "guideline", "indicator":
             "Write a number, such as 3."
         case "seconds": "Write a number of seconds, such as 10."
-        case "committee", "code": "Write a code, such as KS."
+        case "committee", "code":
+            "Write a code, such as KS, of A to Z, Å, Ä, Ö, É, Ü, 0 to 9, - and &, each typed as one sign."
         case "document", "plan", "policy", "slug":
-            "Write a short name, such as integration-2013."
+            "Write a short name, such as integration-2013, of a to z, å, ä, ö, é, ü, 0 to 9 and -, "
+                + "each typed as one sign."
         default: "Its help says: \(argument.help)"
         }
     }
