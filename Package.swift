@@ -55,10 +55,10 @@ func module(
 let modules: [Target] =
     [.systemLibrary(name: "CLMDB", pkgConfig: "lmdb", providers: [.apt(["liblmdb-dev"])])]
     + [.target(name: "Failures", swiftSettings: common)]
-    + module("Coordinates")
+    + [.systemLibrary(name: "CLinux")]
+    + module("Coordinates", ["CLinux"])
     + module("Tables", ["Coordinates"])
     + module("Cores")
-    + [.systemLibrary(name: "CLinux")]
     + module("Files", ["CLinux"])
     + module("Programs")
     + module("Sharing", ["Files"])
@@ -220,6 +220,12 @@ let tests: [Target] = [
             "Registry", "Audit",
         ],
         exclude: ["attacks.md"], swiftSettings: common),
+    .testTarget(
+        name: "DifferentialTests",
+        dependencies: [
+            "LedgerSupport", "TestSupport", "Coordinates", "CBOR", "TransparencyLog", "EntryLog",
+            "Handlingsplan", "PlanLog",
+        ], swiftSettings: common),
     // The modules below the command are for what no command can do: to write a key that is known,
     // and a ledger of another format.
     .testTarget(

@@ -9,15 +9,16 @@ directory's liggare/, and C2SP's signed-note, tlog-checkpoint, tlog-tiles and tl
 
 "Verified" shows, if the key and the ledger's id came from somebody else than the server:
   - entries, tiles and signed checkpoint are those of one log, founded under that id;
-  - each entry stands where it was recorded, seals all before it, and was signed by a key that then
-    had the right to record it; one that does not is void, and a finding;
+  - each entry stands where it was recorded, seals all before it, holds an act of the log's form,
+    and was signed by a key that then had the right to record it; one that does not is void, and a
+    finding, unless a steward has dealt with it;
   - with --against, that the log still begins with what an earlier checkpoint promised;
   - with --witness-key, by when entries existed, as that witness saw it.
 
 It does not show: that nothing was left out after the newest checkpoint; that nobody is shown
 another log of the same name; that a recorded time is true, beyond what a witness bounds; that what
-was recorded is so. Of an act it checks that its events are known, that the numbers which they begin
-are dense, and that what they name is there: neither every field, nor the rules of planning.
+was recorded is so. Of an act it checks every field, that the numbers which its events begin are
+dense, and that what they name is there: not the rules of planning.
 
 Exit codes: 0 verified, 1 findings, 64 wrong usage or a Debian package that is missing, 66 nothing
 there to check.
@@ -25,12 +26,14 @@ there to check.
 import argparse
 import base64
 import datetime
+import functools
 import hashlib
 import json
 import os
 import re
+import struct
 import sys
-from collections import namedtuple
+from collections import Counter, namedtuple
 
 try:
     import cbor2
@@ -50,15 +53,18 @@ class NoInput(Exception):
     """A file or directory that is to be checked is not there."""
 
 
-# -- Deterministic CBOR (RFC 8949, section 4.2.1), as far as entries use it ---------------------
+# -- Deterministic CBOR (RFC 8949, section 4.2.1) -----------------------------------------------
 
 Tag = namedtuple("Tag", "number value")
+Simple = namedtuple("Simple", "number")  # a simple value that is neither false nor true
+Pairs = namedtuple("Pairs", "pairs")     # a map with other keys than unsigned integers
+FLOATS = {2: ">e", 4: ">f", 8: ">d"}
 
 
-def decode(data):
-    """The one item that `data` holds. Refuses whatever a deterministic encoder would not write, and
-    what no entry holds: floats, null, other tags, keys that are not unsigned integers."""
-    value, end = item(data, 0, 32)
+def decode(data, depth=17):
+    """The one item that `data` holds, with no more than `depth` arrays, maps and tags around one
+    another. Refuses whatever a deterministic encoder would not write."""
+    value, end = item(data, 0, depth)
     if end != len(data):
         raise Malformed(f"{len(data) - end} bytes follow the CBOR item")
     return value
@@ -67,18 +73,20 @@ def decode(data):
 def item(data, start, depth):
     """The item that begins at byte `start`, and the byte after it."""
     head = data[start:start + 9]
-    if not head or not depth:
-        raise Malformed(f"CBOR ends early, or nests too deeply, at byte {start}")
+    if not head:
+        raise Malformed(f"CBOR ends early, at byte {start}")
     major, argument, at = head[0] >> 5, head[0] & 31, start + 1
-    if major == 7 and argument in (20, 21):
-        return argument == 21, at
-    if major == 7 or argument > 27 or (major == 6 and argument not in (4, 18, 24)):
-        raise Malformed(f"byte {start} begins CBOR that no entry holds")
+    if argument > 27:
+        raise Malformed(f"byte {start} begins CBOR of no certain length, or of no meaning")
     if argument >= 24:
         width = 1 << (argument - 24)
         at += width
+        if len(head) <= width:
+            raise Malformed(f"CBOR ends early, at byte {start}")
+        if major == 7 and width > 1:
+            return shortest_float(data[start + 1:at], start), at
         argument = int.from_bytes(head[1:1 + width], "big")
-        if len(head) <= width or argument < {1: 24, 2: 1 << 8, 4: 1 << 16, 8: 1 << 32}[width]:
+        if argument < (32 if major == 7 else {1: 24, 2: 1 << 8, 4: 1 << 16, 8: 1 << 32}[width]):
             raise Malformed(f"CBOR is not deterministic: byte {start} has a longer form")
     if major < 2:
         return (argument, -1 - argument)[major], at
@@ -90,76 +98,290 @@ def item(data, start, depth):
             return string if major == 2 else string.decode("utf-8"), at + argument
         except UnicodeDecodeError:
             raise Malformed(f"the text at byte {start} is not UTF-8") from None
+    if major == 7:
+        return argument == 21 if argument in (20, 21) else Simple(argument), at
+    if not depth:
+        raise Malformed(f"CBOR nests too deeply, at byte {start}")
+    if major == 6:
+        value, at = item(data, at, depth - 1)
+        return Tag(argument, value), at
     if major == 4:
         items = []
         for _ in range(argument):
             value, at = item(data, at, depth - 1)
             items.append(value)
         return items, at
-    if major == 6:
-        if argument not in (4, 18, 100):
-            raise Malformed(f"no entry holds the tag {argument}, at byte {start}")
-        value, at = item(data, at, depth - 1)
-        return Tag(argument, value), at
-    fields, last = {}, -1
+    pairs, last, are_numbered = [], b"", True
     for _ in range(argument):
         key_at = at
         key, at = item(data, at, depth - 1)
-        if type(key) is not int or key <= last:  # their bytes' order is the numbers'
+        if data[key_at:at] <= last:
             raise Malformed(f"CBOR is not deterministic: byte {key_at} begins a key out of order")
-        last = key
-        fields[key], at = item(data, at, depth - 1)
-    return fields, at
+        last = data[key_at:at]
+        are_numbered = are_numbered and last[0] < 0x20
+        value, at = item(data, at, depth - 1)
+        pairs.append((key, value))
+    return dict(pairs) if are_numbered else Pairs(pairs), at
+
+
+def shortest_float(data, start):
+    value, = struct.unpack(FLOATS[len(data)], data)
+    for width, form in FLOATS.items():
+        try:
+            shortest = struct.pack(form, value)
+        except OverflowError:  # it is too large for this width
+            continue
+        if struct.unpack(form, shortest)[0] == value:
+            break
+    if data != (shortest if value == value else b"\x7e\x00"):
+        raise Malformed(f"CBOR is not deterministic: the float at byte {start} has a longer form")
+    return value
+
+
+def texts_in(value):
+    """All text strings in an item, those in keys too."""
+    if type(value) is str:
+        yield value
+    elif type(value) in (list, Tag, Pairs, tuple):
+        for each in value:
+            yield from texts_in(each)
+    elif type(value) is dict:
+        yield from texts_in(list(value.values()))
 
 
 # -- Acts, as act.cddl has them -----------------------------------------------------------------
 
-# Each kind of event, and where it begins ("new-") or names something: "2.1" is field 1 within field
-# 2, one of the sort or a list of them; "?" stands before what may be absent.
+# By code points: no two spellings are one.
+TEXT = re.compile(
+    "[^\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f"
+    "\ufdd0-\ufdef\ufeff\ufff9-\ufffb\ufffe\uffff\U000e0000-\U000e0fff]+")
+ZONE = "(?!(localtime|posixrules|Factory)$|right/|posix/)[A-Za-z][A-Za-z0-9_+/-]{0,63}"
+COMMAND_ID = re.compile("[!-~]{1,64}")
+LAST_MILLISECOND = 253402214399999  # of 9999-12-30
+STEWARD, REGISTRAR = 0, 1
+
+# Each kind of event, with the number and the form of each of its fields; "?" stands before what
+# may be absent, and "new-" before what the event begins. A form is a key of one of the tables
+# below, or a list in ascending order, "[+x]", or "[*x]" where it may be empty.
 EVENTS = {
-    1: ("CommitteeEstablished", "1 new-committee"), 2: ("CommitteeRenamed", "1 committee"),
+    1: ("CommitteeEstablished", "1 new-committee, 2 naming, 3 committee-kind"),
+    2: ("CommitteeRenamed", "1 committee, 2 naming"),
     3: ("CommitteeDissolved", "1 committee, ?2 committee"),
-    4: ("CommitteesMerged", "1 committee, 2 committee"),
-    5: ("CommitteeSplit", "1 committee, 2 committee"),
-    10: ("PolicyAdopted", "1 new-document, ?2.3 document"),
-    11: ("PlanAdopted", "1 new-document, ?2.3 document"),
-    12: ("DocumentRevised", "1 document"), 13: ("DocumentProlonged", "1 document"),
+    4: ("CommitteesMerged", "1 [+committee], 2 committee"),
+    5: ("CommitteeSplit", "1 committee, 2 [+committee]"),
+    10: ("PolicyAdopted", "1 new-document, 2 adoption"),
+    11: ("PlanAdopted", "1 new-document, 2 adoption"),
+    12: ("DocumentRevised", "1 document, 2 text, ?3 text"),
+    13: ("DocumentProlonged", "1 document, 2 date"),
     14: ("DocumentRepealed", "1 document, ?2 document"),
-    15: ("AreaDefined", "1 new-area, 2 document"),
-    16: ("GoalSet", "1 new-goal, 2.1 document, ?2.3 area"),
-    20: ("ActionDecided", "1 new-action, 2.1 document, ?2.4 area, ?2.5 goal"),
-    21: ("ActionAmended", "1 action, ?2.3 document, ?2.4 area, ?2.5 goal"),
-    22: ("ActionClosed", "1 action"), 23: ("ActionReopened", "1 action"),
-    24: ("ActionWrittenOff", "1 action"), 25: ("ActionSuperseded", "1 action, 2 action"),
-    30: ("ResponsibilityAssigned", "1 action, ?2.1 committee, ?2.4 committee"),
-    31: ("ResponsibilityTransferred", "1 action, 2 committee, ?3.1 committee, ?3.4 committee"),
-    40: ("DeadlineSet", "1 action"), 50: ("StatusReported", "1 action, 2 committee"),
-    51: ("ForecastGiven", "1 action, 2 committee"),
-    52: ("ReportedBack", "1 committee, 2.1 entry, ?2.2 document, ?2.3 action"),
-    60: ("EntryCorrected", "1 entry"), 61: ("DecisionAnnulled", "1 entry"),
-    70: ("FollowUpCycleSet", "1 document, 2.1 committee"),
-    71: ("FollowUpHeld", "1 document, 2.1 committee"),
-    72: ("GuidelineIssued", "1 new-guideline, 2.1 document, 2.2 committee, 2.3 committee"),
-    73: ("GuidelineAnswered", "1 guideline, 2.1 committee"),
-    80: ("IndicatorDefined", "1 new-indicator, 2.1 document, ?2.4 goal, ?2.5 action"),
-    81: ("TargetSet", "1 indicator"), 82: ("IndicatorObserved", "1 indicator"),
-    90: ("PartnerLinked", "?1.2 document, ?1.3 action"),
-    91: ("PartnerUnlinked", "?1.2 document, ?1.3 action"),
-    92: ("AnnexAttached", "?1.1 committee, ?1.2 document, ?1.3 action"),
-    100: ("SettingChanged", ""), 111: ("KeyRevoked", "1 key"),
-    110: ("KeyGranted", "1 key, 2.1 role, ?2.2 committee, ?2.3 milliseconds"),
+    15: ("AreaDefined", "1 new-area, 2 document, 3 text"),
+    16: ("GoalSet", "1 new-goal, 2 goal-set"),
+    20: ("ActionDecided", "1 new-action, 2 decided-action"),
+    21: ("ActionAmended", "1 action, 2 amendment"),
+    22: ("ActionClosed", "1 action"), 23: ("ActionReopened", "1 action, 2 text"),
+    24: ("ActionWrittenOff", "1 action, 2 text"), 25: ("ActionSuperseded", "1 action, 2 action"),
+    30: ("ResponsibilityAssigned", "1 action, 2 responsible"),
+    31: ("ResponsibilityTransferred", "1 action, 2 committee, 3 responsible"),
+    40: ("DeadlineSet", "1 action, 2 deadline"),
+    50: ("StatusReported", "1 action, 2 committee, 3 status-report"),
+    51: ("ForecastGiven", "1 action, 2 committee, 3 forecast"),
+    52: ("ReportedBack", "1 committee, 2 report-back"),
+    60: ("EntryCorrected", "1 position, 2 text"), 61: ("DecisionAnnulled", "1 position, 2 text"),
+    62: ("EntriesDisregarded", "1 void-entry, 2 void-entry, 3 hash, 4 text"),
+    63: ("ClockDeclared", "1 position, 2 text"), 64: ("FormatRaised", "1 later-format"),
+    70: ("FollowUpCycleSet", "1 document, 2 cycle"),
+    71: ("FollowUpHeld", "1 document, 2 follow-up"),
+    72: ("GuidelineIssued", "1 new-guideline, 2 issued"),
+    73: ("GuidelineAnswered", "1 guideline, 2 answer"),
+    80: ("IndicatorDefined", "1 new-indicator, 2 defined-indicator"),
+    81: ("TargetSet", "1 indicator, 2 target"),
+    82: ("IndicatorObserved", "1 indicator, 2 observation"),
+    90: ("PartnerLinked", "1 undertaking, 2 partner"),
+    91: ("PartnerUnlinked", "1 undertaking, 2 text"),
+    92: ("AnnexAttached", "1 bearer, 2 annex"),
+    100: ("SettingChanged", "1 setting"),
+    110: ("KeyGranted", "1 key, 2 right"), 111: ("KeyRevoked", "1 key, ?2 text"),
 }
+REMARKS = range(1000, 2000)
+ENDINGS = (3, 4, 5)  # of the committees in field 1
 # The field with the committee that an event speaks for, where a registrar may record it.
 SPEAKS = {50: "2", 51: "2", 52: "1", 71: "2.1", 73: "2.1", 92: "1.1"}
 CORRECTIONS, GRANTED, REVOKED = (60, 61), 110, 111
-NAMING, ADOPTION = (1, 2), (10, 11)
-# By code points: no two spellings are one.
-CODE, SLUG = re.compile("[A-ZÅÄÖÉÜ0-9&-]{1,12}"), re.compile("[a-zåäöéü0-9][a-zåäöéü0-9-]{0,63}")
-COMMAND_ID = re.compile("[!-~]{1,64}")
-STEWARD, REGISTRAR = 0, 1
+DISREGARDED, CLOCK, FORMAT = OF_THE_LOG = 62, 63, 64  # each the only event of its act
 
-Event = namedtuple("Event", "kind fields")
-LAST_MILLISECOND = 253402214399999  # of 9999-12-30
+# Maps, likewise; " / " stands between those of which it is one.
+MAPS = {
+    "act": "1 date, ?2 text, ?3 text, ?4 text, 5 events",
+    "adoption": "1 slug, 2 text, ?3 document, ?4 date",
+    "goal-set": "1 document, 2 text, ?3 area, ?4 deadline",
+    "cycle": "1 committee, 2 deadline", "follow-up": "1 committee, 2 period, ?3 text",
+    "issued": "1 document, 2 committee, 3 [+committee], 4 text, ?5 period, ?6 deadline",
+    "answer": "1 committee, 2 text",
+    "decided-action": "1 document, 2 text, ?3 text, ?4 [+area], ?5 [+goal]",
+    "amendment": "1 text / 2 text / 3 document / 4 [*area] / 5 [*goal] / 6 text",
+    "responsible": "1 [*committee], ?4 committee / 2 true, ?4 committee / 3 date, ?4 committee",
+    "status-report": "1 status, ?2 period, ?3 text", "forecast": "1 expectation, 2 period, ?3 text",
+    "report-back": "1 entry, ?2 document / 1 entry, 3 [+action]",
+    "defined-indicator": "1 document, 2 text, ?3 text, ?4 goal, ?5 action",
+    "target": "1 period, 2 bound, 3 quantity",
+    "observation": "1 period, 2 quantity, 3 bool, 4 text, ?5 date",
+    "bearer": "1 committee / 2 document / 3 action", "undertaking": "2 document / 3 action",
+    "partner": "1 text, ?2 text", "annex": "1 text, 2 hash, 3 uint",
+    "setting": "1 zone / 2 cut-offs / 3 seasons / 4 before",
+    "right": "1 steward, ?3 milliseconds, ?4 text"
+             " / 1 registrar, 2 [+committee], ?3 milliseconds, ?4 text",
+    "deadline": "1 text, ?2 reading",
+    "reading": "1 mode, ?2 precision, ?3 date, ?4 date, ?5 recurrence, ?6 text, ?7 text,"
+               " ?8 [+assumption]",
+    "recurrence": "1 unit, 2 interval, ?3 occasions, ?4 text",
+    "founding": "1 first-format, 2 text, 3 origin, 4 zone, 5 key, 6 bool, 7 key",
+}
+# Numbers that name something, with the least and the greatest.
+SORTS = {
+    **dict.fromkeys(("committee", "document", "area", "goal", "action", "guideline", "indicator"),
+                    (1, 2**32 - 1)),
+    "position": (1, 2**64 - 1), "entry": (0, 2**64 - 1),
+}
+# Other numbers and choices, likewise.
+NUMBERS = {
+    "committee-kind": (0, 4), "status": (0, 4), "expectation": (0, 2), "bound": (0, 2),
+    "mode": (0, 5), "precision": (0, 10), "unit": (0, 6), "assumption": (0, 13), "before": (0, 1),
+    "steward": (0, 0), "registrar": (1, 1), "interval": (1, 1000), "uint": (0, 2**64 - 1),
+    "void-entry": (1, 2**64 - 1), "first-format": (1, 1), "later-format": (2, 2**32 - 1),
+    "milliseconds": (0, LAST_MILLISECOND), "month": (1, 12), "day": (-719162, 2932896),
+    "exponent": (-9, 0), "int64": (-2**63, 2**63 - 1),
+}
+
+
+def is_number(value, least, greatest):
+    return type(value) is int and least <= value <= greatest
+
+
+def spelled(pattern):
+    pattern = re.compile(pattern)
+    return lambda value: type(value) is str and pattern.fullmatch(value) is not None
+
+
+def is_day(text):
+    """YYYY-MM-DD, of a day that there is."""
+    try:
+        return bool(re.fullmatch("[0-9]{4}-[0-9]{2}-[0-9]{2}", text)
+                    and datetime.date.fromisoformat(text))
+    except ValueError:
+        return False
+
+
+def is_period(value):
+    if type(value) is not str:
+        return False
+    part = re.fullmatch("([0-9]{4})-(H[12]|T[1-3]|Q[1-4])", value)
+    first, slash, last = value.partition("/")
+    if slash:
+        return first < last and is_day(f"{first}-01-01") and is_day(f"{last}-01-01")
+    return is_day(f"{part[1]}-01-01") if part else \
+        any(is_day(value + rest) for rest in ("", "-01", "-01-01"))
+
+
+def is_occasion(value):
+    """A month or a day, or a first and a last one, of a leap year."""
+    ends = value.split("/") if type(value) is str else []
+    return len(ends) in (1, 2) and len(set(map(len, ends))) == 1 \
+        and all(is_day(f"2016-{end}" if len(end) > 2 else f"2016-{end}-01") for end in ends)
+
+
+def is_seasons(value):
+    """The first months of spring, summer, autumn and winter, which may begin in January."""
+    return is_list(value, *["month"] * 4) and value[0] < value[1] < value[2] \
+        and (value[2] < value[3] or value[3] == 1 < value[0])
+
+
+def is_list(value, *names):
+    return type(value) is list and len(value) == len(names) \
+        and all(form(name)(each, []) for name, each in zip(names, value))
+
+
+def is_digest(value):
+    return type(value) is bytes and len(value) == 32
+
+
+# All else.
+ITEMS = {
+    "text": lambda value: type(value) is str and TEXT.fullmatch(value) is not None,
+    "code": spelled("[A-ZÅÄÖÉÜ0-9&-]{1,12}"),
+    "slug": spelled("[a-zåäöéü0-9][a-zåäöéü0-9-]{0,63}"), "zone": spelled(ZONE),
+    "origin": spelled("(?=.{1,200}$)[A-Za-z][A-Za-z0-9._-]*(/[A-Za-z0-9._-]+)*"),
+    "naming": lambda value: is_list(value, "code", "text"),
+    "bool": lambda value: type(value) is bool, "true": lambda value: value is True,
+    "hash": is_digest, "key": is_digest,
+    "date": lambda value: type(value) is Tag and value.number == 100
+    and is_number(value.value, *NUMBERS["day"]),
+    "quantity": lambda value: type(value) is Tag and value.number == 4
+    and is_list(value.value, "exponent", "int64"),
+    "events": lambda value: type(value) is list and value != [],
+    "period": is_period, "seasons": is_seasons,
+    "occasions": lambda value: type(value) is list and value != [] and all(map(is_occasion, value)),
+    "cut-offs": lambda value: type(value) is list and value != []
+    and all(is_occasion(each) and len(each) == 5 and "/" not in each for each in value)
+    and all(left < right for left, right in zip(value, value[1:])),
+}
+
+
+@functools.cache
+def form(name):
+    """Tells whether a value is of a form, and adds the things that it names to `named`."""
+    name = MAPS.get(name, name)
+    if " " in name:
+        choices = [form_of_map(fields) for fields in name.split(" / ")]
+        return lambda value, named: any(choice(value, named) for choice in choices)
+    if name[0] == "[":
+        of_each, least = form(name[2:-1]), "*+".index(name[1])
+        return lambda value, named: type(value) is list and len(value) >= least \
+            and all(of_each(each, named) for each in value) \
+            and all(left < right for left, right in zip(value, value[1:]))
+    if name.removeprefix("new-") in SORTS:
+        bounds = SORTS[name.removeprefix("new-")]
+        return lambda value, named: is_number(value, *bounds) and not named.append((name, value))
+    if name in NUMBERS:
+        return lambda value, _: is_number(value, *NUMBERS[name])
+    return lambda value, _: ITEMS[name](value)
+
+
+def form_of_map(fields):
+    fields = [field.split(" ") for field in fields.split(", ")]
+    forms = {int(number.lstrip("?")): form(name) for number, name in fields}
+    required = {int(number) for number, _ in fields if number[0] != "?"}
+    return lambda value, named: type(value) is dict and required <= value.keys() <= forms.keys() \
+        and all(forms[key](each, named) for key, each in value.items())
+
+
+Act = namedtuple("Act", "day events")
+Event = namedtuple("Event", "kind name fields named")
+
+
+def read_act(content):
+    if not form("act")(content, []):
+        raise Malformed("the content is not an act, with its date and its events")
+    events = [read_event(event) for event in content[5]]
+    if len(events) > 1 and any(event.kind in OF_THE_LOG for event in events):
+        raise Malformed("what speaks of the log itself is not the only event of its act")
+    return Act(content[1].value, events)
+
+
+def read_event(event):
+    if type(event) is not list or [type(part) for part in event] != [int, int, dict] \
+            or event[1] < 0:
+        raise Malformed("an event is not [kind, version, fields]")
+    kind, version, fields = event
+    if kind in REMARKS:
+        if not all(map(ITEMS["text"], texts_in(fields))):
+            raise Malformed("a remark has a text that is empty, or plays tricks")
+        return Event(kind, "a remark", fields, [])
+    if kind not in EVENTS or version != 1:
+        raise Malformed(f"an event of kind {kind}, version {version}, which is unknown")
+    (name, forms), named = EVENTS[kind], []
+    if not form(forms)(fields, named):
+        raise Malformed(f"the fields of {name} are not, in their forms, {forms}")
+    return Event(kind, name, fields, named)
 
 
 def field(fields, path):
@@ -168,63 +390,10 @@ def field(fields, path):
     return fields
 
 
-def read_act(act):
-    if type(act) is not dict or not {1, 5} <= act.keys() <= {1, 2, 3, 4, 5} \
-            or type(act[1]) is not Tag or act[1].number != 100 or type(act[1].value) is not int \
-            or type(act[5]) is not list or not act[5]:
-        raise Malformed("the content is not an act, with its date and its events")
-    for event in act[5]:
-        if type(event) is not list or [type(part) for part in event] != [int, int, dict]:
-            raise Malformed("an event is not [kind, version, fields]")
-        if event[0] not in EVENTS or event[1] != 1:
-            raise Malformed(f"an event of kind {event[0]}, version {event[1]}, which is unknown")
-        name = event[2].get(2)
-        if event[0] in NAMING and not (
-                type(name) is list and [type(part) for part in name] == [str, str]
-                and CODE.fullmatch(name[0])):
-            raise Malformed("a committee's code is not of its form")
-        if event[0] in ADOPTION and not (
-                type(field(event[2], "2.1")) is str and SLUG.fullmatch(field(event[2], "2.1"))):
-            raise Malformed("the short name of a policy or plan is not of its form")
-    return [Event(event[0], event[2]) for event in act[5]]
-
-
-def check_act(act, position, begun):
-    """Says what is wrong with the numbers in an act, and moves `begun` on, by sort the last number
-    that was begun. What an act itself begins, all its events may name."""
-    named = [(event, path.lstrip("?"), sort, path.startswith("?"))
-             for event in act for path, _, sort in
-             (each.partition(" ") for each in EVENTS[event.kind][1].split(", ") if each)]
-    for event, path, sort, _ in named:
-        if sort.startswith("new-"):
-            sort, number = sort[4:], field(event.fields, path)
-            if number != begun.get(sort, 0) + 1 or type(number) is not int:
-                yield f"{EVENTS[event.kind][0]} begins {sort} {number}, out of order"
-            else:
-                begun[sort] = number
-    for event, path, sort, optional in named:
-        value = field(event.fields, path)
-        if sort.startswith("new-") or (optional and value is None):
-            continue
-        for each in value if type(value) is list else [value]:
-            if sort == "key":
-                there = type(each) is bytes and len(each) == 32
-            elif type(each) is not int:
-                there = False
-            elif sort == "entry":
-                there = (0 if event.kind == 52 else 1) <= each < position
-            elif sort == "role":
-                there = each == STEWARD or (each == REGISTRAR and field(event.fields, "2.2"))
-            else:
-                there = 0 <= each <= LAST_MILLISECOND if sort == "milliseconds" \
-                    else 1 <= each <= begun.get(sort, 0)
-            if not there:
-                yield f"{EVENTS[event.kind][0]} names {sort} {each!r}, which is not there"
-
-
 # -- Entries, as entry.cddl has them ------------------------------------------------------------
 
 Entry = namedtuple("Entry", "key_id position seal recorded command founding act signature signed")
+ED25519, ENTRY_TYPE = -19, "application/vnd.liggare.entry+cbor"
 
 
 def read_entry(data):
@@ -233,13 +402,15 @@ def read_entry(data):
     if type(parts) is not list or [type(each) for each in parts] != [bytes, dict, bytes, bytes] \
             or parts[1] or len(parts[3]) != 64:
         raise Malformed("not COSE_Sign1 with an empty unprotected header and 64 bytes of signature")
-    header, payload = decode(parts[0]), decode(parts[2])
-    if type(header) is not dict or header.keys() != {1, 4} or header[1] != -8 \
-            or type(header[4]) is not bytes or len(header[4]) != 16:
-        raise Malformed("the header is not {1: -8, 4: key id}")
+    header, payload = decode(parts[0]), decode(parts[2])  # at most 16 deep within the payload
+    if type(header) is not dict or header.keys() != {1, 4, 16} \
+            or [type(each) for each in header.values()] != [int, bytes, str] \
+            or (header[1], len(header[4]), header[16]) != (ED25519, 16, ENTRY_TYPE):
+        raise Malformed(f"the header is not {{1: {ED25519}, 4: key id, 16: {ENTRY_TYPE}}}")
     if type(payload) is not dict or [type(payload.get(each)) for each in (1, 2, 3, 4)] \
-            != [int, bytes, int, str] or payload.keys() - {1, 2, 3, 4} not in ({5}, {6}):
-        raise Malformed("the payload is not of the fields 1 to 4 and one of 5 and 6")
+            != [int, bytes, int, str] \
+            or payload.keys() - {1, 2, 3, 4} != ({6} if payload[1] == 0 else {5}):
+        raise Malformed("the payload is not of the fields 1 to 4, and 6 in entry 0, or else 5")
     if payload[1] < 0 or not 0 <= payload[3] <= LAST_MILLISECOND or len(payload[2]) != 32 \
             or not COMMAND_ID.fullmatch(payload[4]):
         raise Malformed("a position, seal, time or command id is out of its bounds")
@@ -293,7 +464,8 @@ def tile_path(folder, number, width):
 
 def read_tile_path(path):
     """Folder ("entries" or a level), number and width; None if no tile or bundle is named so."""
-    named = re.fullmatch(r"tile/(entries|[0-9]{1,2})/((?:x[0-9]{3}/)*[0-9]{3})(\.p/[0-9]{1,3})?", path)
+    named = re.fullmatch(
+        r"tile/(entries|[0-9]{1,2})/((?:x[0-9]{3}/)*[0-9]{3})(\.p/[0-9]{1,3})?", path)
     if named is None:
         return None
     folder = named[1] if named[1] == "entries" else int(named[1])
@@ -306,6 +478,7 @@ def read_tile_path(path):
 
 VerifierKey = namedtuple("VerifierKey", "name id public_key")
 Checkpoint = namedtuple("Checkpoint", "text origin size root signatures")
+MOST_SIGNATURES, MOST_BYTES = 100, 1_000_000
 
 
 def from_base64(text):
@@ -330,22 +503,27 @@ def read_verifier_key(line, algorithm):
 
 
 def read_checkpoint(data):
-    """A checkpoint with its signatures, or, without any, the three lines of one."""
+    """A checkpoint with its signatures, or its lines alone: three, and any that extend it."""
     try:
         note = data.decode("utf-8")
     except UnicodeDecodeError:
         raise Malformed("it is not UTF-8") from None
     text, gap, lines = note.rpartition("\n\n")
     text = text + "\n" if gap else note.removesuffix("\n") + "\n"
-    body = re.fullmatch(r"([^\x00-\x1f]+)\n(0|[1-9][0-9]{0,18})\n([^\x00-\x1f]+)\n", text)
-    if body is None or len(from_base64(body[3])) != 32:
-        raise Malformed("its text is not three lines: origin, size and root")
+    line = r"[^\x00-\x1f]+"
+    body = re.fullmatch(rf"({line})\n(0|[1-9][0-9]{{0,19}})\n({line})\n(?:{line}\n)*", text)
+    if body is None or int(body[2]) >= 1 << 64 or len(from_base64(body[3])) != 32:
+        raise Malformed("its text is not of three lines, origin, size and root, and perhaps more")
+    lines = lines.removesuffix("\n").split("\n") if gap else []
+    if len(lines) > MOST_SIGNATURES or len(data) > MOST_BYTES:
+        raise Malformed(f"it has {len(lines)} signature lines and {len(data)} bytes: too many")
     signatures = []
-    for line in lines.removesuffix("\n").split("\n") if gap else []:
-        signature = re.fullmatch(r"— ([^\s+]+) (\S+)", line)
-        if signature is None or not note.endswith("\n"):
+    for line in lines:
+        named = re.fullmatch(r"— ([^\s+]+) (\S+)", line)
+        signature = from_base64(named[2]) if named else b""
+        if len(signature) < 5 or not note.endswith("\n"):
             raise Malformed(f"{line!r} is not a signature line")
-        signatures.append((signature[1], from_base64(signature[2])))
+        signatures.append((named[1], signature))
     return Checkpoint(text, body[1], int(body[2]), from_base64(body[3]), signatures)
 
 
@@ -364,15 +542,254 @@ def cosigned_at(checkpoint, witness):
     for signature in signatures_by(checkpoint, witness):
         seconds = int.from_bytes(signature[:8], "big")
         message = f"cosignature/v1\ntime {seconds}\n{checkpoint.text}".encode()
-        held = seconds < 1 << 63 and holds(witness.public_key, signature[8:], message)
+        held = 0 < seconds < 1 << 63 and holds(witness.public_key, signature[8:], message)
         yield seconds if held else None
+
+
+# -- Which entries stand ------------------------------------------------------------------------
+
+Right = namedtuple("Right", "public_key role committees until revoked")
+KNOWN_FORMAT = 1
+
+
+class Void(Exception):
+    """Why an entry has no effect."""
+
+    def __init__(self, reason, text):
+        self.reason, self.text = reason, text
+
+
+def judge(entries, key=None):
+    """The ledger that a log's bytes alone lead to; it should be that of the verification key."""
+    ledger = Ledger(entries)
+    for position, data in enumerate(entries):
+        if ledger.format != KNOWN_FORMAT:
+            ledger.stopped = position
+            break
+        try:
+            if position == 0:
+                ledger.begin(data, key)
+            else:
+                ledger.take(position, data)
+        except Void as void:
+            ledger.voids[position] = void.reason, void.text
+    return ledger
+
+
+class Ledger:
+    """What a log's entries lead to, each judged after those before it. One that does not stand is
+    void, and counts for positions, leaves and roots alone."""
+
+    def __init__(self, entries):
+        self.leaves = [leaf_hash(entry) for entry in entries]
+        self.roots = roots_of(self.leaves)
+        self.founding, self.faults = {}, []  # what is wrong with entry 0: kinds and texts
+        # Of those that stand, by position; turns: by how many entries each was corrected.
+        self.recorded, self.acts, self.turns = {}, {}, {}
+        self.voids, self.dealt_with = {}, {}  # by position: why, and the first that deals with it
+        self.rights, self.begun, self.ended = {}, {}, {}  # by key id; by sort; by committee
+        self.before, self.command, self.signer = 0, None, None  # of the last that stands
+        self.commands, self.resumed = set(), []  # resumed: where a command goes on that had ended
+        self.clocks, self.format, self.stopped = [], KNOWN_FORMAT, None
+
+    def begin(self, data, key):
+        """Takes in entry 0 as it is, and what is wrong with it."""
+        def fault(kind, text):
+            self.faults.append((kind, text))
+
+        try:
+            entry = read_entry(data)
+        except Malformed as error:
+            return fault("malformed", str(error))
+        if entry.position != 0:
+            fault("position", f"the position in it is {entry.position:+} from its place")
+        if entry.seal != self.roots[0]:
+            fault("seal", "the seal is not the root over no entries")
+        if not form("founding")(entry.founding, []):
+            fault("founding", "it has not the fields 1 to 7 of a founding, in format 1")
+        self.founding = entry.founding if type(entry.founding) is dict else {}
+        origin, founder = self.founding.get(3), self.founding.get(5)
+        if key and origin != key.name:
+            fault("founding", f"the origin is {origin!r}, not the key's")
+        if key and self.founding.get(7) != key.public_key:
+            fault("founding", "the ledger's own key in it is not the verification key")
+        if type(founder) is bytes:
+            self.rights[key_id(founder)] = Right(founder, STEWARD, [], None, None)
+        if entry.key_id not in self.rights:
+            fault("signer", f"nobody gave the key {entry.key_id.hex()} a right")
+        elif not holds(founder, entry.signature, entry.signed):
+            fault("signature", "the signature does not hold")
+        self.stand(0, entry)
+
+    def take(self, position, data):
+        """Takes in an entry if it stands; else raises Void, with the first reason in this order."""
+        entry, right = self.signed_entry(position, data)
+        if entry.command == self.command and entry.key_id != self.signer:
+            raise Void("command", f"the command {entry.command} is that of another key")
+        try:
+            act, misfit = read_act(entry.act), None
+        except Malformed as error:
+            act, misfit = None, str(error)
+        if entry.recorded < self.before and (act is None or act.events[0].kind != CLOCK):
+            raise Void("time", f"recorded {time(entry.recorded)}, the one before at "
+                       f"{time(self.before)}")
+        if act is None:
+            raise Void("act", misfit)
+        turned = self.turned(act)
+        self.check_right(entry, right, act, turned)
+        begun = self.begun_after(act, position)
+        if any(event.kind in (*OF_THE_LOG, GRANTED, REVOKED)
+               for each in turned for event in self.acts[each].events):
+            raise Void("event", "it corrects a right, or what was said of the log itself")
+        self.check_of_the_log(act.events[0], entry.recorded)
+        rights = self.rights_after(act, position)
+        if not any(each.role == STEWARD and each.until is None and each.revoked is None
+                   for each in rights.values()):
+            raise Void("steward", "nobody would be a steward for good")
+        self.begun, self.rights, self.acts[position] = begun, rights, act
+        for each in turned:
+            self.turns[each] = self.turns.get(each, 0) + 1
+        for event in act.events:
+            self.note(event, act.day, position, entry.recorded)
+        self.stand(position, entry)
+
+    def signed_entry(self, position, data):
+        if len(data) > 65535:
+            raise Void("malformed", f"it has {len(data)} bytes, more than 65,535")
+        try:
+            entry = read_entry(data)
+        except Malformed as error:
+            raise Void("malformed", str(error)) from None
+        if entry.position == 0 and not form("founding")(entry.founding, []):
+            raise Void("malformed", "it is a founding that has not the fields of one")
+        if entry.position != position:
+            raise Void("position", "the position in it is "
+                       f"{entry.position - position:+} from its place")
+        right = self.rights.get(entry.key_id)
+        if right is None:
+            raise Void("signer", f"nobody gave the key {entry.key_id.hex()} a right")
+        if not holds(right.public_key, entry.signature, entry.signed):
+            raise Void("signature", "the signature does not hold under the key "
+                       f"{entry.key_id.hex()}")
+        if entry.seal != self.roots[position]:
+            raise Void("seal", "the seal is not the root over the entries before")
+        return entry, right
+
+    def turned(self, act):
+        """The earlier entries that an act corrects, and those that these corrected, back again."""
+        found, pending = [], [act]
+        for event in act.events:
+            target = event.fields.get(1)
+            if event.kind in CORRECTIONS and (
+                    target not in self.acts or self.turns.get(target, 0) % 2):
+                raise Void("correction", f"entry {target}, which it corrects, is not there, is "
+                           "void, or is corrected already")
+        while pending:
+            for event in pending.pop().events:
+                if event.kind not in CORRECTIONS:
+                    continue
+                target = event.fields[1]
+                if target in found or len(found) == 64:
+                    raise Void("correction", f"it corrects entry {target} twice over, or too many")
+                found.append(target)
+                pending.append(self.acts[target])
+        return found
+
+    def check_right(self, entry, right, act, turned):
+        name = f"the key {entry.key_id.hex()}"
+        if right.revoked is not None:
+            raise Void("right", f"{name} was revoked at position {right.revoked}")
+        if right.until is not None and entry.recorded > right.until:
+            raise Void("right", f"the right of {name} ended {time(right.until)}")
+        if right.role != REGISTRAR:
+            return
+        if all(self.has_ended(each, entry.recorded // 86_400_000) for each in right.committees):
+            raise Void("right", f"the committees {right.committees}, for which {name} had a right, "
+                       "have all ended")
+        for event in act.events + [event for each in turned for event in self.acts[each].events]:
+            if event.kind not in CORRECTIONS and event.kind not in REMARKS and (
+                    event.kind not in SPEAKS
+                    or field(event.fields, SPEAKS[event.kind]) not in right.committees):
+                raise Void("right", f"{event.name}, signed by a registrar of the committees "
+                           f"{right.committees}")
+
+    def has_ended(self, committee, today):
+        return any(day <= today and self.turns.get(position, 0) % 2 == 0
+                   for day, position in self.ended.get(committee, []))
+
+    def begun_after(self, act, position):
+        """The last number of each sort. An event names what is there, or an earlier one began."""
+        begun = {**self.begun, "position": position - 1, "entry": position - 1}
+        for event in act.events:
+            for sort, number in reversed(event.named):  # what it begins is first in it
+                if sort.startswith("new-"):
+                    sort = sort[4:]
+                    if number != begun.get(sort, 0) + 1:
+                        raise Void("event", f"{event.name} begins {sort} {number}, out of order")
+                    begun[sort] = number
+                elif number > begun.get(sort, 0):
+                    raise Void("event", f"{event.name} names {sort} {number}, which is not there")
+        return begun
+
+    def check_of_the_log(self, event, recorded):
+        if event.kind == DISREGARDED:
+            first, last = event.fields[1], event.fields[2]
+            if first > last or any(each not in self.voids for each in range(first, last + 1)):
+                raise Void("disregard", f"the entries {first} to {last} are not there, or not void")
+            if roots_of(self.leaves[first:last + 1])[-1] != event.fields[3]:
+                raise Void("disregard", f"the entries {first} to {last} have another root")
+        if event.kind == CLOCK:
+            last = event.fields[1] - 1
+            while last in self.voids:
+                last -= 1
+            if recorded < self.time_of(last):
+                raise Void("clock", f"recorded {time(recorded)}, and entry {last}, which was "
+                           f"recorded by a right clock, at {time(self.time_of(last))}")
+        if event.kind == FORMAT and event.fields[1] <= self.format:
+            raise Void("format", f"the format in force is {self.format} already")
+
+    def time_of(self, position):
+        """When an entry that stands counts as recorded: by the last declaration that covers it."""
+        return next((then for first, end, then in reversed(self.clocks) if first <= position < end),
+                    self.recorded[position])
+
+    def rights_after(self, act, position):
+        rights = dict(self.rights)
+        for event in act.events:
+            key = event.fields.get(1)
+            if event.kind == GRANTED:
+                role, committees, until = (event.fields[2].get(each) for each in (1, 2, 3))
+                rights[key_id(key)] = Right(key, role, committees or [], until, None)
+            if event.kind == REVOKED and key_id(key) in rights:
+                rights[key_id(key)] = rights[key_id(key)]._replace(revoked=position)
+        return rights
+
+    def note(self, event, day, position, recorded):
+        """Takes in what an event changes for later entries, besides numbers and rights."""
+        if event.kind in ENDINGS:
+            committees = event.fields[1]
+            for each in committees if type(committees) is list else [committees]:
+                self.ended.setdefault(each, []).append((day, position))
+        if event.kind == DISREGARDED:
+            for each in range(event.fields[1], event.fields[2] + 1):
+                self.dealt_with.setdefault(each, position)
+        if event.kind == CLOCK:
+            self.clocks.append((event.fields[1], position, recorded))
+        if event.kind == FORMAT:
+            self.format = event.fields[1]
+
+    def stand(self, position, entry):
+        if entry.command in self.commands and entry.command != self.command:
+            self.resumed.append((position, entry.command))
+        self.commands.add(entry.command)
+        self.recorded[position] = self.before = entry.recorded
+        self.command, self.signer = entry.command, entry.key_id
 
 
 # -- The check ----------------------------------------------------------------------------------
 
 # `through` is the last of several entries in a row of which the same was found.
 Finding = namedtuple("Finding", "position kind text file through", defaults=(None, None))
-Right = namedtuple("Right", "public_key role committees until revoked")
 Bound = namedtuple("Bound", "before seconds witness file")
 
 
@@ -382,10 +799,7 @@ class Check:
     def __init__(self, directory, key, witnesses):
         self.directory, self.key, self.witnesses = directory, key, witnesses
         self.findings, self.remarks, self.bounds = [], [], []
-        self.size, self.root, self.rehearsal, self.events = 0, b"", False, 0
-        self.entries, self.leaves, self.roots = [], [], roots_of([])
-        self.recorded = {}  # by position
-        self.voids = {}  # the reasons, by position
+        self.size, self.root, self.entries, self.ledger = 0, b"", [], judge([])
 
     def found(self, kind, text, position=None, file=None):
         self.findings.append(Finding(position, kind, text, file))
@@ -400,16 +814,17 @@ class Check:
             return
         self.size, self.root = newest.size, newest.root
         bundles = self.read_bundles()
-        self.leaves = [leaf_hash(entry) for entry in self.entries]
-        self.roots = roots_of(self.leaves)
-        if len(self.entries) == self.size and self.roots[-1] != self.root:
+        self.ledger = judge(self.entries, self.key)
+        root = self.ledger.roots[-1]
+        if len(self.entries) == self.size and root != self.root:
             self.found("root", f"the tree over the {self.size} entries has another root: "
-                       f"{base64.b64encode(self.roots[-1]).decode()}", file="checkpoint")
+                       f"{base64.b64encode(root).decode()}", file="checkpoint")
         self.check_tiles(bundles)
-        if not self.leaves:
+        if not self.entries:
             self.found("founding", "there is no entry, so it is no ledger yet", file="checkpoint")
-        elif ledger_id and self.leaves[0].hex() != ledger_id:
-            self.found("founding", f"the ledger's id is {self.leaves[0].hex()}, not {ledger_id}", 0)
+        elif ledger_id and self.ledger.leaves[0].hex() != ledger_id:
+            self.found("founding",
+                       f"the ledger's id is {self.ledger.leaves[0].hex()}, not {ledger_id}", 0)
         self.check_entries()
         self.take_bounds(newest, "checkpoint")
         kept = os.path.join(self.directory, "liggare", "checkpoints")
@@ -463,10 +878,11 @@ class Check:
         return bundles
 
     def check_tiles(self, bundles):
-        """The tiles that the checkpoint calls for must be there: of each level, the first that is not
-        is told. All tiles and bundles, those of earlier sizes too, must hold what the entries give."""
+        """The tiles that the checkpoint calls for must be there: of each level, the first that is
+        not is told. All tiles and bundles, those of earlier sizes too, must hold what the entries
+        give."""
         lines = [len(entry).to_bytes(2, "big") + entry for entry in self.entries]
-        hashes, level = {"entries": lines, 0: self.leaves}, 0
+        hashes, level = {"entries": lines, 0: self.ledger.leaves}, 0
         while self.size >> 8 * level:
             for first in range(0, self.size >> 8 * level, 256):
                 paths = [tile_path(level, first // 256, width)
@@ -491,8 +907,9 @@ class Check:
                 known = hashes.get(level, [])[first:first + width]
                 self.check_tile(path, level, known, first, width)
         if beyond:
-            self.remarks.append(f"{beyond} tiles or bundles go beyond the checkpoint's size, as when "
-                                "a publication was interrupted; what is beyond was not checked.")
+            self.remarks.append(f"{beyond} tiles or bundles go beyond the checkpoint's size, as "
+                                "when a publication was interrupted; what is beyond was not "
+                                "checked.")
         if strange:
             self.remarks.append(f"{strange} files under tile/ are neither tiles nor bundles.")
 
@@ -509,61 +926,22 @@ class Check:
             self.found(kind, f"it has {len(data)} bytes, not {length}", file=path)
 
     def check_entries(self):
-        """Judges each entry after those before it. One that does not stand is void, and counts for
-        positions, leaves and roots alone. The first reason, in the order below, is the reason."""
-        ledger, commands = Standing(), set()
-        for position, data in enumerate(self.entries):
-            try:
-                entry = read_entry(data)
-                self.recorded[position] = entry.recorded
-                last = ledger.command
-                if position == 0:
-                    self.check_first(entry, ledger)
-                else:
-                    act = ledger.take(position, data, entry, self.roots[position])
-                    self.events += len(act)
-                if entry.command in commands and last != entry.command:
-                    self.found("command", f"the command {entry.command} had ended before",
-                               position)
-                commands.add(entry.command)
-                continue
-            except Malformed as error:
-                void = Void("malformed", str(error))
-            except Void as reason:
-                void = reason
-            self.found(void.reason, void.text, position)
-            self.recorded.pop(position, None)
-            if position == 0:
-                ledger.acts[0] = []
-            else:
-                self.voids[position] = void.reason
-
-    def check_first(self, entry, ledger):
-        if entry.position != 0:
-            self.found("position", f"the position in it is {entry.position:+} from its place", 0)
-        if entry.seal != self.roots[0]:
-            self.found("seal", "the seal is not the root over no entries", 0)
-        self.check_founding(entry.founding, ledger.rights)
-        right = ledger.rights.get(entry.key_id)
-        if right is None:
-            self.found("signer", f"nobody gave the key {entry.key_id.hex()} a right", 0)
-        elif not holds(right.public_key, entry.signature, entry.signed):
-            self.found("signature", "the signature does not hold", 0)
-        ledger.before, ledger.command, ledger.acts[0] = entry.recorded, entry.command, []
-
-    def check_founding(self, founding, rights):
-        forms = {1: int, 2: str, 3: str, 4: str, 5: bytes, 6: bool, 7: bytes}
-        founding = founding if type(founding) is dict else {}
-        if {number: type(value) for number, value in founding.items()} != forms \
-                or founding[1] != 1 or len(founding[5]) != 32:
-            self.found("founding", "it has not the fields 1 to 7 of a founding, in format 1", 0)
-        if founding.get(3) != self.key.name:
-            self.found("founding", f"the origin is {founding.get(3)!r}, not the key's", 0)
-        if founding.get(7) != self.key.public_key:
-            self.found("founding", "the ledger's own key in it is not the verification key", 0)
-        if type(founding.get(5)) is bytes:
-            rights[key_id(founding[5])] = Right(founding[5], STEWARD, [], None, None)
-        self.rehearsal = founding.get(6) is True
+        """Tells what is wrong with entry 0, which entries are void, and where these were dealt
+        with."""
+        ledger = self.ledger
+        for kind, text in ledger.faults:
+            self.found(kind, text, 0)
+        for position, (reason, text) in ledger.voids.items():
+            if position not in ledger.dealt_with:
+                self.found(reason, text, position)
+        for position, command in ledger.resumed:
+            self.found("command", f"the command {command} had ended before", position)
+        if ledger.stopped is not None:
+            self.found("format", f"format {ledger.format} is in force from here: this verifier "
+                       f"knows format {KNOWN_FORMAT}", ledger.stopped)
+        for position, number in sorted(Counter(ledger.dealt_with.values()).items()):
+            self.remarks.append(f"{amount(number, 'void entry', 'void entries')}, dealt with at "
+                                f"position {position}.")
 
     def check_earlier(self, path, file, kind, name=None):
         """That the log begins with what an earlier checkpoint promised. One that an auditor wrote
@@ -576,9 +954,9 @@ class Check:
         if earlier.size > self.size:
             self.found(kind, f"the log is shorter: {self.size} entries, not {earlier.size}",
                        file=file)
-        elif earlier.size >= len(self.roots):
+        elif earlier.size > len(self.entries):
             self.found(kind, f"not all of its {earlier.size} entries could be read", file=file)
-        elif self.roots[earlier.size] != earlier.root:
+        elif self.ledger.roots[earlier.size] != earlier.root:
             self.found(kind, f"the log of {self.size} entries is not an extension: its first "
                        f"{earlier.size} have another root", file=file)
         else:
@@ -594,12 +972,13 @@ class Check:
                     self.bounds.append(Bound(checkpoint.size, seconds, witness.name, file))
 
     def check_bounds(self):
-        """Keeps the bounds that say most, and compares the recorded times, in whole seconds as a
-        cosignature's."""
-        reached, kept = 0, []
+        """Keeps the bounds that say most, and compares the times that entries count for, in whole
+        seconds as a cosignature's."""
+        reached, kept, ledger = 0, [], self.ledger
         for bound in sorted(self.bounds, key=lambda bound: (bound.seconds, -bound.before)):
             for position in range(reached, bound.before):
-                if self.recorded.get(position, 0) // 1000 > bound.seconds:
+                if position in ledger.recorded \
+                        and ledger.time_of(position) // 1000 > bound.seconds:
                     self.found("witness", f"recorded later than {bound.witness} saw it, "
                                f"{time(bound.seconds * 1000)}", position)
             if bound.before > reached:
@@ -610,110 +989,6 @@ class Check:
             "All recorded times rest on the ledger's own clock alone." if not reached else
             f"From position {reached} on, recorded times rest on the ledger's own clock alone."
             if reached < self.size else "A known witness bounds the time of each entry.")
-
-
-class Void(Exception):
-    """Why an entry has no effect."""
-
-    def __init__(self, reason, text):
-        self.reason, self.text = reason, text
-
-
-class Standing:
-    """What the entries that stand lead to, as far as it says which come next may stand."""
-
-    def __init__(self):
-        self.rights, self.begun, self.before, self.command = {}, {}, 0, None
-        self.acts, self.turns = {}, {}  # by position; turns: by how many entries it was corrected
-
-    def take(self, position, data, entry, root):
-        """The events of an entry that stands.  Raises Void for another."""
-        if len(data) > 65535:
-            raise Void("malformed", f"it has {len(data)} bytes, more than 65,535")
-        if entry.founding is not None:
-            raise Void("malformed", "only entry 0 founds")
-        if entry.position != position:
-            raise Void("position", "the position in it is "
-                       f"{entry.position - position:+} from its place")
-        name, right = f"the key {entry.key_id.hex()}", self.rights.get(entry.key_id)
-        if right is None:
-            raise Void("signer", f"nobody gave {name} a right")
-        if not holds(right.public_key, entry.signature, entry.signed):
-            raise Void("signature", f"the signature does not hold under {name}")
-        if entry.seal != root:
-            raise Void("seal", "the seal is not the root over the entries before")
-        if entry.recorded < self.before:
-            raise Void("time", f"recorded {time(entry.recorded)}, the one before at "
-                       f"{time(self.before)}")
-        try:
-            act = read_act(entry.act)
-        except Malformed as error:
-            raise Void("act", str(error)) from None
-        turned = self.turned(act, position)
-        self.check_right(entry, name, right, act, turned)
-        begun, rights = dict(self.begun), dict(self.rights)
-        for wrong in check_act(act, position, begun):
-            raise Void("event", wrong)
-        if any(event.kind in (GRANTED, REVOKED) for each in turned for event in self.acts[each]):
-            raise Void("event", "it corrects a right")
-        for event in act:
-            grant_or_revoke(event, position, rights)
-        if not any(each.role == STEWARD and each.until is None and each.revoked is None
-                   for each in rights.values()):
-            raise Void("steward", "nobody would be a steward for good")
-        for each in turned:
-            self.turns[each] = self.turns.get(each, 0) + 1
-        self.begun, self.rights, self.acts[position] = begun, rights, act
-        self.before, self.command = entry.recorded, entry.command
-        return act
-
-    def turned(self, act, position):
-        """The earlier entries that an act corrects, and those that these corrected, back again."""
-        found, pending = [], [(position, act)]
-        for event in act:
-            target = event.fields.get(1)
-            if event.kind in CORRECTIONS and (
-                    type(target) is not int or not 0 < target < position
-                    or target not in self.acts or self.turns.get(target, 0) % 2):
-                raise Void("correction", f"entry {target!r}, which it corrects, is not there, is "
-                           "void, or is corrected already")
-        while pending:
-            place, events = pending.pop()
-            for event in events:
-                if event.kind not in CORRECTIONS:
-                    continue
-                target = event.fields[1]
-                if target in found or len(found) == 64:
-                    raise Void("correction", f"it corrects entry {target} twice over, or too many")
-                found.append(target)
-                pending.append((target, self.acts[target]))
-        return found
-
-    def check_right(self, entry, name, right, act, turned):
-        if right.revoked is not None:
-            raise Void("right", f"{name} was revoked at position {right.revoked}")
-        if right.until is not None and entry.recorded > right.until:
-            raise Void("right", f"the right of {name} ended {time(right.until)}")
-        if right.role != REGISTRAR:
-            return
-        for event in act + [event for each in turned for event in self.acts[each]]:
-            if event.kind not in CORRECTIONS and (
-                    event.kind not in SPEAKS
-                    or field(event.fields, SPEAKS[event.kind]) not in right.committees):
-                raise Void("right", f"{EVENTS[event.kind][0]}, signed by a registrar of the "
-                           f"committees {right.committees}")
-
-
-def grant_or_revoke(event, position, rights):
-    """Moves `rights`, by key id, on past an event of an entry that was rightly recorded."""
-    key, right = event.fields.get(1), event.fields.get(2)
-    if event.kind == GRANTED and type(key) is bytes and type(right) is dict:
-        committees = right.get(2) if type(right.get(2)) is list else []
-        until = right.get(3) if type(right.get(3)) is int else None
-        role = STEWARD if right.get(1) == STEWARD else REGISTRAR
-        rights[key_id(key)] = Right(key, role, committees, until, None)
-    if event.kind == REVOKED and type(key) is bytes and key_id(key) in rights:
-        rights[key_id(key)] = rights[key_id(key)]._replace(revoked=position)
 
 
 # -- The command --------------------------------------------------------------------------------
@@ -753,16 +1028,21 @@ def in_runs(findings):
     return merged
 
 
-def lines_of(check, findings):
-    def counted(number, one, more):
-        return f"{number} {one if number == 1 else more}"
+def amount(number, one, more):
+    return f"{number} {one if number == 1 else more}"
 
+
+def events_of(ledger):
+    return sum(len(act.events) for act in ledger.acts.values())
+
+
+def lines_of(check, findings):
     yield "NOT VERIFIED." if findings else \
         f"Verified: {check.key.name}, every signature, right, seal, time and tile."
-    yield (f"  {counted(len(check.entries), 'entry', 'entries')}, "
-           f"{counted(check.events, 'event', 'events')}")
+    yield (f"  {amount(len(check.entries), 'entry', 'entries')}, "
+           f"{amount(events_of(check.ledger), 'event', 'events')}")
     yield f"  size {check.size}, root {base64.b64encode(check.root).decode()}"
-    yield f"  ledger {check.leaves[0].hex() if check.leaves else 'unknown'}"
+    yield f"  ledger {check.ledger.leaves[0].hex() if check.entries else 'unknown'}"
     for each in findings:
         place = [] if each.position is None else [f"position {each.position}"]
         place += [each.file] if each.file else []
@@ -778,10 +1058,11 @@ def lines_of(check, findings):
 def object_of(check, findings):
     return {
         "verified": not findings, "size": check.size, "root": base64.b64encode(check.root).decode(),
-        "entries": len(check.entries), "events": check.events,
-        "ledger": check.leaves[0].hex() if check.leaves else None,
-        "voids": [{"position": position, "reason": reason}
-                  for position, reason in check.voids.items()],
+        "entries": len(check.entries), "events": events_of(check.ledger),
+        "ledger": check.ledger.leaves[0].hex() if check.entries else None,
+        "voids": [{"position": position, "reason": reason,
+                   "dealtWithAt": check.ledger.dealt_with.get(position)}
+                  for position, (reason, _) in check.ledger.voids.items()],
         "findings": [{"position": each.position, "through": each.through, "file": each.file,
                       "kind": each.kind, "detail": each.text} for each in findings],
         "bounds": [{"before": each.before, "time": time(each.seconds * 1000),
@@ -829,7 +1110,7 @@ def check_as_told(options):
     if not options.ledger_id:
         check.remarks.append("No --ledger-id was given: another ledger of this key would pass too.")
     check.run(options.ledger_id, options.against)
-    if check.rehearsal:
+    if check.ledger.founding.get(6) is True:
         check.remarks.append("This is a rehearsal: its recorded times were chosen.")
     return check
 

@@ -75,14 +75,19 @@ package struct AnswerSchema: Hashable, Sendable, CustomStringConvertible {
 /// An answer with the schema that its fields are of.
 package struct PublishedAnswer<Published: Answer>: Encodable {
     private let answer: Published
+    private let caveats: Caveats
 
-    package init(_ answer: Published) { self.answer = answer }
+    package init(_ answer: Published, _ caveats: Caveats = .none) {
+        self.answer = answer
+        self.caveats = caveats
+    }
 
     package func encode(to encoder: any Encoder) throws {
         try answer.encode(to: encoder)
         var container = encoder.container(keyedBy: CodingKeys.self)
         try container.encode(Published.schema.description, forKey: .schema)
+        if !caveats.isEmpty { try container.encode(caveats, forKey: .caveats) }
     }
 
-    private enum CodingKeys: CodingKey { case schema }
+    private enum CodingKeys: CodingKey { case schema, caveats }
 }

@@ -6,6 +6,7 @@ import Files
 import Glibc
 package import Handlingsplan
 package import LMDB
+import PlanLog
 package import TransparencyLog
 package import Views
 
@@ -23,8 +24,14 @@ package struct AuditReport: Hashable, Sendable {
     package fileprivate(set) var sightings = Sightings()
     /// In the order of their positions, then those without one.
     package fileprivate(set) var findings: [Finding]
+    /// What the log says of itself.
+    fileprivate var story = LogStory()
+
+    /// The first entry that counts as recorded later than it is now.
+    package fileprivate(set) var datedAhead: Position?
+
     /// The entries that have no effect.
-    package fileprivate(set) var voids = VoidEntries()
+    package var voids: VoidEntries { story.voids }
 
     package var isVerified: Bool { findings.isEmpty }
 }
@@ -38,11 +45,12 @@ package struct AuditReport: Hashable, Sendable {
 ///   - annexes: nil where they are not at hand, as with a copy of a published ledger.
 ///   - checkpoints: those that the ledger signed.
 ///   - outside: what is known from elsewhere, to be compared with.
+///   - now: by a clock to hold recorded times against; a wrong one makes no finding.
 /// - Throws: `LMDBError` where the log cannot be read, `FileFailure` for an annex that the user may
 ///   not read. What they say is never trusted.
 package func audit(
     _ log: Log, _ views: ViewStore?, _ annexes: AnnexFolder?, _ checkpoints: CheckpointFolder,
-    against outside: OutsideKnowledge = OutsideKnowledge()
+    against outside: OutsideKnowledge = OutsideKnowledge(), now: Timestamp? = nil
 ) throws -> AuditReport {
     let pages = findings(in: try views?.checkPages(), ofViews: true)
     // Before the log, so that they cannot be ahead of it while others append.
@@ -51,9 +59,13 @@ package func audit(
     return try log.read { snapshot in
         var report = try audit(snapshot, rows, views, annexes)
         let (findings, sightings) = try compare(
-            snapshot, of: log.id, with: signed, and: outside, passing: report.voids)
+            snapshot, of: log.id, with: signed, and: outside, by: report.story)
         report.findings = (report.findings + findings + pages).inOrder
         report.sightings = sightings
+        report.datedAhead = try now.flatMap { now in
+            try ifReadable { try report.story.firstPosition(recordedAfter: now, in: snapshot) }
+                ?? nil
+        }
         return report
     }
 }
@@ -107,7 +119,7 @@ private func audit(
         size: verifier.frontier.size, root: verifier.frontier.root, entryCount: entryCount,
         eventCount: verifier.eventCount, annexCount: verifier.annexes.count,
         areAnnexesChecked: folder != nil, findings: findings.inOrder,
-        voids: verifier.folded.voids())
+        story: verifier.folded.logStory())
 }
 
 /// That the machine failed, or that a user may not look at it, says nothing of what an annex is.

@@ -48,6 +48,8 @@ extension CopyAudit {
                 found(.publishedEntryDiffers(entry.bundle), at: entry.position)
                 return nil
             }
+            // What else is no entry is void, and kept: others may follow that deal with it.
+            guard entry.position == Position(0) else { continue }
             do {
                 _ = try Entry(decoding: entry.bytes.span.bytes)
             } catch {

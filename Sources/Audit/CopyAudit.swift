@@ -2,6 +2,7 @@ package import Checkpoints
 package import Coordinates
 import EntryLog
 import Files
+package import Handlingsplan
 package import Publication
 package import TransparencyLog
 import Views
@@ -22,6 +23,8 @@ package struct PublishedReport: Hashable, Sendable {
     package internal(set) var annexCount = 0
     package internal(set) var sightings = Sightings()
     package internal(set) var findings: [Finding] = []
+    /// The entries that have no effect, of the whole ledger.
+    package internal(set) var voids = VoidEntries()
     /// How much was read to find this out.
     package internal(set) var fileCount = 0
     package internal(set) var byteCount = 0
@@ -106,13 +109,14 @@ struct CopyAudit {
         result.eventCount = new.eventCount
         result.annexCount = new.annexes.count
         result.findings += new.findings
+        result.voids = new.story.voids
         let known = OutsideKnowledge(
             ledger: outside.ledger, kept: outside.kept + (try evidence()),
             witnesses: outside.witnesses)
         let signed = try SignedCheckpoints(
             in: checkpoints, of: log.founding, by: outside.witnesses)
         let (findings, sightings) = try log.read {
-            try compare($0, of: log.id, with: signed, and: known, passing: new.voids)
+            try compare($0, of: log.id, with: signed, and: known, by: new.story)
         }
         result.findings += findings
         result.sightings = sightings

@@ -43,6 +43,13 @@ package enum Problem: Hashable, Sendable {
     case badCorrection(of: Position)
     /// The act cannot follow from what went before.
     case impossible(ImpossibleEvent)
+    /// The entry before it of the same command was signed by another key.
+    case otherSigner(CommandID)
+    /// It disregards what is not void, or other entries than there are.
+    case badDisregard(VoidRun)
+    /// It declares a clock wrong, at a time before that of the entries that it leaves right.
+    case badClock(from: Timestamp, to: Timestamp)
+    case badFormat(UInt64, inForce: UInt64)
     /// Nobody would be a steward for good.
     case noSteward
     case tileMissing(Tile)
@@ -94,7 +101,7 @@ package enum Problem: Hashable, Sendable {
     /// The published entries do not give the root of the checkpoint.
     case publishedRootDiffers(stated: Hash, computed: Hash)
     /// An annex that a backup has is not in the ledger any more, or not as it was.
-    case annexLost(AnnexDigest, AnnexProblem)
+    case annexLost(Digest256, AnnexProblem)
     /// An annex is not the file that was attached.
     case annex(Annex, AnnexProblem)
 }
@@ -115,6 +122,10 @@ extension Problem {
         case .notAnAct: "act"
         case .badCorrection: "correction"
         case .impossible: "event"
+        case .otherSigner: "command"
+        case .badDisregard: "disregard"
+        case .badClock: "clock"
+        case .badFormat: "format"
         case .noSteward: "steward"
         case .tileMissing, .tileDiffers, .strayTiles: "tile"
         case .commandRecordDiffers, .strayCommandRecords: "command"

@@ -12,6 +12,8 @@ import Views
 /// forms and signatures are checked from there on.
 struct LogVerifier<Fold: ActFold> {
     private(set) var findings: [Finding] = []
+    /// What is wrong with void entries: findings in the end, where nobody has dealt with them.
+    private var defects: [Position: Problem] = [:]
     private(set) var eventCount = 0
     private(set) var commandCount = 0
     var tileCount: Int { tiles.count }
@@ -69,9 +71,19 @@ struct LogVerifier<Fold: ActFold> {
     }
 
     /// All entries have been taken.
-    mutating func end(expecting size: TreeSize, in log: borrowing LogSnapshot) throws {
+    /// - Parameter voids: of more entries, where void ones were dealt with later.
+    mutating func end(
+        expecting size: TreeSize, in log: borrowing LogSnapshot,
+        knowing voids: VoidEntries = VoidEntries()
+    ) throws {
         while ahead != nil || !waiting.isEmpty { try checkAhead(in: log) }
         endCommand(in: log)
+        let known = try folded.voids()
+        for (position, problem) in defects
+        where known.dealtWithAt(position) == nil && voids.dealtWithAt(position) == nil {
+            findings.append(Finding(problem, at: position))
+        }
+        findings = findings.inOrder
         if next < size.end { found(.missing(count: size.count - next.index), at: next) }
         // A replay ends before the log does, and its last tiles have been filled since.
         if isWhole, size == log.size {
@@ -148,7 +160,7 @@ struct LogVerifier<Fold: ActFold> {
                 found(.impossible(error), at: position)
             }
         case .void(let defect):
-            findings.append(Finding(Problem(defect), at: position))
+            defects[position] = Problem(defect)
             try folded.passOver(position, defect.reason)
             if let command, try log.positions(of: command.id)?.contains(position) ?? false {
                 self.command = (command.id, command.positions.lowerBound..<position.treeSize.end)
@@ -196,11 +208,15 @@ extension Problem {
         case .signature: self = .badSignature
         case .seal(let stated, let computed):
             self = .brokenSeal(stated: stated, computed: computed)
+        case .command(let id): self = .otherSigner(id)
         case .time(let before, let time): self = .timeGoesBack(from: before, to: time)
         case .act(let error): self = .notAnAct(error)
         case .correction(let target): self = .badCorrection(of: target)
         case .right(let key, let objection): self = .notPermitted(key, objection)
         case .event(let error): self = .impossible(error)
+        case .disregard(let run): self = .badDisregard(run)
+        case .clock(let before, let time): self = .badClock(from: before, to: time)
+        case .format(let format, let inForce): self = .badFormat(format, inForce: inForce)
         case .steward: self = .noSteward
         }
     }

@@ -13,8 +13,8 @@ package struct NewEntries: Sendable {
     /// The annexes that they name, and the first entry that does.
     package fileprivate(set) var annexes: [Annex: Position] = [:]
     package fileprivate(set) var findings: [Finding] = []
-    /// The void entries of the whole copy.
-    package fileprivate(set) var voids = VoidEntries()
+    /// What the whole copy says of its log.
+    package fileprivate(set) var story = LogStory()
 }
 
 /// Verifies the entries of a copy beyond those that its views stand for. Where the views cannot be
@@ -66,6 +66,6 @@ private func verify<Fold: ActFold>(
     new.eventCount = verifier.eventCount
     new.annexes = verifier.annexes
     new.findings = verifier.findings
-    new.voids = try verifier.folded.voids()
+    new.story = try verifier.folded.logStory()
     return new
 }

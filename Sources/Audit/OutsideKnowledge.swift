@@ -4,6 +4,7 @@ package import EntryLog
 import Files
 import Glibc
 import Handlingsplan
+import PlanLog
 package import TransparencyLog
 
 /// What an auditor knows of a ledger from elsewhere than the ledger: so its history cannot be
@@ -82,7 +83,7 @@ package func findings(
     // Without witnesses, no times are looked at.
     return try log.read {
         try compare(
-            $0, of: log.id, with: signed, and: OutsideKnowledge(), passing: VoidEntries()
+            $0, of: log.id, with: signed, and: OutsideKnowledge(), by: LogStory()
         ).0
     }
 }
@@ -91,7 +92,7 @@ package func findings(
 /// is known of it, and its recorded times with when it was seen.
 func compare(
     _ log: borrowing LogSnapshot, of ledger: Hash, with signed: SignedCheckpoints,
-    and outside: OutsideKnowledge, passing voids: VoidEntries
+    and outside: OutsideKnowledge, by story: LogStory
 ) throws -> ([Finding], Sightings) {
     var findings = signed.findings
     if let expected = outside.ledger, expected != ledger {
@@ -112,7 +113,7 @@ func compare(
     let sightings = Sightings(signed.sightings.filter { $0.size <= log.size })
     for sighting in sightings.all {
         let inTime = try ifReadable {
-            try log.lastPosition(recordedBy: sighting.time, isVoid: voids.contains)
+            try log.lastPosition(recordedBy: sighting.time, by: story)
         }
         guard let last = sighting.size.last, let inTime else { continue }
         let first = inTime?.treeSize.end ?? Position(0)
@@ -122,7 +123,7 @@ func compare(
 }
 
 /// Nil where an entry cannot be read, which has been found before.
-private func ifReadable<Answer>(_ ask: () throws -> Answer) throws -> Answer? {
+func ifReadable<Answer>(_ ask: () throws -> Answer) throws -> Answer? {
     do {
         return try ask()
     } catch is EntryLogError {

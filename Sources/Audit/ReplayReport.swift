@@ -43,9 +43,10 @@ package func replay(
         let end = whole.folded.size
         let moment = try log.moment(
             effective: effective ?? day, known: day, by: whole.folded.calendar(of: founding),
-            within: end, passing: whole.folded.voids())
+            within: end, by: whole.folded.logStory())
         let verifier =
-            moment.known.treeSize == log.size ? whole : try verified(log, upTo: moment.known)
+            moment.known.treeSize == log.size
+            ? whole : try verified(log, upTo: moment.known, knowing: whole.folded.voids())
         let otherSettings = try whatIsWrong(with: views) {
             guard whole.state != nil else { return [] }
             let shown = try ViewSet(of: log, over: rows.get())
@@ -74,14 +75,15 @@ package func replay(
     }
 }
 
+/// - Parameter voids: of more entries, where void ones were dealt with later.
 private func verified(
-    _ log: borrowing LogSnapshot, upTo last: Position
+    _ log: borrowing LogSnapshot, upTo last: Position, knowing voids: VoidEntries = VoidEntries()
 ) throws -> LogVerifier<LedgerState> {
     var verifier = LogVerifier()
     try log.forEachRecord(upTo: last) { position, bytes in
         try verifier.take(position, bytes, in: log)
     }
-    try verifier.end(expecting: last.treeSize, in: log)
+    try verifier.end(expecting: last.treeSize, in: log, knowing: voids)
     return verifier
 }
 
@@ -139,7 +141,7 @@ private func differences(
             .map { Problem.boardDiffers($0.committee.code) }
         // A board that differs would be named again by all answers that it is part of.
         guard code == nil, problems.isEmpty else { return problems }
-        let now = try log.entry(at: moment.known) { $0.recordedAt }
+        let now = try state.logStory().time(of: moment.known, in: log)
         return try state.everyQuestion(at: moment, asOf: now).compactMap { question in
             let derived = try question.told(at: moment, of: founding, in: log, state)
             let stored = try question.told(at: moment, of: founding, in: log, shown)

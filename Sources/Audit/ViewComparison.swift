@@ -26,7 +26,7 @@ func differences(
 func whatIsWrong(with views: ViewStore, _ compare: () throws -> [Problem]) throws -> [Finding] {
     do {
         return try compare().map { Finding($0) }
-    } catch  where views.isFault(error) || error is EntryLogError || error is UnknownEventRecorded {
+    } catch  where views.isFault(error) || error is EntryLogError {
         return [Finding(.viewsUnreadable("\(error)"))]
     }
 }

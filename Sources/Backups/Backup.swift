@@ -157,7 +157,7 @@ extension Backup {
         let there = isComparing ? [] : Set(try ledger.annexes.digests())
         return try gone
             + annexes.digests().compactMap { digest -> Finding? in
-                guard let named = AnnexDigest(digest), !there.contains(digest) else { return nil }
+                guard let named = Digest256(digest), !there.contains(digest) else { return nil }
                 let problem =
                     isComparing
                     ? ledger.annexes.problem(

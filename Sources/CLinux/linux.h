@@ -16,3 +16,14 @@ int renameat2(int old_folder, const char *old_path, int new_folder, const char *
 long getxattr(const char *path, const char *name, void *value, size_t size);
 int setxattr(const char *path, const char *name, const void *value, size_t size, int flags);
 int removexattr(const char *path, const char *name);
+
+/// The state of the system's clock. Of the answer only what is returned is looked at, so its fields are
+/// not named; 208 bytes where they are.
+struct clock_state {
+    unsigned int modes;
+    unsigned char rest[508];
+};
+
+/// Reads the state where `modes` is 0, and returns TIME_ERROR where nothing keeps the clock right.
+int adjtimex(struct clock_state *state);
+enum { TIME_ERROR = 5 };

@@ -11,15 +11,44 @@ package struct CivilTimeZone: Hashable, Sendable {
     /// The IANA name, such as `Europe/Stockholm`.
     package let identifier: String
 
+    /// Whether a text has the form of a zone's name, whatever zones there are; see entry.cddl. Not a
+    /// name is what says a machine's own zone, or a zone over again by other rules.
+    package static func isName(_ text: String) -> Bool {
+        let hasForm = text.utf8.allSatisfy {
+            switch $0 {
+            case UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "a")...UInt8(ascii: "z"),
+                UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "_"), UInt8(ascii: "+"),
+                UInt8(ascii: "/"), UInt8(ascii: "-"):
+                true
+            default: false
+            }
+        }
+        return hasForm && (1...64).contains(text.utf8.count) && text.first?.isLetter ?? false
+            && !["localtime", "posixrules", "Factory"].contains(text)
+            && !text.hasPrefix("right/") && !text.hasPrefix("posix/")
+    }
+
+    /// Which needs no database: as POSIX writes it.
+    package static let utc = CivilTimeZone(unchecked: "UTC0")
+
+    private init(unchecked identifier: String) { self.identifier = identifier }
+
+    /// Nil where the system's database has no such zone.
+    /// - Throws: `UnknownTimeZone` for one whose rules are there, and cannot be read.
+    package init?(ifKnown identifier: String) throws(UnknownTimeZone) {
+        do {
+            try self.init(identifier)
+        } catch  where error.failure == nil {
+            return nil
+        }
+    }
+
     /// - Throws: `UnknownTimeZone` where the system's database has no such zone, or does not give its
     ///   rules. (The C library would silently use UTC, and every date would be an hour or two off.)
     package init(_ identifier: String) throws(UnknownTimeZone) {
-        let wellFormed = identifier.allSatisfy {
-            $0.isASCII && ($0.isLetter || $0.isNumber || "/_-+".contains($0))
+        guard Self.isName(identifier), try Self.hasRules(for: identifier) else {
+            throw UnknownTimeZone(identifier: identifier)
         }
-        guard wellFormed, identifier.first?.isLetter == true,
-            try Self.hasRules(for: identifier)
-        else { throw UnknownTimeZone(identifier: identifier) }
         self.identifier = identifier
         // While files may be opened: where none is left, later on, the C library would take UTC.
         let failure = Self.zoneInForce.withLock { bringIntoForce(&$0) }

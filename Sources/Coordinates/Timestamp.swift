@@ -53,6 +53,16 @@ package struct Timestamp: Hashable, Comparable, Sendable {
         return "\(date)T\(clock).\(padded(inDay % 1000, 3))Z"
     }
 
+    /// The day in UTC.
+    /// - Precondition: the calendar has it, as it has that of every recordable moment.
+    package var dayInUTC: CalendarDate {
+        let dayNumber = milliseconds.flooredQuotient(by: Self.dayLength)
+        guard let date = CalendarDate(daysSinceEpoch: dayNumber) else {
+            preconditionFailure("the moment \(milliseconds) is outside the calendar")
+        }
+        return date
+    }
+
     private static let dayLength: Int64 = 86_400_000
 
     private static func twoDigits(_ text: some StringProtocol, below limit: Int) -> Int? {

@@ -16,6 +16,10 @@ package enum EntryLogError: Error, Hashable, Sendable {
     /// Others recorded faster than this process, which may not hold them back, could read.
     case overtaken
     case clockBehind(now: Timestamp, last: Timestamp)
+    /// It has gone on further since somebody saw to the ledger than it is believed unasked.
+    case clockAhead(now: Timestamp, seen: Timestamp)
+    /// It shows a time that no log can hold.
+    case clockOutOfRange(Timestamp)
     case rehearsedTimeGoesBack(Timestamp, last: Timestamp)
     case notARehearsal
     case entryTooLarge(byteCount: Int, limit: Int)
@@ -31,6 +35,8 @@ extension EntryLogError: Failing {
         case .conflict: .conflict("log-has-grown")
         case .overtaken: .conflict("overtaken")
         case .clockBehind: .refused("clock-behind")
+        case .clockAhead: .refused("clock-ahead")
+        case .clockOutOfRange: .refused("clock-out-of-range")
         case .rehearsedTimeGoesBack: .refused("rehearsed-time-goes-back")
         case .notARehearsal: .refused("not-a-rehearsal")
         case .entryTooLarge: .refused("entry-too-large")

@@ -31,8 +31,8 @@ package final class Log: Sendable {
             }
             throw EntryLogError.notALedger(path: path)
         }
-        guard format <= Founding.currentFormat else {
-            throw EntryLogError.newerFormat(found: format, supported: Founding.currentFormat)
+        guard format <= Founding.format else {
+            throw EntryLogError.newerFormat(found: format, supported: Founding.format)
         }
         let snapshot = try LogSnapshot(transaction, tables)
         let found = try snapshot.entry(at: Position(0)) { $0.founding }
@@ -100,7 +100,7 @@ extension Log {
             }
             try batch.store(in: &transaction, tables)
             try transaction.put(
-                tables.meta, key: MetaKey.format, value: Founding.currentFormat.encoded)
+                tables.meta, key: MetaKey.format, value: Founding.format.encoded)
         }
         return try Log(environment, path: path)
     }
@@ -129,9 +129,15 @@ extension Log {
     package var isInPlace: Bool { environment.isInPlace }
 
     /// The recorded time that entries on this head get.
-    /// - Throws: `EntryLogError.clockBehind`, `.rehearsedTimeGoesBack`, `.notARehearsal`.
-    package func admit(_ time: RecordingTime, on head: Head) throws(EntryLogError) -> Timestamp {
-        try time.admitted(after: head.recordedAt, isRehearsal: founding.isRehearsal)
+    /// - Parameters:
+    ///   - head: what is recorded; its time is that of the last entry that counts.
+    ///   - seen: when the ledger was last seen to, if not by an entry.
+    /// - Throws: as `RecordingTime.admitted`.
+    package func admit(
+        _ time: RecordingTime, on head: Head, seen: () -> Timestamp? = { nil }
+    ) throws(EntryLogError) -> Timestamp {
+        try time.admitted(
+            after: head.recordedAt, isRehearsal: founding.isRehearsal, seen: seen)
     }
 
     /// Appends a command's entries: all of them, durable on return, or none.

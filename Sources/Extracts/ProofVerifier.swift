@@ -170,7 +170,8 @@ private struct ProofVerifier {
     }
 
     private mutating func checkTime(of entry: borrowing Entry) {
-        if let last, entry.recordedAt < last.recordedAt {
+        let declaresClock = (try? Act(decoding: entry.content))?.clockDeclared != nil
+        if let last, entry.recordedAt < last.recordedAt, !declaresClock {
             found(.timeGoesBack(from: last.recordedAt, to: entry.recordedAt), at: entry.position)
         }
         last = (entry.position, entry.recordedAt)
@@ -201,7 +202,8 @@ private struct ProofVerifier {
     private mutating func fold(_ entry: borrowing Entry, signedBy signer: PublicKey?) throws {
         let recorded = try recordedAct(entry, in: entries)
         if let signer {
-            if let objection = signers.objection(to: recorded, by: signer) {
+            let objection = signers.objection(to: recorded, by: signer) { state?.committee($0) }
+            if let objection {
                 found(.notPermitted(signer.id, objection), at: entry.position)
             } else {
                 try signers.take(recorded)

@@ -39,6 +39,13 @@ package enum WholeFile {
         try syncItem(path, O_NOFOLLOW)
     }
 
+    /// When a file was written, in milliseconds since 1970; nil where there is none to look at.
+    package static func writtenAt(_ path: String) -> Int64? {
+        var status = stat()
+        guard stat(path, &status) == 0 else { return nil }
+        return Int64(status.st_mtim.tv_sec) * 1000 + Int64(status.st_mtim.tv_nsec) / 1_000_000
+    }
+
     /// Removes a file, where there is one.
     package static func remove(_ path: String) { unlink(path) }
 }

@@ -43,9 +43,9 @@ public struct Answer: Sendable {
         try telling { try JSONDecoder().decode(type, from: Data(json.utf8)) }
     }
 
-    init<Found: Answers.Answer>(_ found: Found) {
+    init<Found: Answers.Answer>(_ found: Found, _ caveats: Caveats = .none) {
         schema = Found.schema.description
-        json = Answers.json(PublishedAnswer(found))
+        json = Answers.json(PublishedAnswer(found, caveats))
     }
 }
 
@@ -69,7 +69,8 @@ extension Ledger {
                 let moment = try inner.moment(
                     effective: effective, known: known, now: now, in: log, views)
                 return Answer(
-                    try asked.answer(at: moment, of: inner.log.founding, in: log, views))
+                    try asked.answer(at: moment, of: inner.log.founding, in: log, views),
+                    try Caveats(of: inner.log.founding, in: views))
             }
         }
     }

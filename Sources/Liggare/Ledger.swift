@@ -79,9 +79,14 @@ func commandID(_ text: String?) throws -> CommandID {
     return try argument(text, "a command id", CommandID(text))
 }
 
-/// - Parameter rehearsed: the chosen time, in a rehearsal.
-func recordingTime(_ rehearsed: Date?) throws -> RecordingTime {
-    guard let rehearsed else { return .clock(Timestamp(Date())) }
+/// - Parameters:
+///   - rehearsed: the chosen time, in a rehearsal.
+///   - isChecked: whether somebody has looked at the clock.
+func recordingTime(_ rehearsed: Date?, isChecked: Bool = false) throws -> RecordingTime {
+    guard let rehearsed else {
+        return isChecked
+            ? .clock(Timestamp(Date()), stepLimitMilliseconds: nil) : .clock(Timestamp(Date()))
+    }
     let time = Timestamp(rehearsed)
     return .rehearsed(
         try argument("\(rehearsed)", "a time", Timestamp.recordable.contains(time) ? time : nil))

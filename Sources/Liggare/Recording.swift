@@ -30,16 +30,20 @@ extension Ledger {
     ///     line becomes an entry; several events become one as `{"events": [...]}`.
     ///   - commandID: names the command, so that sending it again records nothing.
     ///   - rehearsed: the chosen time, in a rehearsal.
+    ///   - clockChecked: that somebody has looked at the clock. Else a command is refused
+    ///     (`clock-ahead`) where nobody saw to the ledger for 31 days: a clock that is ahead bars all
+    ///     that is recorded after it.
     /// - Returns: nil where all that was asked for held already.
     @discardableResult
     public func record(
-        _ lines: String, signedBy key: Key, commandID id: String? = nil, at rehearsed: Date? = nil
+        _ lines: String, signedBy key: Key, commandID id: String? = nil, at rehearsed: Date? = nil,
+        clockChecked: Bool = false
     ) throws(LedgerError) -> Receipt? {
         try telling {
             let lines = try EventLine.lines(of: lines)
             let request = Request(
                 lines.map(\.proposal), commandID: try commandID(id),
-                time: try recordingTime(rehearsed))
+                time: try recordingTime(rehearsed, isChecked: clockChecked))
             do {
                 return Receipt(try inner.record(request, signedBy: key.signing))
             } catch {

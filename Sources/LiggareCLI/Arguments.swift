@@ -104,3 +104,4 @@ extension Status: ExpressibleByArgument {}
 extension Forecast.Expectation: ExpressibleByArgument {}
 extension Target.Bound: ExpressibleByArgument {}
 extension ReadingRules.Before: ExpressibleByArgument {}
+extension CommitteeKind: ExpressibleByArgument {}

@@ -35,13 +35,12 @@ extension AskingCommand {
     @discardableResult
     func ask() throws -> Asked.Found {
         let ledger = try options.open(.readOnly)
-        let (answer, voids) = try ledger.read { log, views in
+        let (answer, caveats) = try ledger.read { log, views in
             let answer = try question(in: ledger, log, views).answer(
                 at: moment(in: ledger, log, views), of: ledger.log.founding, in: log, views)
-            return (answer, try views.voids())
+            return (answer, try ledger.caveats(in: views))
         }
-        options.print(answer)
-        options.remark(of: voids)
+        options.print(answer, caveats)
         return answer
     }
 

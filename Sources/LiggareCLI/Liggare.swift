@@ -20,6 +20,7 @@ struct Liggare: ParsableCommand {
                     ForecastCommand.self, ReportBackCommand.self, FollowUpCommand.self,
                     GuidelineCommand.self, IndicatorCommand.self, PartnerCommand.self,
                     AttachCommand.self, CorrectCommand.self, AnnulCommand.self,
+                    DisregardCommand.self, WrongClockCommand.self, RaiseFormatCommand.self,
                     SettingCommand.self, AppendCommand.self,
                 ]),
             CommandGroup(

@@ -105,6 +105,8 @@ struct RecordingOptions: ParsableArguments {
 
     @Option(help: .of(.recorded, "timestamp")) var recorded: String?
 
+    @Flag(help: .of(.clockChecked)) var clockChecked = false
+
     @Flag(help: .of(.dryRun)) var dryRun = false
 
     @OptionGroup var keys: KeyOptions
@@ -119,6 +121,8 @@ struct RecordingOptions: ParsableArguments {
         Request(
             proposals, commandID: try Surroundings.commandID(commandID),
             expected: expect.map { Position($0) },
-            time: try Surroundings.recordingTime(recorded) { try ledger.calendar().noon(of: $0) })
+            time: try Surroundings.recordingTime(recorded, isChecked: clockChecked) {
+                try ledger.calendar().noon(of: $0)
+            })
     }
 }

@@ -10,6 +10,16 @@ extension LedgerOptions {
         printWithoutMark(output)
     }
 
+    /// Prints an answer, with what its reader must know of the ledger.
+    func print(_ answer: some Output & Answer, _ caveats: Caveats) {
+        if format == .json {
+            Swift.print(json(PublishedAnswer(answer, caveats)))
+        } else {
+            print(answer)
+        }
+        remark(on: caveats)
+    }
+
     /// Prints what is to be kept as it is, such as a signed note.
     /// - Precondition: the format was asked for in `reporting`, which refuses that of tables for what
     ///   has none.

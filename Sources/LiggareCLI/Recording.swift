@@ -41,7 +41,7 @@ extension LedgerOptions {
             print ?? { recorded, after in
                 let receipt = try ReceiptOutput(recorded, after, isRehearsal: ledger.isRehearsal)
                 try self.print(receipt, of: recorded.receipt)
-                self.remark(of: try after.voids())
+                self.remark(on: try ledger.caveats(in: after))
             }
         let request = try recording.request(proposals, in: ledger)
         if recording.dryRun {

@@ -45,9 +45,10 @@ extension LedgerOptions {
         printError(format == .json ? json(["remark": sentence]) : "liggare: " + sentence)
     }
 
-    /// Says that entries have no effect, where there are any: never silently.
-    func remark(of voids: VoidEntries) {
-        if !voids.isEmpty { remark(words.voids(voids)) }
+    /// Says what is not in order with the ledger as a whole: never silently.
+    func remark(on caveats: Caveats) {
+        if !caveats.voids.open.isEmpty { remark(words.voids(caveats.voids)) }
+        for zone in caveats.unknownTimeZones { remark(words.unknownZone(zone)) }
     }
 }
 

@@ -38,10 +38,17 @@ enum Surroundings {
     }
 
     /// The time that was asked for, or else the clock's.
+    /// - Parameter isChecked: whether somebody has looked at the clock.
     static func recordingTime(
-        _ text: String?, noon: (CalendarDate) throws -> Timestamp
+        _ text: String?, isChecked: Bool, noon: (CalendarDate) throws -> Timestamp
     ) throws -> RecordingTime {
-        guard let text else { return .clock(now()) }
+        guard let text else {
+            let limit =
+                SystemClock.isSynchronised
+                ? RecordingTime.stepLimitMilliseconds
+                : RecordingTime.unsynchronisedStepLimitMilliseconds
+            return .clock(now(), stepLimitMilliseconds: isChecked ? nil : limit)
+        }
         let time = try CalendarDate(text).map(noon) ?? Timestamp(rfc3339: text)
         guard let time, Timestamp.recordable.contains(time) else {
             throw UsageError.badTimestamp(text)

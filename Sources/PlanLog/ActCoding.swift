@@ -57,6 +57,18 @@ extension Act {
         return encoder.bytes
     }
 
+    /// An act as it is admitted to a ledger: with forms that reading does not ask for again.
+    /// - Throws: `ActError`.
+    init(admitting content: RawSpan) throws(ActError) {
+        try self.init(decoding: content)
+        guard (try? content.hasPlainTexts) == true else {
+            throw .malformed("a text is empty, or has a character that is not to be shown")
+        }
+        guard events.count == 1 || !events.contains(where: { $0.facts.about == [.log] }) else {
+            throw .malformed("what is said of the log itself stands beside something else")
+        }
+    }
+
     /// - Throws: `ActError` for anything that this version would not have written.
     package init(
         decoding content: RawSpan, in forms: EventForms = .released
@@ -116,8 +128,7 @@ private struct RecordedEvents {
 extension ActError: Failing {
     package var failureKind: FailureKind {
         switch self {
-        case .malformed: .storage("malformed-act")
-        case .unknownEvent(let event): event.failureKind
+        case .malformed, .unknownEvent: .storage("malformed-act")
         }
     }
 }

@@ -48,6 +48,7 @@ extension Reader {
         var inside = self
         let bytes = try skip()
         let (number, version) = try inside.formOfEvent()
+        if Remark.kinds.contains(number) { return GlancedEvent(action: nil, bytes: bytes) }
         guard let form = EventForms.released[number, version] else {
             throw ActError.unknownEvent(UnknownEvent(kind: number, version: version))
         }

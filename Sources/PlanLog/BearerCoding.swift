@@ -57,9 +57,9 @@ extension Annex: CBORCodable {
     }
 }
 
-extension AnnexDigest: CBORCodable {
+extension Digest256: CBORCodable {
     package init(from reader: inout Reader) throws(CBORError) {
-        guard let digest = AnnexDigest(try reader.byteArray()) else {
+        guard let digest = Digest256(try reader.byteArray()) else {
             throw reader.error(.outOfRange)
         }
         self = digest

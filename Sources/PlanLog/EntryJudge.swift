@@ -17,11 +17,16 @@ package enum Defect: Hashable, Sendable {
     case signer(KeyID)
     case signature
     case seal(stated: Hash, computed: Hash)
+    case command(CommandID)
     case time(from: Timestamp, to: Timestamp)
     case act(ActError)
     case correction(of: Position)
     case right(KeyID, RightObjection)
     case event(ImpossibleEvent)
+    case disregard(VoidRun)
+    /// The time that the last entry which is left right counts for.
+    case clock(from: Timestamp, to: Timestamp)
+    case format(UInt64, inForce: UInt64)
     case steward
 
     package var reason: VoidReason {
@@ -31,11 +36,15 @@ package enum Defect: Hashable, Sendable {
         case .signer: .signer
         case .signature: .signature
         case .seal: .seal
+        case .command: .command
         case .time: .time
         case .act: .act
         case .correction: .correction
         case .right: .right
         case .event: .event
+        case .disregard: .disregard
+        case .clock: .clock
+        case .format: .format
         case .steward: .steward
         }
     }
@@ -53,17 +62,22 @@ package struct EntryJudge: Sendable {
     package private(set) var signers: Signers
     /// The tree over all entries judged, void ones too.
     package private(set) var frontier: Frontier
-    /// When the last entry that stands was recorded.
-    package private(set) var recordedAt: Timestamp
+    /// The last entry that stands.
+    private var last: LastStanding
+    /// The format in force for the next entry.
+    private var format: UInt64
     /// The last entry that was signed with a right, and whose seal does not fit; nil once a later one
     /// fits, whose signer saw the entries before it as they are.
     package private(set) var misfit: Position?
 
     /// Goes on after entries that were judged before.
-    package init(signers: Signers, frontier: Frontier, recordedAt: Timestamp) {
+    package init(
+        signers: Signers, frontier: Frontier, last: LastStanding, format: UInt64
+    ) {
         self.signers = signers
         self.frontier = frontier
-        self.recordedAt = recordedAt
+        self.last = last
+        self.format = format
     }
 
     /// Begins with the founding entry, which is taken as it is: what is wrong with it is an audit's
@@ -72,8 +86,8 @@ package struct EntryJudge: Sendable {
     package init(
         founding bytes: RawSpan, completed: (Subtree, Hash) throws -> Void = { _, _ in }
     ) throws {
-        let (founding, time) = try Entry.lend(bytes, at: Position(0)) {
-            ($0.founding, $0.recordedAt)
+        let (founding, last) = try Entry.lend(bytes, at: Position(0)) {
+            ($0.founding, LastStanding($0))
         }
         guard let founding else {
             throw EntryLogError.damagedEntry(Position(0), "it does not found a ledger")
@@ -82,10 +96,14 @@ package struct EntryJudge: Sendable {
         signers.take(founding)
         var frontier = Frontier()
         try frontier.append(Hash.leaf(bytes), completed: completed)
-        self.init(signers: signers, frontier: frontier, recordedAt: time)
+        self.init(
+            signers: signers, frontier: frontier, last: last, format: LogStory.firstFormat)
     }
 
     package var size: TreeSize { frontier.size }
+
+    /// When the last entry that stands was recorded.
+    package var recordedAt: Timestamp { last.recordedAt }
 
     /// Judges the next entry by its stored bytes. If it stands, its act is what the ledger takes next.
     /// - Parameters:
@@ -94,13 +112,17 @@ package struct EntryJudge: Sendable {
     ///   - ledger: what the entries before it led to.
     ///   - log: where acts that it corrects are read.
     ///   - completed: is told of the subtrees that the entry completes.
-    /// - Throws: what reading and `completed` throw.
+    /// - Throws: `EntryLogError.newerFormat`, where it is in a format that this program does not know;
+    ///   what reading and `completed` throw.
     package mutating func judge<Ledger: LedgerReading, Reader: EntryReader & ~Copyable>(
         _ bytes: RawSpan, leaf: Hash? = nil, signer: PublicKey? = nil, after ledger: Ledger,
         in log: borrowing Reader, completed: (Subtree, Hash) throws -> Void = { _, _ in }
     ) throws -> Standing {
         let root = frontier.root
         let position = size.end
+        guard format <= LogStory.newestFormat else {
+            throw EntryLogError.newerFormat(found: format, supported: LogStory.newestFormat)
+        }
         try frontier.append(leaf ?? Hash.leaf(bytes), completed: completed)
         do {
             let entry = try read(bytes, at: position)
@@ -108,7 +130,8 @@ package struct EntryJudge: Sendable {
             try check(entry, sealing: root, signedBy: key)
             let recorded = try act(of: entry, after: ledger, in: log)
             try check(recorded, signedBy: key, after: ledger)
-            recordedAt = entry.recordedAt
+            try check(recorded, in: log, against: ledger)
+            last = LastStanding(entry)
             misfit = nil
             return .act(recorded, entry.commandID)
         } catch let defect as Defect {
@@ -160,17 +183,21 @@ package struct EntryJudge: Sendable {
             if signers.hasRight(key, before: entry.position) { misfit = entry.position }
             throw .seal(stated: entry.seal, computed: root)
         }
-        guard entry.recordedAt >= recordedAt else {
-            throw .time(from: recordedAt, to: entry.recordedAt)
+        guard entry.commandID != last.commandID || entry.keyID == last.keyID else {
+            throw .command(entry.commandID)
         }
     }
 
     private func act<Ledger: LedgerReading, Reader: EntryReader & ~Copyable>(
         of entry: borrowing Entry, after ledger: Ledger, in log: borrowing Reader
     ) throws -> RecordedAct {
+        let decoded = Result { () throws(ActError) in try Act(admitting: entry.content) }
+        if entry.recordedAt < last.recordedAt, (try? decoded.get())?.clockDeclared == nil {
+            throw Defect.time(from: last.recordedAt, to: entry.recordedAt)
+        }
         let act: Act
         do {
-            act = try Act(decoding: entry.content)
+            act = try decoded.get()
         } catch {
             throw Defect.act(error)
         }
@@ -193,9 +220,8 @@ package struct EntryJudge: Sendable {
     private mutating func check<Ledger: LedgerReading>(
         _ recorded: RecordedAct, signedBy key: PublicKey, after ledger: Ledger
     ) throws {
-        if let objection = signers.objection(to: recorded, by: key) {
-            throw Defect.right(key.id, objection)
-        }
+        let objection = try signers.objection(to: recorded, by: key) { try ledger.committee($0) }
+        if let objection { throw Defect.right(key.id, objection) }
         do {
             var counts = try ledger.counts()
             try counts.admit(recorded)
@@ -207,5 +233,40 @@ package struct EntryJudge: Sendable {
         } catch let error as ImpossibleEvent {
             throw Defect.event(error)
         }
+    }
+    /// What an act says of the log itself, against the log.
+    private mutating func check<Ledger: LedgerReading, Reader: EntryReader & ~Copyable>(
+        _ recorded: RecordedAct, in log: borrowing Reader, against ledger: Ledger
+    ) throws {
+        guard recorded.facts.first?.about == [.log] else { return }
+        let story = try ledger.logStory()
+        switch recorded.act.events[0] {
+        case .entriesDisregarded(let run, _):
+            guard run.last < recorded.position, story.voids.areAll(run),
+                try log.root(over: run) == run.root
+            else { throw Defect.disregard(run) }
+        case .clockDeclared(let first, _):
+            let before = try story.time(before: first, in: log)
+            guard recorded.recordedAt >= before else {
+                throw Defect.clock(from: before, to: recorded.recordedAt)
+            }
+        case .formatRaised(let raised):
+            guard raised > format else { throw Defect.format(raised, inForce: format) }
+            format = raised
+        default: break
+        }
+    }
+}
+
+/// What the next entry must fit of the last one that stands.
+package struct LastStanding: Sendable {
+    package let recordedAt: Timestamp
+    let commandID: CommandID
+    let keyID: KeyID
+
+    package init(_ entry: borrowing Entry) {
+        recordedAt = entry.recordedAt
+        commandID = entry.commandID
+        keyID = entry.keyID
     }
 }

@@ -1,7 +1,6 @@
 package import CBOR
 import Coordinates
 import EntryLog
-package import Failures
 package import Handlingsplan
 
 // The format is specified in act.cddl, beside this file.
@@ -46,16 +45,20 @@ extension EventKind {
         case .partnerLinked: 90
         case .partnerUnlinked: 91
         case .annexAttached: 92
+        case .entriesDisregarded: 62
+        case .clockDeclared: 63
+        case .formatRaised: 64
         case .settingChanged: 100
         case .keyGranted: 110
         case .keyRevoked: 111
+        case .remark: Remark.kinds.lowerBound
         }
     }
 }
 
-/// An event that this program does not know: never skipped, since a view without it would be
+/// An event that the format in force does not know: never skipped, since a view without it would be
 /// wrong without showing it.
-package struct UnknownEvent: Error, Hashable, Sendable {
+package struct UnknownEvent: Hashable, Sendable {
     package let kind: UInt64
     package let version: UInt64
 
@@ -73,6 +76,10 @@ enum RecordedEvent {
     init(from reader: inout Reader, in forms: EventForms) throws(CBORError) {
         let start = reader
         let (number, version) = try reader.formOfEvent()
+        if Remark.kinds.contains(number) {
+            self = .known(.remark(try reader.remark(number, version)))
+            return
+        }
         guard let form = forms[number, version] else {
             reader = start
             _ = try reader.skip()
@@ -87,6 +94,10 @@ extension Event: CBORCodable {
     /// For an event that was known when it was stored.
     package init(from reader: inout Reader) throws(CBORError) {
         let (number, version) = try reader.formOfEvent()
+        if Remark.kinds.contains(number) {
+            self = .remark(try reader.remark(number, version))
+            return
+        }
         guard let form = EventForms.released[number, version] else {
             throw reader.error(.outOfRange)
         }
@@ -95,6 +106,12 @@ extension Event: CBORCodable {
 
     package func encode(to encoder: inout Encoder) {
         encoder.array(3) { encoder in
+            if case .remark(let remark) = self {
+                encoder.unsigned(remark.kind)
+                encoder.unsigned(remark.version)
+                encoder.item(encoded: remark.fields.span.bytes)
+                return
+            }
             let kind = kind
             encoder.unsigned(kind.number)
             encoder.unsigned(EventForms.released.newestVersion(of: kind))
@@ -109,15 +126,53 @@ extension Reader {
         guard try array() == 3 else { throw error(.outOfRange) }
         return (try unsigned(), try unsigned())
     }
+
+    /// What follows kind and version: a map with unsigned keys, which is kept as it is.
+    fileprivate mutating func remark(
+        _ kind: UInt64, _ version: UInt64
+    ) throws(CBORError) -> Remark {
+        var inside = self
+        try inside.map { (_, reader) throws(CBORError) in _ = try reader.skip() }
+        let fields = try skip()
+        return Remark(kind: kind, version: version, fields: fields.withUnsafeBytes { Array($0) })
+    }
+}
+
+extension FieldReader {
+    /// An entry after the founding one.
+    fileprivate mutating func entry(_ key: UInt64) throws(CBORError) -> Position {
+        let position: Position = try required(key)
+        guard position.index > 0 else { throw error(.outOfRange) }
+        return position
+    }
+
+    /// What partners take part in: no committee.
+    fileprivate mutating func undertaking(_ key: UInt64) throws(CBORError) -> Bearer {
+        let bearer: Bearer = try required(key)
+        if case .committee = bearer { throw error(.outOfRange) }
+        return bearer
+    }
+
+    /// A format after the first.
+    fileprivate mutating func laterFormat(_ key: UInt64) throws(CBORError) -> UInt64 {
+        let format: UInt64 = try required(key)
+        guard LogStory.firstFormat < format, format <= UInt32.max else { throw error(.outOfRange) }
+        return format
+    }
+}
+
+extension CommitteeKind: ListedValue {
+    static let list: [CommitteeKind] = [.committee, .executive, .council, .subcommittee, .other]
 }
 
 extension MapEncoder {
     /// Field 1 is what the event is about.
     fileprivate mutating func fields(of event: Event) {
         switch event {
-        case .committeeEstablished(let number, let naming),
-            .committeeRenamed(let number, let naming):
+        case .committeeEstablished(let number, let naming, let kind):
             fields(number, naming)
+            field(3, kind)
+        case .committeeRenamed(let number, let naming): fields(number, naming)
         case .committeeDissolved(let number, let successor):
             field(1, number)
             field(2, ifPresent: successor)
@@ -166,6 +221,13 @@ extension MapEncoder {
         case .annexAttached(let bearer, let annex): fields(bearer, annex)
         case .entryCorrected(let position, let reason), .decisionAnnulled(let position, let reason):
             fields(position, reason)
+        case .entriesDisregarded(let run, let reason):
+            fields(run.first, run.last)
+            field(3, run.root)
+            field(4, reason)
+        case .clockDeclared(let first, let reason): fields(first, reason)
+        case .formatRaised(let format): field(1, format)
+        case .remark: preconditionFailure("a remark is encoded as it was read")
         case .settingChanged(let setting): field(1, setting)
         case .keyGranted(let writer, let right): fields(writer, right)
         case .keyRevoked(let writer, let reason):
@@ -184,7 +246,8 @@ extension FieldReader {
     /// The newest version of a kind.
     mutating func event(_ kind: EventKind) throws(CBORError) -> Event {
         switch kind {
-        case .committeeEstablished: .committeeEstablished(try required(1), try required(2))
+        case .committeeEstablished:
+            .committeeEstablished(try required(1), try required(2), try required(3))
         case .committeeRenamed: .committeeRenamed(try required(1), try required(2))
         case .committeeDissolved:
             .committeeDissolved(try required(1), successor: try optional(2))
@@ -221,18 +284,21 @@ extension FieldReader {
             .statusReported(try required(1), try required(2), try required(3))
         case .forecastGiven: .forecastGiven(try required(1), try required(2), try required(3))
         case .reportedBack: .reportedBack(try required(1), try required(2))
-        case .partnerLinked: .partnerLinked(try required(1), try required(2))
-        case .partnerUnlinked: .partnerUnlinked(try required(1), name: try required(2))
+        case .partnerLinked: .partnerLinked(try undertaking(1), try required(2))
+        case .partnerUnlinked: .partnerUnlinked(try undertaking(1), name: try required(2))
         case .annexAttached: .annexAttached(try required(1), try required(2))
-        case .entryCorrected: .entryCorrected(try required(1), reason: try required(2))
-        case .decisionAnnulled: .decisionAnnulled(try required(1), reason: try required(2))
+        case .entryCorrected: .entryCorrected(try entry(1), reason: try required(2))
+        case .decisionAnnulled: .decisionAnnulled(try entry(1), reason: try required(2))
+        case .entriesDisregarded:
+            .entriesDisregarded(
+                VoidRun(first: try entry(1), last: try entry(2), root: try required(3)),
+                reason: try required(4))
+        case .clockDeclared: .clockDeclared(try entry(1), reason: try required(2))
+        case .formatRaised: .formatRaised(try laterFormat(1))
+        case .remark: throw error(.outOfRange)
         case .settingChanged: .settingChanged(try required(1))
         case .keyGranted: .keyGranted(try required(1), try required(2))
         case .keyRevoked: .keyRevoked(try required(1), reason: try optional(2))
         }
     }
-}
-
-extension UnknownEvent: Failing {
-    package var failureKind: FailureKind { .refused("unknown-event") }
 }

@@ -27,7 +27,7 @@ package struct EventForm: Sendable {
 /// All that can stand in a log, by kind and version.
 package struct EventForms: Sendable {
     package static let released = EventForms(
-        EventKind.allCases.map { EventForm(newest: $0, version: 1) })
+        EventKind.allCases.filter { $0 != .remark }.map { EventForm(newest: $0, version: 1) })
 
     /// By the number of the kind, the newest last.
     private var forms: [[EventForm]] = []

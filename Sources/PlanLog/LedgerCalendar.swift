@@ -4,11 +4,14 @@ package import Failures
 package import Handlingsplan
 
 /// The calendar by which a ledger's dates are days: the time zone that it was founded with, and
-/// those that were settled later, each from its own day.
+/// those that were settled later, each from its own day. One that this system does not know is passed
+/// over, and the one before it goes on; without any, UTC.
 package struct LedgerCalendar: Hashable, Sendable {
     private let founding: CivilTimeZone
     /// In the order of the days from which they hold.
     private let later: [Change]
+    /// Those that were passed over.
+    package let unknownZones: [String]
 
     private struct Change: Hashable, Sendable {
         let from: CalendarDate
@@ -16,17 +19,30 @@ package struct LedgerCalendar: Hashable, Sendable {
     }
 
     /// - Parameter settings: as they are known at a position.
-    /// - Throws: `UnknownTimeZone`.
+    /// - Throws: `UnknownTimeZone` for one whose rules are there, and cannot be read.
     package init(
-        founding: CivilTimeZone, _ settings: SettingsStory, known: Position
+        founding zone: String, _ settings: SettingsStory, known: Position
     ) throws(UnknownTimeZone) {
-        self.founding = founding
+        let first = try CivilTimeZone(ifKnown: zone)
+        self.founding = first ?? .utc
         var later: [Change] = []
+        var unknown = first == nil ? [zone] : []
         let end = Moment(effective: .endOfCalendar, known: known)
         for item in settings.timeZone.visible(at: end) {
-            later.append(Change(from: item.stamp.effective, zone: try CivilTimeZone(item.value)))
+            if let zone = try CivilTimeZone(ifKnown: item.value) {
+                later.append(Change(from: item.stamp.effective, zone: zone))
+            } else {
+                unknown.append(item.value)
+            }
         }
         self.later = later
+        unknownZones = unknown
+    }
+
+    /// For what rests on the days being right.
+    /// - Throws: `UnknownTimeZone` where a zone was passed over.
+    package func requireKnownZones() throws(UnknownTimeZone) {
+        if let zone = unknownZones.last { throw UnknownTimeZone(identifier: zone) }
     }
 
     /// The day that a moment falls on. Days follow each other, also where one zone gives way to
@@ -61,8 +77,7 @@ extension LedgerReading {
     /// - Throws: `UnknownTimeZone`; what reading throws.
     package func calendar(of founding: Founding) throws -> LedgerCalendar {
         try LedgerCalendar(
-            founding: CivilTimeZone(founding.timeZone), settings(),
-            known: size.last ?? Position(0))
+            founding: founding.timeZone, settings(), known: size.last ?? Position(0))
     }
 }
 
@@ -71,11 +86,11 @@ extension LogSnapshot {
     /// by default at the end of the log.
     /// - Parameters:
     ///   - size: of the first entries alone; by default of all.
-    ///   - voids: the entries that are void.
+    ///   - story: when entries count as recorded.
     /// - Throws: `NothingRecorded` for a day before the ledger was founded.
     package func moment(
         effective: CalendarDate, known day: CalendarDate?, by calendar: LedgerCalendar,
-        within size: TreeSize? = nil, passing voids: VoidEntries
+        within size: TreeSize? = nil, by story: LogStory
     ) throws -> Moment {
         guard let last = (size ?? self.size).last else {
             preconditionFailure("a ledger has an entry")
@@ -83,7 +98,7 @@ extension LogSnapshot {
         guard let day else { return Moment(effective: effective, known: last) }
         guard
             let position = try lastPosition(
-                recordedBy: calendar.end(of: day), within: size, isVoid: voids.contains)
+                recordedBy: calendar.end(of: day), within: size, by: story)
         else {
             let founded = calendar.date(of: try entry(at: Position(0)) { $0.recordedAt })
             throw NothingRecorded(by: day, founded: founded)

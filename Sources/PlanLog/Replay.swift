@@ -1,6 +1,5 @@
 package import Coordinates
 package import EntryLog
-package import Failures
 package import Handlingsplan
 
 /// An entry after the founding one, as it counts.
@@ -19,7 +18,7 @@ package enum JudgedEntry: Sendable {
 /// Hands over entries that were judged before, in order. The founding entry is passed over.
 /// - Parameter voids: those of them that are void.
 /// - Throws: `EntryLogError.damagedEntry` for another one that is missing, malformed, or not an act;
-///   `UnknownEventRecorded`; what `body` throws.
+///   what `body` throws.
 package func forEachEntry<Reader: EntryReader & ~Copyable>(
     in positions: Range<Position>, of log: borrowing Reader, _ voids: VoidEntries,
     _ body: (JudgedEntry) throws -> Void
@@ -50,22 +49,13 @@ package func forEachAct<Reader: EntryReader & ~Copyable>(
 }
 
 /// What is read of the act at a position; where it is none, the error names the position.
-/// - Throws: `EntryLogError.damagedEntry`, `UnknownEventRecorded` in place of `ActError`; what else
-///   `read` throws.
+/// - Throws: `EntryLogError.damagedEntry` in place of `ActError`; what else `read` throws.
 package func actRead<Result>(at position: Position, _ read: () throws -> Result) throws -> Result {
     do {
         return try read()
-    } catch ActError.unknownEvent(let event) {
-        throw UnknownEventRecorded(event: event, position: position)
-    } catch ActError.malformed(let detail) {
-        throw EntryLogError.damagedEntry(position, "it is not an act: \(detail)")
+    } catch let error as ActError {
+        throw EntryLogError.damagedEntry(position, "it is not an act: \(error)")
     }
-}
-
-/// A newer program recorded an event that this one does not know.
-package struct UnknownEventRecorded: Error, Hashable, Sendable {
-    package let event: UnknownEvent
-    package let position: Position
 }
 
 /// The act of an entry, with the earlier acts that it turns.
@@ -116,8 +106,4 @@ package func turnedActs(
         }
     }
     return turned
-}
-
-extension UnknownEventRecorded: Failing {
-    package var failureKind: FailureKind { event.failureKind }
 }

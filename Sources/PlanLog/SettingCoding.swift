@@ -1,4 +1,5 @@
 package import CBOR
+import Coordinates
 package import Handlingsplan
 
 // How settings stand in the log. Specified in act.cddl.
@@ -7,7 +8,10 @@ package import Handlingsplan
 extension Setting: CBORCodable {
     package init(from reader: inout Reader) throws(CBORError) {
         self = try reader.fields { (fields) throws(CBORError) -> Setting in
-            if let identifier: String = try fields.optional(1) { return .timeZone(identifier) }
+            if let identifier: String = try fields.optional(1) {
+                guard CivilTimeZone.isName(identifier) else { throw fields.error(.outOfRange) }
+                return .timeZone(identifier)
+            }
             if let days: CutOffs = try fields.optional(2) { return .cutOffs(days) }
             if let boundaries: SeasonBoundaries = try fields.optional(3) {
                 return .seasons(boundaries)

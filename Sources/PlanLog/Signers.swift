@@ -49,9 +49,14 @@ package struct Signers: Sendable {
     }
 
     /// Why a key may not record an act after those taken in; nil where it may.
-    package func objection(to recorded: RecordedAct, by signer: PublicKey) -> RightObjection? {
+    /// - Parameter committees: of the ledger before the act, for those that a right names.
+    package func objection<Failure>(
+        to recorded: RecordedAct, by signer: PublicKey,
+        _ committees: (CommitteeNumber) throws(Failure) -> CommitteeStory?
+    ) throws(Failure) -> RightObjection? {
         guard let founder else { return .noRight }
-        return register.objection(to: recorded, by: Writer(signer), founder: Writer(founder))
+        return try register.objection(
+            to: recorded, by: Writer(signer), founder: Writer(founder), committees)
     }
 }
 

@@ -2,6 +2,7 @@ package import Coordinates
 import EntryLog
 package import Failures
 import Glibc
+import Handlingsplan
 package import PlanLog
 import Views
 

@@ -38,6 +38,7 @@ struct Judgement {
         self.writer = writer
         start = views.size.end
         after = views
+        try calendar.requireKnownZones()
         today = calendar.date(of: recordedAt)
         let isSingle = proposals.count == 1 && proposals[0].steps.count == 1
         if !isSingle { try after.holdRegisters() }
@@ -46,14 +47,17 @@ struct Judgement {
             var lastThen: Position?
             if effective < today {
                 lastThen = try log.lastPosition(
-                    recordedBy: calendar.end(of: effective), isVoid: try views.voids().contains)
+                    recordedBy: calendar.end(of: effective), by: try views.logStory())
                 lastThen = lastThen.map { min($0, views.size.last ?? $0) }
             }
             var number: Int?
             do {
                 if proposal.steps.count == 1 {
                     let act = try decide(proposal.steps[0], of: proposal, effective, lastThen)
-                    if let act { try take(act, in: log) }
+                    if let act {
+                        try check(act, in: log)
+                        try take(act, in: log)
+                    }
                 } else {
                     try takeTogether(proposal, effective, lastThen, at: &number)
                 }
@@ -93,6 +97,12 @@ struct Judgement {
             warnings.append(warning)
         }
         return decision.act
+    }
+
+    /// What an act says of void entries, held against the log.
+    private func check(_ act: Act, in log: borrowing LogSnapshot) throws {
+        guard case .entriesDisregarded(let run, _) = act.events[0] else { return }
+        if try log.root(over: run) != run.root { throw Rejection.otherRun(run) }
     }
 
     /// Whether one of the later commands says what a warning misses.
@@ -152,7 +162,8 @@ struct Judgement {
         let recorded = RecordedAct(
             position: position, recordedAt: recordedAt, act: act, turned: turned)
         if let writer,
-            let objection = try after.keys().objection(to: recorded, by: writer, founder: founder)
+            let objection = try after.keys().objection(
+                to: recorded, by: writer, founder: founder, { try after.committee($0) })
         {
             throw NotPermitted(
                 writer: writer, objection: objection, committee: try committee(of: objection, act))

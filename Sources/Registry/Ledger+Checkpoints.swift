@@ -3,6 +3,7 @@ package import Coordinates
 import EntryLog
 package import Failures
 import Handlingsplan
+import PlanLog
 import Publication
 package import TransparencyLog
 import Views
@@ -10,20 +11,31 @@ import Views
 extension Ledger {
     /// Signs the ledger's checkpoint as it stands, and keeps it: see `CheckpointFolder.sign`. Nothing
     /// is signed that was not verified first: each entry was judged, those since the last checkpoint
-    /// are hashed again, and what the log says of its end is not asked.
+    /// are hashed and held against their signers' rights again, and what the log says of its end is not
+    /// asked.
     /// - Throws: `VoidEntriesUnsigned` where void entries came since the last checkpoint.
     package func signCheckpoint(with signer: any Signer) throws -> (Checkpoint, SignedNote) {
         // Before the log, so that they cannot be ahead of it while others append.
         let rows = try soundRows()
         return try checkpoints.sign(log, with: signer) { log, last in
             let views = try ViewSet(of: log, over: rows)
-            let new = try views.voids().positions.filter { $0 >= last.end }
+            let voids = try views.voids()
+            let new = voids.open.filter { $0 >= last.end }
             if let first = new.first {
                 throw VoidEntriesUnsigned(first: first, count: new.count)
             }
+            let signers = Signers(self.log.founding, try views.keys())
             var frontier = try MerkleTree.frontier(of: last, reading: log)
-            while frontier.size < log.size {
-                frontier.append(try log.leaf(at: frontier.size.end))
+            let positions = frontier.size.end..<log.size.end
+            try forEachRecord(in: positions, of: log, signedByAnyOf: signers) { record in
+                let position = frontier.size.end
+                if !voids.contains(position),
+                    let wrong = try signers.defect(
+                        of: record, at: position, sealing: frontier.root, in: log, views)
+                {
+                    throw EntryLogError.damagedEntry(position, "it does not stand: \(wrong)")
+                }
+                frontier.append(record.leaf)
             }
             guard frontier == views.frontier else {
                 throw EntryLogError.damaged("its tree has another root than its entries give")

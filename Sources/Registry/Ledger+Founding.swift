@@ -15,7 +15,11 @@ extension Ledger {
         _ = try CivilTimeZone(founding.timeZone)
         let recordedAt: Timestamp
         switch time {
-        case .clock(let now): recordedAt = now
+        case .clock(let now, _):
+            guard Timestamp.recordable.contains(now) else {
+                throw EntryLogError.clockOutOfRange(now)
+            }
+            recordedAt = now
         case .rehearsed(let chosen):
             guard founding.isRehearsal else { throw EntryLogError.notARehearsal }
             recordedAt = chosen

@@ -24,7 +24,6 @@ package final class Ledger: Sendable {
     package let copy: CopyMark?
     /// The checkpoints that the ledger signed.
     package let checkpoints: CheckpointFolder
-    private let zone: CivilTimeZone
     /// The ledger's directory.
     package let directory: String
     let tell: @Sendable (ViewsTrouble) -> Void
@@ -44,7 +43,6 @@ package final class Ledger: Sendable {
         copy = try CopyMark(on: directory)
         checkpoints = CheckpointFolder(path: directory + "/checkpoints")
         views = ViewStore(path: Self.viewsPath(directory), writable: writable)
-        zone = try CivilTimeZone(log.founding.timeZone)
     }
 
     /// Opens a ledger, to read only or also to record.
@@ -150,10 +148,9 @@ extension Ledger {
     }
 
     /// The ledger's calendar as it is settled now.
-    /// - Throws: `UnknownTimeZone`, for one that the system has no longer.
+    /// - Throws: `UnknownTimeZone`, for one whose rules cannot be read.
     package func calendar<Views: LedgerReading>(in views: Views) throws -> LedgerCalendar {
-        try LedgerCalendar(
-            founding: zone, try views.settings(), known: views.size.last ?? Position(0))
+        try views.calendar(of: log.founding)
     }
 
     package func calendar() throws -> LedgerCalendar { try read { try calendar(in: $1) } }
@@ -168,7 +165,7 @@ extension Ledger {
         let calendar = try calendar(in: views)
         return try log.moment(
             effective: effective ?? calendar.date(of: now), known: known, by: calendar,
-            passing: try views.voids())
+            by: try views.logStory())
     }
 
     /// Derives the views again from the log alone.

@@ -124,10 +124,11 @@ extension Ledger {
                 throw EntryLogError.conflict(expected: expected, actual: log.size.end)
             }
             // What the entries give, whatever the log says of its end.
-            let head = Head(frontier: views.frontier, recordedAt: views.recordedAt)
+            let head = Head(
+                frontier: views.frontier, recordedAt: try request.earliest(in: log, views))
             let judgement = try Judgement(
                 of: request.proposals, in: log, views, by: writer, founder: founder,
-                recordedAt: try self.log.admit(request.time, on: head),
+                recordedAt: try self.log.admit(request.time, on: head) { self.views.attestedAt },
                 try calendar(in: views))
             return .decided(judgement, head, log.head)
         }
@@ -182,6 +183,21 @@ extension Ledger {
             tell(.unstored(error))
         }
     }
+}
+
+extension Request {
+    /// When it can be recorded: not before the last entry that stands; or where it declares a clock wrong,
+    /// before the last one that is left right.
+    fileprivate func earliest(in log: borrowing LogSnapshot, _ views: ViewSet) throws -> Timestamp {
+        guard proposals.count == 1, case .declareClock(let first, _)? = proposals[0].only,
+            first > Position(0), first < views.size.end
+        else { return views.recordedAt }
+        return try views.logStory().time(before: first, in: log)
+    }
+}
+
+extension Proposal {
+    fileprivate var only: Command? { steps.count == 1 ? steps[0].command : nil }
 }
 
 private enum Verdict {

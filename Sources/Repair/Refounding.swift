@@ -153,7 +153,8 @@ final class Refounding {
                     if entry.position == Position(0) { return }
                     let recorded = try recordedAct(entry, in: snapshot)
                     guard recorded.changesRights,
-                        signers.objection(to: recorded, by: try signers.signer(of: entry)) == nil
+                        signers.objection(
+                            to: recorded, by: try signers.signer(of: entry), { _ in nil }) == nil
                     else { return }
                     try signers.take(recorded)
                 }

@@ -70,10 +70,10 @@ extension ViewSet: LedgerReading {
         try self[CorrectionRows.self][entry.index] ?? EntryCorrections()
     }
 
-    package func voids() throws -> VoidEntries {
-        VoidEntries(
+    package func logStory() throws -> LogStory {
+        LogStory(
             Dictionary(
-                uniqueKeysWithValues: try self[VoidRows.self].all().map {
+                uniqueKeysWithValues: try self[LogRows.self].all().map {
                     (Position($0.key), $0.value)
                 }))
     }

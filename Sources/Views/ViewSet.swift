@@ -11,7 +11,7 @@ package struct ViewSet {
     package static let modules: [any Projection.Type] = [
         CommitteeRows.self, DocumentRows.self, AreaRows.self, GoalRows.self, ActionRows.self,
         GuidelineRows.self, IndicatorRows.self, SettingsRows.self, KeyRows.self, ListRows.self,
-        SuccessionRows.self, CodeRows.self, CorrectionRows.self, VoidRows.self,
+        SuccessionRows.self, CodeRows.self, CorrectionRows.self, LogRows.self,
     ]
 
     /// The modules whose rows are chronicles.
@@ -56,7 +56,7 @@ package struct ViewSet {
     /// - Parameter end: where to stop, for a question that needs no more. Rows that stand beyond
     ///   it stay as they are.
     /// - Throws: `ViewsError`; `EntryLogError.damaged`, `.damagedEntry`, also where a seal that was
-    ///   signed does not fit the entries before it; `ImpossibleEvent`; `LMDBError`.
+    ///   signed does not fit the entries before it; `.newerFormat`; `ImpossibleEvent`; `LMDBError`.
     package init(
         of log: borrowing LogSnapshot, over stored: StoredRows?, upTo end: TreeSize? = nil
     ) throws {
@@ -103,19 +103,23 @@ package struct ViewSet {
         guard let founding else {
             throw EntryLogError.damagedEntry(Position(0), "it does not found a ledger")
         }
+        let story = try logStory()
         return EntryJudge(
-            signers: Signers(founding, try keys()), frontier: frontier, recordedAt: recordedAt)
+            signers: Signers(founding, try keys()), frontier: frontier,
+            last: try log.entry(at: story.lastStanding(before: frontier.size.end)) {
+                LastStanding($0)
+            }, format: story.format)
     }
 
     /// Takes the next entry, which is void.
     package mutating func passOver(_ position: Position, _ reason: VoidReason) throws {
         precondition(position == size.end, "entries are taken in order, without gaps")
-        let place = Self.place(of: VoidRows.self)
-        guard var voids = rows[place] as? Rows<VoidRows> else {
+        let place = Self.place(of: LogRows.self)
+        guard var log = rows[place] as? Rows<LogRows> else {
             preconditionFailure("rows stand in the order of their modules")
         }
-        try voids.update(position.index) { $0 = reason }
-        rows[place] = voids
+        try log.update(position.index) { $0 = .void(reason) }
+        rows[place] = log
         size = position.treeSize
     }
 

@@ -95,8 +95,7 @@ package final class ViewStore: Sendable {
     /// - Parameters:
     ///   - attest: what is to be kept of the report, beside what it speaks of.
     ///   - progress: called now and then with how many entries of how many have been read.
-    /// - Throws: `EntryLogError.damagedEntry`, `.damaged`; `UnknownEventRecorded`; `LMDBError`;
-    ///   `FileFailure`. The old generation is then still in place.
+    /// - Throws: `EntryLogError.damagedEntry`, `.damaged`; `LMDBError`; `FileFailure`. The old generation is then still in place.
     package func rebuild(
         from log: Log, attest: ((RebuildReport) -> [UInt8])? = nil,
         progress: @escaping @Sendable (UInt64, UInt64) -> Void = { _, _ in }

@@ -30,12 +30,15 @@ extension Forgery {
             with: try TestLedger.checkpointKey.signature(over: message))
     }
 
+    /// The latest time at which an entry that can be read was recorded.
+    var lastTime: Timestamp? {
+        entries.suffix(8).compactMap { try? Entry(decoding: $0.span.bytes).recordedAt }.max()
+    }
+
     /// Appends what follows rightly upon the entries, but for who signs it and what it says.
     mutating func append(_ events: Event..., by key: SigningKey) throws {
         let frontier = Frontier(of: entries)
-        let last = try entries.last.map { bytes in
-            try Entry(decoding: bytes.span.bytes).recordedAt.milliseconds
-        }
+        let last = lastTime?.milliseconds
         let act = Act(effective: day("2014-12-01"), events: events)
         let fields = PayloadFields(
             position: frontier.size.end, seal: frontier.root,

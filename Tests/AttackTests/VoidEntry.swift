@@ -43,7 +43,7 @@ struct VoidEntry: Sendable, CustomTestStringConvertible {
         return forgery
     }
 
-    private var deed: Attack.Deed? { signerDeed ?? ruleDeed ?? formDeed }
+    private var deed: Attack.Deed? { signerDeed ?? ruleDeed ?? formDeed ?? logDeed }
 
     private var signerDeed: Attack.Deed? {
         let (founder, registrar) = (TestLedger.founder, HonestLedger.registrar)
@@ -129,12 +129,12 @@ struct VoidEntry: Sendable, CustomTestStringConvertible {
         case "v18":
             {
                 try $0.append(forKS, by: founder)
-                // -8 in the protected header becomes -7 (ES256).
+                // -19 in the protected header becomes -18.
                 let place = try #require(
                     $0.entries[300].indices.first { [entries = $0.entries] index in
-                        entries[300][index...].starts(with: [0xa2, 0x01, 0x27])
+                        entries[300][index...].starts(with: [0xa3, 0x01, 0x32])
                     })
-                $0.entries[300][place + 2] = 0x26
+                $0.entries[300][place + 2] = 0x31
             }
         case "v19":
             {
@@ -161,14 +161,80 @@ struct VoidEntry: Sendable, CustomTestStringConvertible {
                 ])
             }
         case "v28": { $0.entries.append($0.entries[150]) }
+        case "v37": { try $0.append(Act(forKS, note: "\u{1b}[2J").encoded) }
+        case "v38": { try $0.append(Act(forKS, note: "").encoded) }
+        case "v39": { try $0.append(Act(.settingChanged(.timeZone("right/UTC"))).encoded) }
+        case "v40":
+            {
+                // -719163 in place of a day of 2014: 0000-12-31.
+                var content = Act(forKS).encoded
+                content.replaceSubrange(4..<7, with: [0x3a, 0x00, 0x0a, 0xf9, 0x3a])
+                try $0.append(content)
+            }
+        default: nil
+        }
+    }
+
+    /// What is said of the log itself.
+    private var logDeed: Attack.Deed? {
+        let (founder, registrar) = (TestLedger.founder, HonestLedger.registrar)
+        let declared = Event.clockDeclared(Position(299), reason: "Fel klocka")
+        return switch row {
+        case "v29":
+            {
+                try $0.append(.actionAmended(ActionNumber(1), .comment("Text")), by: founder)
+                try $0.append(
+                    content: Act(forSN).encoded, commandID: "forged-300", by: registrar)
+            }
+        case "v30": { try $0.disregard([Position(150)]) }
+        case "v31":
+            {
+                try $0.append(forSN, by: HonestLedger.stranger)
+                let run = VoidRun(
+                    first: Position(300), last: Position(300),
+                    root: Digest256(Array(repeating: 0, count: 32))!)
+                try $0.append(.entriesDisregarded(run, reason: "Anmält"), by: founder)
+            }
+        case "v32":
+            {
+                try $0.append(forSN, by: HonestLedger.stranger)
+                try $0.disregard([Position(300)], by: registrar)
+            }
+        case "v33":
+            {
+                try $0.append(.actionAmended(ActionNumber(1), .comment("Text")), by: founder)
+                let declared = Event.clockDeclared(Position(300), reason: "Fel klocka")
+                try $0.append(content: Act(declared).encoded, earlierBy: 86_400_000)
+            }
+        case "v34": { try $0.append(declared, by: registrar) }
+        case "v35":
+            {
+                try $0.append(declared, by: founder)
+                try $0.append(correction(of: 300), by: founder)
+            }
+        case "v36":
+            {
+                try $0.append(
+                    Act(effective: day("2014-12-01"), events: [declared, forKS]).encoded)
+            }
+        case "v41":
+            {
+                try $0.append(
+                    Act(
+                        effective: day("2014-01-02"),
+                        events: [.committeeDissolved(CommitteeNumber(2), successor: nil)]
+                    ).encoded)
+                try $0.append(forSN, by: registrar)
+            }
         default: nil
         }
     }
 }
 
 extension Act {
-    fileprivate init(_ event: Event) {
-        self.init(effective: day("2014-12-01"), events: [event])
+    fileprivate init(_ event: Event, note: String? = nil) {
+        self.init(
+            effective: day("2014-12-01"), reference: Reference(note: note), events: [event])
     }
 
     fileprivate var encoded: [UInt8] { parts(contentByteLimit: 99_999)[0].content }
@@ -182,16 +248,27 @@ extension Forgery {
 
     fileprivate mutating func append(
         content: [UInt8] = [], founding: Founding? = nil, position: UInt64? = nil,
-        earlierBy milliseconds: Int64 = 0
+        earlierBy milliseconds: Int64 = 0, commandID: CommandID? = nil,
+        by key: SigningKey = TestLedger.founder
     ) throws {
         let frontier = Frontier(of: entries)
-        let bytes = entries[entries.count - 1]
-        let last = try Entry(decoding: bytes.span.bytes).recordedAt
+        let last = try #require(lastTime)
         let fields = PayloadFields(
             position: position.map { Position($0) } ?? frontier.size.end, seal: frontier.root,
             recordedAt: Timestamp(milliseconds: last.milliseconds - milliseconds),
-            commandID: "forged-\(frontier.size)", founding: founding)
-        entries.append(
-            try encodeEntry(fields, content: content, signedBy: TestLedger.founder))
+            commandID: commandID ?? "forged-\(frontier.size)", founding: founding)
+        entries.append(try encodeEntry(fields, content: content, signedBy: key))
+    }
+
+    /// Says of entries, one run of them, that they were seen.
+    mutating func disregard(
+        _ positions: [Position], by key: SigningKey = TestLedger.founder
+    ) throws {
+        let range = Int(positions[0].index)...Int(positions[positions.count - 1].index)
+        let run = VoidRun(
+            first: positions[0], last: positions[positions.count - 1],
+            root: Digest256(Frontier(of: Array(entries[range])).root.bytes)!)
+        try append(
+            content: Act(.entriesDisregarded(run, reason: "Intrång, anmält")).encoded, by: key)
     }
 }

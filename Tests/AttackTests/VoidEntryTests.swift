@@ -5,6 +5,7 @@ import EntryLog
 import Files
 import Handlingsplan
 import LedgerSupport
+import LogSupport
 import PlanLog
 import Registry
 import TestSupport
@@ -17,7 +18,7 @@ import Views
 struct VoidEntryTests {
     @Test("The table is read")
     func table() throws {
-        #expect(try VoidEntry.table.get().count == 28)
+        #expect(try VoidEntry.table.get().count == 41)
     }
 
     @Test(
@@ -41,10 +42,7 @@ struct VoidEntryTests {
             try ledger.signCheckpoint(with: TestLedger.checkpointKey)
         }
         let now = try ledger.read { $1.recordedAt }
-        for (number, (command, key)) in [
-            (Command.establish("BN"), TestLedger.founder),
-            (.report(4, .delayed), HonestLedger.registrar),
-        ].enumerated() {
+        for (number, (command, key)) in entry.rightful.enumerated() {
             let request = Request(
                 [Proposal(command)], commandID: "forged-\(300 + number)x", time: .rehearsed(now))
             let receipt = try ledger.record(request, signedBy: key).receipt
@@ -53,6 +51,21 @@ struct VoidEntryTests {
         #expect(try ledger.named() == entry.positions)
         _ = try ledger.rebuild()
         #expect(try ledger.named() == entry.positions)
+
+        let run = try ledger.run(from: first, through: entry.positions.last ?? first)
+        let request = Request(
+            [Proposal(.disregard(run, reason: "Intrång, anmält"))], commandID: "seen",
+            time: .rehearsed(now))
+        let seen = try ledger.record(request, signedBy: TestLedger.founder).receipt?.first
+        for made in ["derived", "rebuilt"] {
+            let voids = try ledger.read { try $1.voids() }
+            #expect(voids.said == entry.void && voids.open.isEmpty, "\(made)")
+            #expect(entry.positions.allSatisfy { voids.dealtWithAt($0) == seen }, "\(made)")
+            #expect(try ledger.named() == [], "\(made)")
+            _ = try ledger.rebuild()
+        }
+        _ = try ledger.signCheckpoint(with: TestLedger.checkpointKey)
+        #expect(try ledger.named() == [])
     }
 
     @Test("Both verifiers of what is published name it", arguments: VoidEntry.all)
@@ -69,6 +82,20 @@ struct VoidEntryTests {
         let said = try auditor.runVerifier(forgery.directory).voids
             .map { "\($0.reason) at \($0.position)" }
         #expect(said.joined(separator: ", ") == entry.void)
+
+        var dealtWith = try entry.forged()
+        try dealtWith.disregard(entry.positions)
+        try dealtWith.remake(.everything)
+        #expect(try auditor.audit(dealtWith.directory).findings == [])
+        #expect(try auditor.runVerifier(dealtWith.directory).findings.isEmpty)
+    }
+}
+
+extension VoidEntry {
+    /// What is recorded after it by those who may.
+    fileprivate var rightful: [(Command, SigningKey)] {
+        let report = (Command.report(4, .delayed), HonestLedger.registrar)
+        return [(.establish("BN"), TestLedger.founder)] + (row == "v41" ? [] : [report])
     }
 }
 

@@ -38,24 +38,33 @@ struct SignedNonsenseTests {
             .targetSet(
                 IndicatorNumber(1),
                 Target(period: Period("2014")!, bound: .atLeast, value: Quantity("1")!)),
-            .partnerLinked(.committee(CommitteeNumber(1)), Partner(name: "Polisen")),
+            .clockDeclared(Position(3), reason: "Fel klocka"),
         ] as [Event])
     func impossible(event: Event) throws {
         let findings = try findings(after: Act(effective: day("2014-02-01"), events: [event]))
         #expect(findings.first == Finding(.impossible(ImpossibleEvent(event)), at: Position(3)))
     }
 
+    @Test("A partner of a committee is of no form")
+    func partnerOfCommittee() throws {
+        let linked = Event.partnerLinked(
+            .committee(CommitteeNumber(1)), Partner(name: "Polisen"))
+        let findings = try findings(after: Act(effective: day("2014-02-01"), events: [linked]))
+        #expect(findings.first?.position == Position(3))
+        #expect(findings.first?.problem.kind == "act")
+    }
+
     @Test(
         "A correction or annulment of itself or of the founding entry makes its entry void",
-        arguments: [0, 3, 4])
-    func corrections(target: UInt64) throws {
+        arguments: [(0, "act"), (3, "correction"), (4, "correction")] as [(UInt64, String)])
+    func corrections(target: UInt64, kind: String) throws {
         for event in [
             Event.entryCorrected(Position(target), reason: "Fel"),
             .decisionAnnulled(Position(target), reason: "Fel"),
         ] {
             let findings = try findings(after: Act(effective: day("2014-02-01"), events: [event]))
             #expect(findings.first?.position == Position(3))
-            #expect(findings.first?.problem.kind == "correction")
+            #expect(findings.first?.problem.kind == kind)
         }
     }
 

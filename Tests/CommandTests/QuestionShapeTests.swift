@@ -195,7 +195,9 @@ struct QuestionShapeTests {
     func lists() throws {
         let committees = try workplace.json("committees", "--effective", "2014-06-01")
         #expect(committees.names == Shape.moment.union(["committees"]))
-        let committee: Set = ["committee", "code", "name", "since", "followedBy", "openActions"]
+        let committee: Set = [
+            "committee", "code", "name", "kind", "since", "followedBy", "openActions",
+        ]
         #expect(committees.list("committees").map(\.names) == [committee, committee])
         let documents = try workplace.json("documents", "--effective", "2014-06-01")
         #expect(documents.names == Shape.moment.union(["documents"]))

@@ -10,7 +10,7 @@ struct RefusedFormatTests {
     func newer(arguments: [String]) throws {
         let workplace = try Workplace()
         try workplace.found()
-        try workplace.setFormat(Founding.currentFormat + 1)
+        try workplace.setFormat(Founding.format + 1)
         let logBefore = workplace.logBytes
         let outcome = try workplace.start(arguments).outcome()
         #expect(outcome.exitCode == 65)
@@ -22,7 +22,7 @@ struct RefusedFormatTests {
 
                 """)
         #expect(workplace.logBytes == logBefore)
-        try workplace.setFormat(Founding.currentFormat)
+        try workplace.setFormat(Founding.format)
         #expect(try workplace.audit() == 4)
     }
 }

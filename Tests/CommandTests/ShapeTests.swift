@@ -104,7 +104,7 @@ struct ShapeTests {
         try workplace.found()
         let names: Set = [
             "ledger", "size", "root", "entries", "events", "annexes", "verified", "rehearsal",
-            "times", "findings",
+            "times", "voids", "datedAhead", "findings",
         ]
         let sound = try workplace.json("audit")
         #expect(sound.names == names)

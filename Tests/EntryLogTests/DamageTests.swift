@@ -36,7 +36,9 @@ import TransparencyLog
             #expect(error?.damagedPosition == Position(3))
             #expect(throws: MalformedEntry.self) { try verify(log) }
             #expect(throws: EntryLogError.self) {
-                try log.lastPosition(recordedBy: .founded, isVoid: { _ in false })
+                try log.lastPosition(recordedBy: .founded) {
+                    try log.entry(at: $0) { $0.recordedAt }
+                }
             }
         }
     }

@@ -28,6 +28,52 @@ import Testing
         }
     }
 
+    static let day: Int64 = 86_400_000
+
+    @Test(
+        "A clock that has gone on for long, since the ledger was last seen to, is not believed unasked",
+        arguments: [
+            (ahead: 31 * day, limit: RecordingTime.stepLimitMilliseconds, seen: nil, isTaken: true),
+            (31 * day + 1, RecordingTime.stepLimitMilliseconds, nil, false),
+            (31 * day + 1, RecordingTime.stepLimitMilliseconds, 1, true),
+            (31 * day + 1, nil, nil, true),
+            (day + 1, RecordingTime.stepLimitMilliseconds, nil, true),
+            (day + 1, RecordingTime.unsynchronisedStepLimitMilliseconds, nil, false),
+            (day + 1, RecordingTime.unsynchronisedStepLimitMilliseconds, 1, true),
+            (95 * 365 * day, RecordingTime.stepLimitMilliseconds, 1, false),
+        ] as [(Int64, Int64?, Int64?, Bool)], [false, true])
+    func step(
+        _ row: (ahead: Int64, limit: Int64?, seen: Int64?, isTaken: Bool), isRehearsal: Bool
+    ) throws {
+        try withLog(isRehearsal: isRehearsal) { bench in
+            let now = Timestamp.founded.adding(milliseconds: row.ahead)
+            let seen = row.seen.map { Timestamp.founded.adding(milliseconds: $0) }
+            let head = try bench.head
+            let admitted = Result {
+                try bench.log.admit(
+                    .clock(now, stepLimitMilliseconds: row.limit), on: head, seen: { seen })
+            }
+            if row.isTaken || isRehearsal {
+                #expect(try admitted.get() == now)
+            } else {
+                #expect(throws: EntryLogError.clockAhead(now: now, seen: seen ?? .founded)) {
+                    try admitted.get()
+                }
+            }
+        }
+    }
+
+    @Test("A clock that shows what no log can hold is refused", arguments: [-1, .max] as [Int64])
+    func outOfRange(milliseconds: Int64) throws {
+        try withLog { bench in
+            let now = Timestamp(milliseconds: milliseconds)
+            let head = try bench.head
+            #expect(throws: EntryLogError.clockOutOfRange(now)) {
+                try bench.log.admit(.clock(now, stepLimitMilliseconds: nil), on: head)
+            }
+        }
+    }
+
     @Test("A rehearsal takes chosen times, forward only", arguments: [0, 1, 1_000_000_000])
     func rehearsed(ahead: Int64) throws {
         try withLog(isRehearsal: true) { bench in

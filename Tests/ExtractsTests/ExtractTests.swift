@@ -94,7 +94,7 @@ struct ExtractTests {
                 ===== The proofs: a C2SP tlog-proof stands below each line such as these =====
                 ===== entry 0 =====
                 c2sp.org/tlog-proof@v1
-                extra 0oRV
+                extra 0oRY
                 index 0
                 """
             let lines = text.split(separator: "\n", omittingEmptySubsequences: false)

@@ -28,5 +28,5 @@ extension LedgerOverState {
         state.committees(everCalled: code)
     }
     func corrections(of entry: Position) -> EntryCorrections { state.corrections(of: entry) }
-    func voids() -> VoidEntries { state.voids() }
+    func logStory() -> LogStory { state.logStory() }
 }

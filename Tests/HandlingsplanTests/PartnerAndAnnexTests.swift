@@ -5,7 +5,7 @@ import Testing
 @Suite("Partners and annexes")
 struct PartnerAndAnnexTests {
     private static let annex = Annex(
-        name: "bilaga 1.pdf", digest: AnnexDigest(Array(repeating: 0xab, count: 32))!, byteCount: 9)
+        name: "bilaga 1.pdf", digest: Digest256(Array(repeating: 0xab, count: 32))!, byteCount: 9)
 
     private static func link(_ name: String, _ role: String? = nil) -> Command {
         .linkPartner(.action(1), Partner(name: name, role: role))
@@ -111,7 +111,7 @@ struct PartnerAndAnnexTests {
     func versions() throws {
         let newer = Annex(
             name: Self.annex.name,
-            digest: try #require(AnnexDigest(Array(repeating: 1, count: 32))),
+            digest: try #require(Digest256(Array(repeating: 1, count: 32))),
             byteCount: 10)
         let ledger = try Scenario(
             given: .municipality + [
@@ -126,10 +126,10 @@ struct PartnerAndAnnexTests {
 
     @Test("A digest is 32 bytes, written as sha256sum does")
     func digest() {
-        #expect(AnnexDigest([]) == nil)
-        #expect(AnnexDigest(Array(repeating: 0, count: 31)) == nil)
+        #expect(Digest256([]) == nil)
+        #expect(Digest256(Array(repeating: 0, count: 31)) == nil)
         #expect(
-            AnnexDigest((0..<32).map { $0 * 8 })?.description
+            Digest256((0..<32).map { $0 * 8 })?.description
                 == "0008101820283038404850586068707880889098a0a8b0b8c0c8d0d8e0e8f0f8")
     }
 }

@@ -101,7 +101,7 @@ extension RandomHistory {
             .attach(
                 bearer(),
                 Annex(
-                    name: "bilaga", digest: AnnexDigest(Array(repeating: 7, count: 32))!,
+                    name: "bilaga", digest: Digest256(Array(repeating: 7, count: 32))!,
                     byteCount: 1))
         }
     }

@@ -6,7 +6,7 @@ extension Annex {
     /// Files that a ledger in a test may have attached: the messages of FIPS 180-2, appendix B.
     package static let samples: [Annex] = messages.map { message, digest in
         Annex(
-            name: "Bilaga \(message.utf8.count).txt", digest: AnnexDigest(bytes(digest))!,
+            name: "Bilaga \(message.utf8.count).txt", digest: Digest256(bytes(digest))!,
             byteCount: UInt64(message.utf8.count))
     }
 

@@ -1,5 +1,6 @@
 import Coordinates
 import Handlingsplan
+import TestSupport
 
 // The examples of the kinds from 50 on.
 
@@ -102,7 +103,7 @@ extension Event {
             .annexAttached(
                 bearer,
                 Annex(
-                    name: "Protokoll.pdf", digest: AnnexDigest(Array(0..<32))!,
+                    name: "Protokoll.pdf", digest: Digest256(Array(0..<32))!,
                     byteCount: 4_294_967_296))
         }
 
@@ -121,6 +122,20 @@ extension Event {
                 until: Timestamp(milliseconds: 1_798_757_999_999), holder: "Nämndsekreteraren")),
         .keyRevoked(writer, reason: nil),
         .keyRevoked(writer, reason: "Slutat"),
+    ]
+
+    static let ofLog: [Event] = [
+        .entriesDisregarded(
+            VoidRun(first: Position(15), last: Position(16), root: Digest256(Array(1...32))!),
+            reason: "Intrång i servern, anmält"),
+        .clockDeclared(Position(12), reason: "Klockan gick 95 år före"),
+        .formatRaised(2),
+    ]
+
+    /// Of kinds that nothing here knows: nobody need understand them.
+    static let remarks: [Event] = [
+        .remark(Remark(kind: 1000, version: 1, fields: [0xa0])),
+        .remark(Remark(kind: 1999, version: 1, fields: [UInt8](hex: "a1 01 62 6869"))),
     ]
 
     private static let writer = Writer(bytes: Array(1...32))!

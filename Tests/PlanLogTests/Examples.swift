@@ -7,10 +7,12 @@ extension Event {
     /// Every kind, in the order of their numbers, with every form that its fields can have.
     static let examples =
         committees + documents + actions + responsibilities + deadlines + reports + corrections
-        + followUps + figures + partnersAndAnnexes + settings + rights
+        + ofLog + followUps + figures + partnersAndAnnexes + settings + rights + remarks
 
     private static let committees: [Event] = [
         .committeeEstablished(CommitteeNumber(1), .example("KS", "Kommunstyrelsen")),
+        .committeeEstablished(
+            CommitteeNumber(2), .example("KF", "Kommunfullmäktige"), .council),
         .committeeRenamed(CommitteeNumber(2), .example("BUN", "Barn- och ungdomsnämnden")),
         .committeeDissolved(CommitteeNumber(3), successor: nil),
         .committeeDissolved(CommitteeNumber(3), successor: CommitteeNumber(2)),
@@ -58,7 +60,7 @@ extension Event {
                     goals: [GoalNumber(1), GoalNumber(2)])),
         ]
         + [
-            .title(""), .localNumber("B 7"), .document(DocumentNumber(3)), .areas([]),
+            .title("Ny titel"), .localNumber("B 7"), .document(DocumentNumber(3)), .areas([]),
             .areas([AreaNumber(1), AreaNumber(2)]), .goals([]), .goals([GoalNumber(2)]),
             .comment("Väntar på\nstatsbidrag"),
         ].map { .actionAmended(ActionNumber(24), $0) }

@@ -31,7 +31,7 @@ import Testing
     @Test(
         "An event of an unknown kind or version is an error of its own, never skipped",
         arguments: [
-            (0, 1, "00 01"), (6, 1, "06 01"), (62, 1, "183e 01"), (22, 0, "16 00"),
+            (0, 1, "00 01"), (6, 1, "06 01"), (65, 1, "1841 01"), (22, 0, "16 00"),
             (22, 2, "16 02"), (.max, 1, "1bffffffffffffffff 01"),
         ] as [(UInt64, UInt64, String)],
         ["a1 01 01", "a0", "f6", "82 01 02"])

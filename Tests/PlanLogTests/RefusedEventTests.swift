@@ -50,7 +50,7 @@ struct Form: Sendable, CustomTestStringConvertible {
 }
 
 extension Form {
-    static let all = events + names + lists + times + figures + bearers + settings + rights
+    static let all = events + names + ofLog + lists + times + figures + bearers + settings + rights
 
     private static let events = [
         Form("an event", "_", accepts: ["83 16 01 a1 01 01"], refuses: ["82 16 a1 01 01", "f6"]),
@@ -82,13 +82,32 @@ extension Form {
 
     private static let names = [
         Form(
-            "a naming", "83 01 01 a2 01 01 02 _", accepts: ["82 'KS' 60", "82 'B&U-1' 60"],
+            "a naming", "83 02 01 a2 01 01 02 _", accepts: ["82 'KS' 60", "82 'B&U-1' 60"],
             refuses: [
                 "82 'ks' 60", "82 60 60", "82 'ABCDEFGHIJKLM' 60", "83 'KS' 60 60", "81 'KS'",
             ]),
         Form(
             "a slug", "83 0b 01 a2 01 01 02 a2 01 _ 02 60", accepts: ["'a-1'"],
             refuses: ["'A'", "'-a'", "'a_b'", "60", "41 61"]),
+    ]
+
+    private static let ofLog = [
+        Form(
+            "a committee's kind", "83 01 01 a3 01 01 02 82 'KS' 60 03 _", accepts: ["00", "04"],
+            refuses: ["05", "20", "'council'"]),
+        Form(
+            "a run", "83 183e 01 a4 01 _ 03 582000\(zeros) 04 60",
+            accepts: ["01 02 01", "02 02 01"],
+            refuses: ["00 02 01", "01 02 00", "01 02 20"]),
+        Form(
+            "a wrong clock's first entry", "83 183f 01 a2 01 _ 02 60", accepts: ["01"],
+            refuses: ["00", "20", "'1'"]),
+        Form(
+            "a format", "83 1840 01 a1 01 _", accepts: ["02", "1affffffff"],
+            refuses: ["00", "01", "1b0000000100000000"]),
+        Form(
+            "a remark", "83 _", accepts: ["1903e8 00 a0", "1907cf 1affffffff a1 1903e8 80"],
+            refuses: ["1903e8 20 a0", "1903e8 00 80", "1903e8 00 a1 20 00"]),
     ]
 
     private static let lists =
@@ -160,8 +179,8 @@ extension Form {
 
     private static let bearers = [
         Form(
-            "a bearer", "83 185b 01 a2 01 _ 02 60", accepts: ["a1 01 01", "a1 02 01", "a1 03 01"],
-            refuses: ["a0", "a2 02 01 03 01", "a1 04 01", "01"]),
+            "a bearer", "83 185b 01 a2 01 _ 02 60", accepts: ["a1 02 01", "a1 03 01"],
+            refuses: ["a0", "a1 01 01", "a2 02 01 03 01", "a1 04 01", "01"]),
         Form(
             "an annex", "83 185c 01 a2 01 a1 01 01 02 a3 01 60 _",
             accepts: ["02 582000\(zeros) 03 1bffffffffffffffff"],
@@ -173,8 +192,11 @@ extension Form {
 
     private static let settings = [
         Form(
-            "a setting", "83 1864 01 a1 01 _", accepts: ["a1 01 60", "a1 04 00", "a1 04 01"],
-            refuses: ["a0", "a1 04 02", "a2 01 60 04 00", "a1 05 00"]),
+            "a setting", "83 1864 01 a1 01 _", accepts: ["a1 01 'UTC'", "a1 04 00", "a1 04 01"],
+            refuses: [
+                "a0", "a1 01 60", "a1 01 'right/UTC'", "a1 01 'Factory'", "a1 04 02",
+                "a2 01 60 04 00", "a1 05 00",
+            ]),
         Form(
             "cut-offs", "83 1864 01 a1 01 a1 02 _",
             accepts: ["81 '04-30'", "82 '04-30' '08-31'"],

@@ -25,8 +25,7 @@ struct CalendarTests {
                 .settingChanged(.timeZone(zone)),
                 at: Stamp(effective: day(from), position: Position(1)))
         }
-        return try LedgerCalendar(
-            founding: CivilTimeZone(first), settings, known: Position(1))
+        return try LedgerCalendar(founding: first, settings, known: Position(1))
     }
 
     @Test(
@@ -124,13 +123,25 @@ struct CalendarTests {
         }
     }
 
+    @Test("A zone holds from today on, or later: days that are over stay what they were")
+    func datedBack() throws {
+        try withLedger { ledger in
+            ledger.now = moment("2014-05-31T13:00:00Z")
+            let error = #expect(throws: Rejection.self) {
+                try ledger.record(
+                    .change(.timeZone("Pacific/Auckland")), effective: day("2014-05-30"))
+            }
+            #expect(error == .zoneDatedBack(day("2014-05-31")))
+        }
+    }
+
     @Test("Sent again after another zone was settled, a command is still the same")
     func repeated() throws {
         try withLedger { ledger in
             ledger.now = moment("2014-05-31T13:00:00Z")
             let first = try ledger.record(.establish("KS"), id: "once")
             try ledger.record(
-                .change(.timeZone("Pacific/Auckland")), effective: day("2014-01-01"))
+                .change(.timeZone("Pacific/Auckland")), effective: day("2014-05-31"))
             let again = try ledger.record(.establish("KS"), id: "once")
             #expect(again.receipt?.isDuplicate == true)
             #expect(again.acts == first.acts)

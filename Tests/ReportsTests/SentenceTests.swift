@@ -11,7 +11,7 @@ struct SentenceTests {
         "ActError", "CBORError", "EventLineError", "MalformedAnswer", "MalformedBundle",
         "MalformedEntry", "MalformedExtract", "MalformedNote", "NoteError", "OversizeEntry",
         "PageDamage", "PlanDocumentError", "PlanTableError", "ReadFailure", "UndecodableText",
-        "UnknownEvent", "UnreadKey", "UnsoundFile", "UnsoundSignature",
+        "UnreadKey", "UnsoundFile", "UnsoundSignature",
     ]
 
     @Test("Every error that may leave its module has one of its own")

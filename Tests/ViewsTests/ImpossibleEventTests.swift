@@ -130,7 +130,7 @@ private let strangers: [Event] =
             Event.partnerLinked(bearer, Partner(name: "X")),
             .partnerUnlinked(bearer, name: "X"),
             .annexAttached(
-                bearer, Annex(name: "X", digest: AnnexDigest(Array(0..<32))!, byteCount: 0)),
+                bearer, Annex(name: "X", digest: Digest256(Array(0..<32))!, byteCount: 0)),
         ]
     }
     + [

@@ -64,6 +64,15 @@ package struct EventContent: Encodable {
     var key: String?
     var until: String?
     var holder: String?
+    /// Of committees.
+    var kind: String?
+    /// Of a run of entries, and the first of those that were recorded by a wrong clock.
+    var first: UInt64?
+    var last: UInt64?
+    /// Of the tree over a run alone, in base64.
+    var root: String?
+    var format: UInt64?
+    var remark: RemarkContent?
 
     private init(_ kind: EventKind) { event = kind.rawValue }
 }
@@ -72,8 +81,9 @@ extension EventContent {
     package init(_ event: Event, _ names: Names) {
         self.init(event.kind)
         switch event {
-        case .committeeEstablished(_, let naming):
+        case .committeeEstablished(_, let naming, let kind):
             (committee, name) = (naming.code.description, naming.name)
+            self.kind = kind.rawValue
         case .committeeRenamed(let number, let naming):
             let former = names.former(number, before: naming)
             (committee, name) = (former.code.description, naming.name)
@@ -183,6 +193,13 @@ extension EventContent {
             (corrects, self.reason) = (position.index, reason)
         case .decisionAnnulled(let position, let reason):
             (annuls, self.reason) = (position.index, reason)
+        case .entriesDisregarded(let run, let reason):
+            (first, last, root) = (run.first.index, run.last.index, base64(run.root.bytes))
+            self.reason = reason
+        case .clockDeclared(let first, let reason):
+            (self.first, self.reason) = (first.index, reason)
+        case .formatRaised(let format): self.format = format
+        case .remark(let remark): self.remark = RemarkContent(remark)
         case .settingChanged(let setting):
             set(setting)
         case .keyGranted(let writer, let right):
@@ -237,5 +254,17 @@ extension EventContent {
             ]
         case .before(let reading): before = reading.rawValue
         }
+    }
+}
+
+/// An event that this program passes over.
+package struct RemarkContent: Encodable {
+    let kind: UInt64
+    let version: UInt64
+    /// One CBOR map, in base64.
+    let fields: String
+
+    init(_ remark: Remark) {
+        (kind, version, fields) = (remark.kind, remark.version, base64(remark.fields))
     }
 }

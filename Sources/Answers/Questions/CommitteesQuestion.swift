@@ -48,6 +48,7 @@ package struct ListedCommittee: Encodable, Sendable {
     package let committee: UInt32
     package let code: String
     package let name: String
+    package let kind: String
     package let since: String
     /// Left out while it is in force.
     package let ended: String?
@@ -65,6 +66,7 @@ package struct ListedCommittee: Encodable, Sendable {
         let naming = story.naming(at: moment)
         committee = story.number.value
         (code, name) = (naming.code.description, naming.name)
+        kind = story.kind.rawValue
         since = established.stamp.effective.description
         ended = story.dissolved(at: moment)?.description
         let followers: [CommitteeNumber] =

@@ -20,7 +20,8 @@ package struct EntryQuestion: Question {
         }
         let writers = try views.keys().writers(founder: Writer(founding.founder), known: position)
         let leaf = try log.leaf(at: position)
-        let void = try views.voids()[position]
+        let story = try views.logStory()
+        let void = story.voids[position]
         return try log.entry(at: position) { entry in
             let act =
                 void != nil
@@ -31,7 +32,7 @@ package struct EntryQuestion: Question {
             return EntryAnswer(
                 entry, founding, leaf: leaf,
                 isSigned: writers.compactMap(\.publicKey).contains { entry.isSigned(by: $0) },
-                act: act, void: void, names: names,
+                act: act, void: void, in: story, names: names,
                 turns: try views.corrections(of: position).turns)
         }
     }
@@ -51,6 +52,10 @@ package struct EntryAnswer: Answer {
     package let act: Act?
     /// Why it has no effect; nil where it stands.
     package let void: VoidReason?
+    /// The entry by which it was dealt with.
+    package let dealtWithAt: Position?
+    /// When it counts as recorded, where a steward declared the clock that dated it wrong.
+    package let countsAs: Timestamp?
     /// Where the entry was corrected and brought back.
     package let turns: [Position]
     package let names: Names
@@ -58,7 +63,7 @@ package struct EntryAnswer: Answer {
 
     init(
         _ entry: borrowing Entry, _ founding: Founding, leaf: Hash, isSigned: Bool, act: Act?,
-        void: VoidReason?, names: Names, turns: [Position]
+        void: VoidReason?, in story: LogStory, names: Names, turns: [Position]
     ) {
         position = entry.position
         recordedAt = entry.recordedAt
@@ -70,6 +75,9 @@ package struct EntryAnswer: Answer {
         self.founding = entry.founding
         self.act = act
         self.void = void
+        dealtWithAt = story.voids.dealtWithAt(entry.position)
+        let time = story.time(of: entry.position, stating: entry.recordedAt)
+        countsAs = time == entry.recordedAt ? nil : time
         self.turns = turns
         self.names = names
         isRehearsal = founding.isRehearsal
@@ -80,7 +88,8 @@ package struct EntryAnswer: Answer {
             position: position.index, recordedAt: recordedAt.rfc3339,
             commandId: commandID.description, key: keyID.description,
             signatureHolds: isSigned, seal: base64(seal), leaf: base64(leaf),
-            turnedBy: turns.map(\.index), void: void?.kind, rehearsal: isRehearsal,
+            turnedBy: turns.map(\.index), void: void?.kind, dealtWithAt: dealtWithAt?.index,
+            countsAs: countsAs?.rfc3339, rehearsal: isRehearsal,
             act: act.map { ActContent($0, names) },
             founding: founding.map { FoundingContent($0, id: leaf) }
         ).encode(to: encoder)
@@ -94,6 +103,8 @@ package struct EntryAnswer: Answer {
         let seal, leaf: String
         let turnedBy: [UInt64]
         let void: String?
+        let dealtWithAt: UInt64?
+        let countsAs: String?
         let rehearsal: Bool
         let act: ActContent?
         let founding: FoundingContent?

@@ -62,6 +62,8 @@ package struct LogAnswer: Answer {
 package struct LogLine: Encodable, Sendable {
     package let entry: JudgedEntry
     package let names: Names
+    /// Of a void entry: the one by which it was dealt with.
+    package let dealtWithAt: Position?
 
     package func encode(to encoder: any Encoder) throws {
         let content =
@@ -69,9 +71,12 @@ package struct LogLine: Encodable, Sendable {
             case .act(let recorded):
                 Content(
                     position: recorded.position.index, recordedAt: recorded.recordedAt.rfc3339,
-                    act: ActContent(recorded.act, names), void: nil)
+                    act: ActContent(recorded.act, names), void: nil,
+                    dealtWithAt: nil)
             case .void(let position, let reason):
-                Content(position: position.index, recordedAt: nil, act: nil, void: reason.kind)
+                Content(
+                    position: position.index, recordedAt: nil, act: nil, void: reason.kind,
+                    dealtWithAt: dealtWithAt?.index)
             }
         try content.encode(to: encoder)
     }
@@ -81,6 +86,7 @@ package struct LogLine: Encodable, Sendable {
         let recordedAt: String?
         let act: ActContent?
         let void: String?
+        let dealtWithAt: UInt64?
     }
 }
 

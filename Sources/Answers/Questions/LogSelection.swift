@@ -9,6 +9,7 @@ package struct LogSelection {
     package let size: TreeSize
     package let isMeant: (JudgedEntry) -> Bool
     private let names: Names
+    private let voids: VoidEntries
 
     /// - Parameter isMeant: which entries are, by what things are called.
     package init<Views: LedgerReading>(
@@ -17,6 +18,7 @@ package struct LogSelection {
         size = views.size
         let now = Moment(effective: .endOfCalendar, known: views.size.last ?? Position(0))
         names = try Names(of: views, at: now)
+        voids = try views.voids()
         self.isMeant = try isMeant(names)
     }
 
@@ -24,8 +26,10 @@ package struct LogSelection {
         switch entry {
         case .act(let recorded):
             LogLine(
-                entry: entry, names: names.on(recorded.act.effective, known: recorded.position))
-        case .void: LogLine(entry: entry, names: names)
+                entry: entry, names: names.on(recorded.act.effective, known: recorded.position),
+                dealtWithAt: nil)
+        case .void(let position, _):
+            LogLine(entry: entry, names: names, dealtWithAt: voids.dealtWithAt(position))
         }
     }
 }
@@ -34,13 +38,14 @@ extension LogQuestion {
     package func selection<Views: LedgerReading>(
         of founding: Founding, _ views: Views
     ) throws -> LogSelection {
-        let calendar = try views.calendar(of: founding)
+        let (calendar, story) = (try views.calendar(of: founding), try views.logStory())
         return try LogSelection(in: views) { names in
             let isMeant = try filter(views, names)
             return { entry in
                 // A void entry says nothing that could be asked for.
                 guard case .act(let entry) = entry else { return isWhole }
-                let day = calendar.date(of: entry.recordedAt)
+                let day = calendar.date(
+                    of: story.time(of: entry.position, stating: entry.recordedAt))
                 return since.map { day >= $0 } ?? true && until.map { day <= $0 } ?? true
                     && isMeant(entry)
             }

@@ -40,10 +40,14 @@ extension Entry {
 private func decodeHeader(_ bytes: RawSpan) throws(CBORError) -> KeyID {
     var reader = Reader(bytes)
     let keyID = try reader.fields { (fields) throws(CBORError) -> KeyID in
-        guard try fields.required(COSE.algorithm) == COSE.edDSA else {
+        guard try fields.required(COSE.algorithm) == COSE.ed25519 else {
             throw fields.error(.outOfRange)
         }
-        return try fields.required(COSE.keyID)
+        let keyID: KeyID = try fields.required(COSE.keyID)
+        guard try fields.required(COSE.type) == COSE.entryType else {
+            throw fields.error(.outOfRange)
+        }
+        return keyID
     }
     try reader.end()
     return keyID

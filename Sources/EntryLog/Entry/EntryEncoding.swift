@@ -14,12 +14,16 @@ enum PayloadKey {
     static let founding: UInt64 = 6
 }
 
-/// The COSE header parameters and tags in use (RFC 9052 sections 2 and 3.1, RFC 9053 section 2.2).
+/// The COSE header parameters and tags in use (RFC 9052 sections 2 and 3.1, RFC 9596).
 enum COSE {
     static let sign1Tag: UInt64 = 18
     static let algorithm: UInt64 = 1
     static let keyID: UInt64 = 4
-    static let edDSA: Int64 = -8
+    static let type: UInt64 = 16
+    /// RFC 9864: what EdDSA (-8) left open, the curve, is part of it.
+    static let ed25519: Int64 = -19
+    /// So that nothing that was signed for another purpose passes for an entry.
+    static let entryType = "application/vnd.liggare.entry+cbor"
     static let signatureByteCount = 64
 }
 
@@ -30,8 +34,9 @@ func encodeEntry(
 ) throws -> [UInt8] {
     var header = Encoder()
     header.map {
-        $0.field(COSE.algorithm, COSE.edDSA)
+        $0.field(COSE.algorithm, COSE.ed25519)
         $0.field(COSE.keyID, key.publicKey.id)
+        $0.field(COSE.type, COSE.entryType)
     }
     let payload = encodePayload(fields, content: content)
     let signature = try key.signature(

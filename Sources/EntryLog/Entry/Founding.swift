@@ -3,8 +3,8 @@ package import TransparencyLog
 
 /// What entry 0 says: which ledger this is, and who founded it.
 package struct Founding: Hashable, Sendable {
-    /// The version of the entry format that this code writes, and the newest that it reads.
-    package static let currentFormat: UInt64 = 1
+    /// The format that every ledger begins with.
+    package static let format: UInt64 = 1
 
     package let name: String
     /// A DNS-like name that no other log has; the origin of the log's checkpoints (C2SP).

@@ -43,20 +43,18 @@ package struct LogSnapshot: ~Copyable {
         }
     }
 
-    /// The last entry recorded at or before a time; nil where the log is younger. Recorded times
-    /// never go back, so this is a binary search.
+    /// The last entry recorded at or before a time; nil where the log is younger.
     /// - Parameters:
     ///   - size: looks at no more than the first entries; by default at all.
-    ///   - isVoid: whether an entry is void: then it counts as recorded with the one before it.
+    ///   - recorded: when an entry counts as recorded. That never goes back, so this is a binary search.
     package func lastPosition(
-        recordedBy time: Timestamp, within size: TreeSize? = nil, isVoid: (Position) -> Bool
+        recordedBy time: Timestamp, within size: TreeSize? = nil,
+        _ recorded: (Position) throws -> Timestamp
     ) throws -> Position? {
         var (low, high) = (UInt64(0), (size ?? self.size).count)
         while low < high {
             let middle = low + (high - low) / 2
-            var dated = Position(middle)
-            while dated.index > 0, isVoid(dated) { dated = Position(dated.index - 1) }
-            if try entry(at: dated, { $0.recordedAt }) <= time {
+            if try recorded(Position(middle)) <= time {
                 low = middle + 1
             } else {
                 high = middle

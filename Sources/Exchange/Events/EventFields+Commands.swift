@@ -9,7 +9,8 @@ extension EventFields {
         switch kind {
         case .committeeEstablished:
             return .establishCommittee(
-                Naming(code: try take("committee", Self.code), name: try text("name")))
+                Naming(code: try take("committee", Self.code), name: try text("name")),
+                try ifPresent("kind", Self.committeeKind) ?? .committee)
         case .committeeRenamed:
             let code = try take("committee", Self.code)
             let newCode = try ifPresent("newCode", Self.code) ?? code
@@ -160,12 +161,21 @@ extension EventFields {
                 Partner(name: try text("name"), role: try ifPresent("role", Self.text)))
         case .partnerUnlinked:
             return .unlinkPartner(try bearer(), name: try text("name"))
-        // The file is not in the line.
-        case .annexAttached: throw error(.unknownEvent(kind.rawValue))
+        // The file is not in the line; what a remark says, nobody here knows.
+        case .annexAttached, .remark: throw error(.unknownEvent(kind.rawValue))
         case .entryCorrected:
             return .correct(try take("corrects", Self.position), reason: try text("reason"))
         case .decisionAnnulled:
             return .annul(try take("annuls", Self.position), reason: try text("reason"))
+        case .entriesDisregarded:
+            return .disregard(
+                VoidRun(
+                    first: try take("first", Self.position), last: try take("last", Self.position),
+                    root: try take("root", Self.digest)), reason: try text("reason"))
+        case .clockDeclared:
+            return .declareClock(
+                first: try take("first", Self.position), reason: try text("reason"))
+        case .formatRaised: return .raiseFormat(try take("format", Self.format))
         case .settingChanged: return .change(try setting())
         case .keyGranted: return .grantKey(try grant())
         case .keyRevoked:

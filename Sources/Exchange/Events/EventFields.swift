@@ -96,6 +96,13 @@ extension EventFields {
     static let writer = word("a public key, 32 bytes in base64") { text in
         Data(base64Encoded: text).flatMap { Writer(bytes: Array($0)) }
     }
+    static let digest = word("a SHA-256, 32 bytes in base64") { text in
+        Data(base64Encoded: text).flatMap { Digest256(Array($0)) }
+    }
+    static let format = Kind<UInt64>(name: "a number") { value in
+        if case .integer(let number) = value { UInt64(exactly: number) } else { nil }
+    }
+    static let committeeKind = word(list(CommitteeKind.self)) { CommitteeKind(rawValue: $0) }
     static let time = word("a time, as 2027-01-31T22:59:59.999Z") { Timestamp(rfc3339: $0) }
     static let isRegistrar = word("one of steward, registrar") {
         ["steward": false, "registrar": true][$0]

@@ -61,6 +61,9 @@ package struct CommitteeRegister: Sendable {
 
     package var inForce: [CommitteeNumber] { all.filter { self[$0].isInForce(at: moment) } }
 
+    /// Those in force that carry things out: "all committees".
+    package var carryingOut: [CommitteeNumber] { inForce.filter { self[$0].kind.carriesOut } }
+
     package func code(of number: CommitteeNumber) -> CommitteeCode {
         self[number].naming(at: moment).code
     }
@@ -109,9 +112,9 @@ package struct CommitteeRegister: Sendable {
     package func answering(_ responsible: Responsible?) -> [CommitteeNumber] {
         switch responsible?.who {
         case .committees(let numbers): return Set(numbers.map { holder(of: $0) }).sorted()
-        case .all: return inForce
+        case .all: return carryingOut
         case .allAsOf(let day):
-            return Set(on(day).inForce.map { holder(of: $0) }).sorted()
+            return Set(on(day).carryingOut.map { holder(of: $0) }).sorted()
         case nil: return []
         }
     }
@@ -120,10 +123,13 @@ package struct CommitteeRegister: Sendable {
     package func answers(_ committee: CommitteeNumber, for responsible: Responsible?) -> Bool {
         switch responsible?.who {
         case .committees(let numbers): return numbers.contains { holder(of: $0) == committee }
-        case .all: return self[committee].isInForce(at: moment)
+        case .all:
+            return self[committee].kind.carriesOut && self[committee].isInForce(at: moment)
         case .allAsOf(let day):
             let then = on(day)
-            return predecessors(of: committee).contains { then[$0].isInForce(at: then.moment) }
+            return predecessors(of: committee).contains {
+                then[$0].kind.carriesOut && then[$0].isInForce(at: then.moment)
+            }
         case nil: return false
         }
     }

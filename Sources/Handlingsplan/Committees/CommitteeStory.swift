@@ -9,6 +9,7 @@ package struct CommitteeStory: Story, Hashable {
     }
 
     package let number: CommitteeNumber
+    package let kind: CommitteeKind
     package internal(set) var naming = Timeline<Naming>()
     package internal(set) var standing = Timeline<Standing>()
     /// What the committee was told, each report from the day of its meeting.
@@ -16,10 +17,11 @@ package struct CommitteeStory: Story, Hashable {
     package internal(set) var annexes = Timeline<Annex>()
 
     package init(_ event: Event, at stamp: Stamp) throws(ImpossibleEvent) {
-        guard case .committeeEstablished(let number, let naming) = event else {
+        guard case .committeeEstablished(let number, let naming, let kind) = event else {
             throw ImpossibleEvent(event)
         }
         self.number = number
+        self.kind = kind
         self.naming.record(naming, at: stamp)
         standing.record(.established, at: stamp)
     }
@@ -60,6 +62,13 @@ package struct CommitteeStory: Story, Hashable {
             return nil
         }
         return item.stamp.effective
+    }
+
+    /// Whether any end of it is known that has come, whatever is said of it besides.
+    package func everEnded(by moment: Moment) -> Bool {
+        standing.everKnown(at: moment.known).contains {
+            $0.value != .established && $0.stamp.effective <= moment.effective
+        }
     }
 
     /// The name in force, or, for a moment before it had one, the first that it was given, of those

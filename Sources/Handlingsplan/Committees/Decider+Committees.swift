@@ -3,11 +3,16 @@ import Coordinates
 // The rules on committees.
 
 extension Decider {
-    mutating func establish(_ naming: Naming) throws(Rejection) -> [Event] {
+    mutating func establish(
+        _ naming: Naming, _ kind: CommitteeKind
+    ) throws(Rejection) -> [Event] {
         try check(naming.name, .name)
         try checkFree(naming.code, besides: [])
+        if let likely = naming.likelyKind, kind == .committee {
+            warnings.append(.kindSuggested(naming.code, likely))
+        }
         let number = CommitteeNumber(situation.counts.committees + 1)
-        return [.committeeEstablished(number, naming)]
+        return [.committeeEstablished(number, naming, kind)]
     }
 
     mutating func rename(

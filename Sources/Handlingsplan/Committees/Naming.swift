@@ -20,6 +20,29 @@ package struct CommitteeCode: Hashable, Sendable, CustomStringConvertible {
     }
 }
 
+/// What kind of body a committee is. Actions that all committees answer for fall on those of them that
+/// carry things out.
+package enum CommitteeKind: String, Hashable, Sendable, CaseIterable {
+    /// A nämnd.
+    case committee
+    /// The kommunstyrelse, which is a nämnd, too.
+    case executive
+    /// The kommunfullmäktige.
+    case council
+    /// An utskott, or another part of a committee.
+    case subcommittee
+    /// Auditors (revisorer), an election committee (valberedning), and the like.
+    case other
+
+    /// Whether it is one of "all committees" (samtliga nämnder).
+    package var carriesOut: Bool {
+        switch self {
+        case .committee, .executive: true
+        case .council, .subcommittee, .other: false
+        }
+    }
+}
+
 /// What a committee is called.
 package struct Naming: Hashable, Sendable {
     package let code: CommitteeCode
@@ -28,5 +51,18 @@ package struct Naming: Hashable, Sendable {
     package init(code: CommitteeCode, name: String) {
         self.code = code
         self.name = name
+    }
+}
+
+extension Naming {
+    /// The kind of body that has such a name; nil where it does not show that it is none of those that
+    /// carry things out.
+    var likelyKind: CommitteeKind? {
+        let words: [(String, CommitteeKind)] = [
+            ("fullmäktige", .council), ("utskott", .subcommittee), ("revis", .other),
+            ("valberedning", .other),
+        ]
+        let name = name.lowercased()
+        return words.first { name.contains($0.0) }?.1
     }
 }

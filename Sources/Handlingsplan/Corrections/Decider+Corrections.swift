@@ -24,6 +24,8 @@ extension Decider {
         if situation.keys.changes.contains(where: { $0.position == position }) {
             throw .rightsAreNotCorrected(position)
         }
+        if situation.log.isSaid(at: position) { throw .standsForGood(position) }
+        if let reason = situation.log.voids[position] { throw .entryIsVoid(position, reason) }
         try checkUpright(position)
         let (falling, rising) = turned(by: position)
         if falling.count + rising.count > RecordedAct.turnedLimit {

@@ -15,6 +15,13 @@ package struct Act: Hashable, Sendable {
     }
 }
 
+extension Act {
+    /// The entry from which on it says that the clock was wrong, if it says so.
+    package var clockDeclared: Position? {
+        if case .clockDeclared(let first, _)? = events.first { first } else { nil }
+    }
+}
+
 /// Where an act can be looked up. Free text, kept verbatim: real references have many forms.
 package struct Reference: Hashable, Sendable {
     /// Body, date and paragraph: `KS 2014-05-20 § 45`.

@@ -4,7 +4,7 @@ extension Event {
     package var facts: EventFacts {
         switch self {
         // Committees.
-        case .committeeEstablished(let number, let naming):
+        case .committeeEstablished(let number, let naming, _):
             EventFacts(
                 about: [.committee(number)], begins: true, names: [],
                 texts: [(.name, naming.name)], speaksFor: nil, isDecision: true,
@@ -185,6 +185,20 @@ extension Event {
             EventFacts(
                 about: [.entry(position)], begins: false, names: [],
                 texts: [(.reason, reason)], speaksFor: nil, isDecision: true, lists: [])
+
+        // The log itself.
+        case .entriesDisregarded(_, let reason), .clockDeclared(_, let reason):
+            EventFacts(
+                about: [.log], begins: false, names: [], texts: [(.reason, reason)],
+                speaksFor: nil, isDecision: false, lists: [])
+        case .formatRaised:
+            EventFacts(
+                about: [.log], begins: false, names: [], texts: [], speaksFor: nil,
+                isDecision: false, lists: [])
+        case .remark:
+            EventFacts(
+                about: [], begins: false, names: [], texts: [], speaksFor: [],
+                isDecision: false, lists: [])
 
         // Settings and rights.
         case .settingChanged:

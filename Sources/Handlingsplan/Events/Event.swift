@@ -3,7 +3,7 @@ package import Coordinates
 /// What can happen in a ledger, in the past tense.
 package enum Event: Hashable, Sendable {
     // Committees (nämnder).
-    case committeeEstablished(CommitteeNumber, Naming)
+    case committeeEstablished(CommitteeNumber, Naming, CommitteeKind = .committee)
     case committeeRenamed(CommitteeNumber, Naming)
     /// A committee ends. With a successor, all that it answers for passes to that committee.
     case committeeDissolved(CommitteeNumber, successor: CommitteeNumber?)
@@ -66,6 +66,17 @@ package enum Event: Hashable, Sendable {
     /// then held never to have been made; what was shown before stays what it was.
     case decisionAnnulled(Position, reason: String)
 
+    // The log itself.
+    /// Void entries have been seen, and dealt with: they are told of no more as if nobody had.
+    case entriesDisregarded(VoidRun, reason: String)
+    /// The clock was wrong from an entry on: that one and those after it, up to this, count as recorded
+    /// when this was. Its own time may be before theirs.
+    case clockDeclared(Position, reason: String)
+    /// Another format is in force from the next entry on.
+    case formatRaised(UInt64)
+    /// Something that later programs show, and that has no effect.
+    case remark(Remark)
+
     case settingChanged(Setting)
 
     // Who may record.
@@ -120,6 +131,10 @@ package enum EventKind: String, Hashable, Sendable, CaseIterable {
     case annexAttached = "AnnexAttached"
     case entryCorrected = "EntryCorrected"
     case decisionAnnulled = "DecisionAnnulled"
+    case entriesDisregarded = "EntriesDisregarded"
+    case clockDeclared = "ClockDeclared"
+    case formatRaised = "FormatRaised"
+    case remark = "Remark"
     case settingChanged = "SettingChanged"
 
     // Who may record.
@@ -166,6 +181,10 @@ extension Event {
         case .annexAttached: .annexAttached
         case .entryCorrected: .entryCorrected
         case .decisionAnnulled: .decisionAnnulled
+        case .entriesDisregarded: .entriesDisregarded
+        case .clockDeclared: .clockDeclared
+        case .formatRaised: .formatRaised
+        case .remark: .remark
         case .settingChanged: .settingChanged
         case .keyGranted: .keyGranted
         case .keyRevoked: .keyRevoked

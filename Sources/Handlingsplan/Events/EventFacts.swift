@@ -40,6 +40,9 @@ package struct EventFacts: Sendable {
         if case .entry(let position)? = about.first { position } else { nil }
     }
 
+    /// Whether it stands for good, and no correction takes it back.
+    package var isFinal: Bool { about == [.keys] || about == [.log] }
+
     /// The number of what it begins; nil for one that begins nothing.
     package var begun: UInt32? { begins ? about.first?.number : nil }
 

@@ -11,6 +11,8 @@ package enum Subject: Hashable, Sendable {
     case indicator(IndicatorNumber)
     case entry(Position)
     case settings
+    /// The log itself: which of its entries are void, its clock, its format.
+    case log
     /// Who may record.
     case keys
 }
@@ -26,7 +28,7 @@ extension Subject {
         case .action(let number): number.value
         case .guideline(let number): number.value
         case .indicator(let number): number.value
-        case .entry, .settings, .keys: nil
+        case .entry, .settings, .log, .keys: nil
         }
     }
 }

@@ -20,31 +20,13 @@ package struct Partner: Hashable, Sendable {
 package struct Annex: Hashable, Sendable {
     /// The file's name, without folders.
     package let name: String
-    package let digest: AnnexDigest
+    package let digest: Digest256
     package let byteCount: UInt64
 
-    package init(name: String, digest: AnnexDigest, byteCount: UInt64) {
+    package init(name: String, digest: Digest256, byteCount: UInt64) {
         self.name = name
         self.digest = digest
         self.byteCount = byteCount
-    }
-}
-
-/// The SHA-256 of a file: 32 bytes.
-package struct AnnexDigest: Hashable, Sendable, CustomStringConvertible {
-    package let bytes: [UInt8]
-
-    package init?(_ bytes: [UInt8]) {
-        guard bytes.count == 32 else { return nil }
-        self.bytes = bytes
-    }
-
-    /// In lower-case hexadecimal, as `sha256sum` prints it.
-    package var description: String {
-        bytes.map { byte in
-            let digits = String(byte, radix: 16)
-            return byte < 16 ? "0" + digits : digits
-        }.joined()
     }
 }
 

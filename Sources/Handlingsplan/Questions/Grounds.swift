@@ -30,6 +30,8 @@ extension LedgerReading {
         positions += try goals().flatMap(\.positions)
         positions += try guidelines().flatMap(\.positions)
         positions += try indicators().flatMap(\.positions)
-        return try positions + settings().positions + keys().positions
+        positions += try settings().positions + keys().positions
+        // After one, times go on from where they were before.
+        return try positions + logStory().wrongClocks.map(\.end)
     }
 }

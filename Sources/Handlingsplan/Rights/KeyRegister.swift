@@ -87,9 +87,11 @@ extension KeyRegister {
     }
 
     /// Why a writer may not record an act; nil where it may.
-    package func objection(
-        to recorded: RecordedAct, by writer: Writer, founder: Writer
-    ) -> RightObjection? {
+    /// - Parameter committees: of the ledger before the act, for those that a right names.
+    package func objection<Failure>(
+        to recorded: RecordedAct, by writer: Writer, founder: Writer,
+        _ committees: (CommitteeNumber) throws(Failure) -> CommitteeStory?
+    ) throws(Failure) -> RightObjection? {
         let before = Position(recorded.position.index - 1)
         guard let right = right(of: writer, founder: founder, known: before) else {
             let change = lastChange(of: writer, known: before)
@@ -97,6 +99,13 @@ extension KeyRegister {
         }
         if let until = right.until, recorded.recordedAt > until { return .ended(until) }
         guard case .registrar(let own) = right.role else { return nil }
+        // A day of UTC: the same for every reader, whatever time zones are in force.
+        let then = Moment(effective: recorded.recordedAt.dayInUTC, known: before)
+        var haveEnded = true
+        for number in own where haveEnded {
+            haveEnded = try committees(number)?.everEnded(by: then) ?? false
+        }
+        if haveEnded { return .committeesEnded }
         for event in recorded.judged {
             let facts = event.facts
             if facts.corrects != nil { continue }
@@ -121,6 +130,8 @@ package enum RightObjection: Hashable, Sendable {
     case noRight
     case revoked(at: Position)
     case ended(Timestamp)
+    /// None of a registrar's committees is left.
+    case committeesEnded
     /// A registrar recorded what only a steward may.
     case takesSteward(Event)
     /// A registrar spoke for a committee that the right does not name.

@@ -3,7 +3,7 @@ package import Coordinates
 /// What an administrator asks for. Things are named as people name them: committees by code,
 /// steering documents by slug, all else by number.
 package enum Command: Hashable, Sendable {
-    case establishCommittee(Naming)
+    case establishCommittee(Naming, CommitteeKind = .committee)
     case renameCommittee(CommitteeCode, to: Naming)
     case dissolveCommittee(CommitteeCode, successor: CommitteeCode?)
     case mergeCommittees([CommitteeCode], into: Destination)
@@ -51,6 +51,9 @@ package enum Command: Hashable, Sendable {
 
     case correct(Position, reason: String)
     case annul(Position, reason: String)
+    case disregard(VoidRun, reason: String)
+    case declareClock(first: Position, reason: String)
+    case raiseFormat(UInt64)
     case change(Setting)
     case grantKey(KeyGrant)
     case revokeKey(Writer, reason: String?)
@@ -93,6 +96,7 @@ extension Command {
             CommandFacts(actions: bearer.action.map { [$0] } ?? [])
         case .correct(let position, _), .annul(let position, _):
             CommandFacts(entry: position, standsAlone: true)
+        case .disregard, .declareClock, .raiseFormat: CommandFacts(standsAlone: true)
         case .change: CommandFacts()
         case .grantKey, .revokeKey: CommandFacts(standsAlone: true)
         }
@@ -109,7 +113,7 @@ extension Decider {
     /// Judges a command by the rule for it.
     mutating func events(for command: Command) throws(Rejection) -> [Event] {
         switch command {
-        case .establishCommittee(let naming): try establish(naming)
+        case .establishCommittee(let naming, let kind): try establish(naming, kind)
         case .renameCommittee(let code, let naming): try rename(code, to: naming)
         case .dissolveCommittee(let code, let successor): try dissolve(code, successor)
         case .mergeCommittees(let codes, let destination): try merge(codes, into: destination)
@@ -147,7 +151,10 @@ extension Decider {
         case .attach(let bearer, let annex): try attach(annex, to: bearer)
         case .correct(let position, let reason): try correct(position, reason)
         case .annul(let position, let reason): try annul(position, reason)
-        case .change(let setting): [.settingChanged(setting)]
+        case .disregard(let run, let reason): try disregard(run, reason)
+        case .declareClock(let first, let reason): try declareClock(first, reason)
+        case .raiseFormat(let format): try raiseFormat(format)
+        case .change(let setting): try change(setting)
         case .grantKey(let asked): try grant(asked)
         case .revokeKey(let writer, let reason): try revoke(writer, reason)
         }

@@ -66,6 +66,19 @@ package indirect enum Rejection: Error, Hashable, Sendable {
     /// The entry granted or revoked a right: whether others were permitted is not to be changed.
     case rightsAreNotCorrected(Position)
 
+    /// The entry says something about the log itself.
+    case standsForGood(Position)
+    case entryIsVoid(Position, VoidReason)
+
+    case emptyRun(Position, Position)
+    case entryStands(Position)
+    case disregardedAlready(Position, at: Position)
+    /// The entries of a run have another root.
+    case otherRun(VoidRun)
+    case formatNotAbove(UInt64, inForce: UInt64)
+    case unknownFormat(UInt64)
+
+    case zoneDatedBack(CalendarDate)
     case rightsHoldAtOnce
     /// No log can hold a moment so early or late.
     case rightEndsOutOfRange

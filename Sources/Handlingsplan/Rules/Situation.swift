@@ -10,6 +10,7 @@ package struct Situation: Sendable {
     package let lastThen: Position
     package let settings: SettingsStory
     package let keys: KeyRegister
+    package let log: LogStory
     package let founder: Writer
     package let committees: [CommitteeStory]
     package let documents: [DocumentStory]
@@ -35,6 +36,7 @@ package struct Situation: Sendable {
         self.lastThen = lastThen ?? ledger.size.last ?? Position(0)
         settings = try ledger.settings()
         keys = try ledger.keys()
+        log = try ledger.logStory()
         self.founder = founder
         committees = try ledger.committees()
         documents = try ledger.documents()

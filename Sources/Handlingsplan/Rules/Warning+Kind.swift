@@ -28,6 +28,8 @@ extension Warning {
         case .emailAddress: "e-mail-address"
         case .cellEmptied: "cell-emptied"
         case .missingFromTable: "missing-from-table"
+        case .kindSuggested: "kind-suggested"
+        case .datedAhead: "dated-ahead"
         case .committeeCorrectedAway: "committee-corrected-away"
         case .documentCorrectedAway: "document-corrected-away"
         }

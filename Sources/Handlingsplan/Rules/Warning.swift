@@ -31,6 +31,10 @@ package enum Warning: Hashable, Sendable {
     /// The table leaves empty what is recorded. The record stands.
     case cellEmptied(ActionNumber, ImportColumn)
     case missingFromTable(ActionNumber)
+    /// A committee's name sounds like a body of another kind.
+    case kindSuggested(CommitteeCode, CommitteeKind)
+    /// An entry counts as recorded at a time that has not come yet.
+    case datedAhead(Timestamp)
     /// The correction takes away a committee, and so a board on which actions were seen.
     case committeeCorrectedAway(CommitteeCode)
     /// The correction takes away a document, but not the actions that were decided in it later.

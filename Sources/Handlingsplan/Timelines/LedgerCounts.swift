@@ -1,3 +1,5 @@
+import Coordinates
+
 /// How many things of each kind there are; so also the last number of each.
 package struct LedgerCounts: Hashable, Sendable {
     package private(set) var committees: UInt32
@@ -25,14 +27,16 @@ package struct LedgerCounts: Hashable, Sendable {
     }
 
     /// Checks that what each event begins gets the next number, and that all else it speaks of is
-    /// there: no fold can be led to a thing that does not exist. And that no right is corrected.
+    /// there, earlier entries too: no fold can be led to a thing that does not exist. And that nothing is
+    /// corrected which stands for good.
     package mutating func admit(_ recorded: RecordedAct) throws(ImpossibleEvent) {
         for (event, facts) in zip(recorded.act.events, recorded.facts) {
             guard facts.names.allSatisfy(has),
-                facts.about.allSatisfy({ facts.begins ? begins($0) : has($0) })
+                facts.about.allSatisfy({ facts.begins ? begins($0) : has($0) }),
+                event.entry.map({ $0 < recorded.position }) ?? true
             else { throw ImpossibleEvent(event) }
         }
-        for event in recorded.turned.flatMap(\.act.events) where event.facts.about == [.keys] {
+        for event in recorded.turned.flatMap(\.act.events) where event.facts.isFinal {
             throw ImpossibleEvent(event)
         }
     }
@@ -53,7 +57,18 @@ package struct LedgerCounts: Hashable, Sendable {
             return lacksActions ? number.value > actions : number.value == actions + 1
         case .guideline(let number): return next(number, &guidelines)
         case .indicator(let number): return next(number, &indicators)
-        case .entry, .settings, .keys: return false
+        case .entry, .settings, .log, .keys: return false
+        }
+    }
+}
+
+extension Event {
+    /// The entry that it rests on, or reaches back to, where it corrects none.
+    fileprivate var entry: Position? {
+        switch self {
+        case .reportedBack(_, let report): report.from
+        case .clockDeclared(let first, _): first
+        default: nil
         }
     }
 }
@@ -90,7 +105,7 @@ extension LedgerCounts {
         case .action(let number): has(number)
         case .guideline(let number): has(number)
         case .indicator(let number): has(number)
-        case .entry, .settings, .keys: true
+        case .entry, .settings, .log, .keys: true
         }
     }
 

@@ -40,8 +40,8 @@ package protocol LedgerReading {
     func committees(everCalled code: CommitteeCode) throws(Failure) -> [CommitteeNumber]
     /// What corrections have to do with an entry; nothing, for most.
     func corrections(of entry: Position) throws(Failure) -> EntryCorrections
-    /// The entries that are void.
-    func voids() throws(Failure) -> VoidEntries
+    /// What is known of the log itself.
+    func logStory() throws(Failure) -> LogStory
 }
 
 extension LedgerReading {
@@ -50,6 +50,9 @@ extension LedgerReading {
     ) throws(Failure) -> ActionStory? {
         try action(number)
     }
+
+    /// The entries that are void.
+    package func voids() throws(Failure) -> VoidEntries { try logStory().voids }
 
     /// Every action there ever was, in order of number.
     package func actions() throws(Failure) -> [ActionStory] {

@@ -17,7 +17,7 @@ package struct LedgerState: Sendable {
     private var lists: [ActionList: Set<ActionNumber>] = [:]
     private var successions: [CommitteeNumber: Set<CommitteeNumber>] = [:]
     private var correctionsByEntry: [Position: EntryCorrections] = [:]
-    private var voidEntries = VoidEntries()
+    private var story = LogStory()
 
     /// Whether entries may be missing that are about actions alone. Then only actions all of whose
     /// entries are there are to be asked about.
@@ -39,7 +39,10 @@ package struct LedgerState: Sendable {
         var counts = counts()
         try counts.admit(recorded)
         for (event, facts) in zip(recorded.act.events, recorded.facts) {
-            for subject in facts.about { try evolve(subject, event, at: recorded.stamp) }
+            for subject in facts.about {
+                try evolve(subject, event, at: recorded.stamp)
+            }
+            if let fact = LogFact(event, of: recorded) { story.take(fact, at: recorded.position) }
             for listed in facts.lists { list(listed) }
         }
         for turned in recorded.turned {
@@ -56,7 +59,7 @@ package struct LedgerState: Sendable {
     /// - Precondition: its position follows the last one's.
     package mutating func passOver(_ position: Position, _ reason: VoidReason) {
         precondition(position == size.end, "entries are taken in order, without gaps")
-        voidEntries.add(position, reason)
+        story.take(.void(reason), at: position)
         size = position.treeSize
     }
 
@@ -85,6 +88,7 @@ package struct LedgerState: Sendable {
             correctionsByEntry[stamp.position, default: EntryCorrections()].targets.append(target)
         case .settings: try settingsStory.evolve(event, at: stamp)
         case .keys: try keyRegister.evolve(event, at: stamp)
+        case .log: break
         }
     }
 
@@ -138,7 +142,7 @@ package struct LedgerState: Sendable {
             }
         case .guideline(let number): turn(&guidelineStories, number)
         case .indicator(let number): turn(&indicatorStories, number)
-        case .entry: break
+        case .entry, .log: break
         case .settings: settingsStory.turn(itemsFrom: source, at: position)
         case .keys: keyRegister.turn(itemsFrom: source, at: position)
         }
@@ -199,5 +203,5 @@ extension LedgerState: LedgerReading {
         correctionsByEntry[entry, default: EntryCorrections()]
     }
 
-    package func voids() -> VoidEntries { voidEntries }
+    package func logStory() -> LogStory { story }
 }

@@ -67,7 +67,7 @@ struct AuditCommand: ParsableCommand {
             ledger.log, ledger.views, ledger.copy == .published ? nil : ledger.annexes,
             ledger.checkpoints,
             against: try outside.knowledge(
-                of: ledger.log.founding.verificationKey, seen: seen))
+                of: ledger.log.founding.verificationKey, seen: seen), now: Surroundings.now())
         options.print(AuditOutput(report, of: ledger.log))
         return report.isVerified
     }

@@ -60,7 +60,7 @@ struct AttachCommand: ParsableCommand {
     }
 
     private func command(_ stored: StoredAnnex) throws -> Command {
-        guard let digest = AnnexDigest(stored.digest) else {
+        guard let digest = Digest256(stored.digest) else {
             preconditionFailure("a SHA-256 has 32 bytes")
         }
         let name = file.split(separator: "/").last.map(String.init) ?? file

@@ -12,9 +12,10 @@ struct CommitteeCommand: ParsableCommand {
         @OptionGroup var options: LedgerOptions
         @Argument(help: .of(.committeeAddCode)) var code: CommitteeCode
         @Argument(help: .of(.committeeAddName)) var name: String
+        @Option(help: .of(.committeeAddKind)) var kind = CommitteeKind.committee
         @OptionGroup var recording: RecordingOptions
 
-        func command() -> Command { .establishCommittee(Naming(code: code, name: name)) }
+        func command() -> Command { .establishCommittee(Naming(code: code, name: name), kind) }
     }
 
     struct Rename: RecordingCommand {

@@ -1,3 +1,4 @@
+import Answers
 import ArgumentParser
 import Coordinates
 import EntryLog
@@ -16,12 +17,12 @@ struct DoctorCommand: ParsableCommand {
     func run() throws {
         try options.reporting {
             let ledger = try options.open(.readOnly)
-            let (found, voids) = try ledger.read {
-                (try look(into: ledger, $0, $1), try $1.voids())
+            let (found, caveats) = try ledger.read {
+                (try look(into: ledger, $0, $1), try ledger.caveats(in: $1))
             }
             options.print(found)
-            options.remark(of: voids)
-            if found.isOfConcern || !voids.isEmpty { throw ExitCode.foundWrong }
+            options.remark(on: caveats)
+            if found.isOfConcern || !caveats.isEmpty { throw ExitCode.foundWrong }
         }
     }
 
@@ -43,8 +44,14 @@ struct DoctorCommand: ParsableCommand {
         upTo known: Position, in log: borrowing LogSnapshot, _ views: ViewSet
     ) throws -> [EntryConcern] {
         var concerns: [EntryConcern] = []
-        let voids = try views.voids()
-        try forEachAct(in: Position(1)..<known.treeSize.end, of: log, passing: voids) { entry in
+        let story = try views.logStory()
+        let later = try story.firstPosition(recordedAfter: Surroundings.now(), in: log)
+        if let later, later <= known {
+            let warning = Warning.datedAhead(try story.time(of: later, in: log))
+            concerns.append(EntryConcern(position: later, warning: warning))
+        }
+        try forEachAct(in: Position(1)..<known.treeSize.end, of: log, passing: story.voids) {
+            entry in
             let turns = try views.corrections(of: entry.position).turns.filter { $0 <= known }
             var warnings = isUpright(turns, at: known) ? entry.act.referenceWarnings : []
             warnings += entry.act.texts.flatMap(\.personalData)

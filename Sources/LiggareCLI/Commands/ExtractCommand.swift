@@ -25,15 +25,15 @@ struct ExtractCommand: ParsableCommand {
         try options.reporting {
             let subject = try subject()
             let ledger = try options.open(.readOnly)
-            let (output, voids) = try ledger.read { log, views in
+            let (output, caveats) = try ledger.read { log, views in
                 let moment = try ledger.moment(
                     effective: effective ?? to, known: to, now: Surroundings.now(), in: log, views)
                 let output = try extract(
                     Extract.Question(subject, at: moment), from: log, views, of: ledger)
-                return (output, try views.voids())
+                return (output, try ledger.caveats(in: views))
             }
             try options.deliver(output, to: out)
-            options.remark(of: voids)
+            options.remark(on: caveats)
         }
     }
 

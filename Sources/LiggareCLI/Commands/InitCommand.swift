@@ -37,7 +37,8 @@ struct InitCommand: ParsableCommand {
             guard Founding.isName(name) else { throw UsageError.badFoundingText("name") }
             guard Founding.isOrigin(origin) else { throw UsageError.badOrigin(origin) }
             let zone = try CivilTimeZone(timeZone)
-            let time = try Surroundings.recordingTime(recorded, noon: zone.noon(of:))
+            let time = try Surroundings.recordingTime(
+                recorded, isChecked: true, noon: zone.noon(of:))
             let group = try shared.map { try Accounts.group($0) }
             if let ledger = try existingLedger(in: directory) {
                 return try answerAgain(ledger, in: directory, sharedWith: group)

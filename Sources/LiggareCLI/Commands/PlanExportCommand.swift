@@ -18,7 +18,7 @@ struct PlanExportCommand: ParsableCommand {
     func run() throws {
         try options.reporting(asTables: options.format == .table(.csv)) {
             let ledger = try options.open(.readOnly)
-            let (rows, voids) = try ledger.read { log, views in
+            let (rows, caveats) = try ledger.read { log, views in
                 let moment = try times.moment(in: ledger, log, views)
                 let story = try views.document(plan, at: moment)
                 guard let state = try views.state(of: story, at: moment) else {
@@ -26,12 +26,13 @@ struct PlanExportCommand: ParsableCommand {
                         plan, from: story.standing.items[0].stamp.effective)
                 }
                 return (
-                    try PlanTable.rows(of: state, views, at: moment), try views.voids()
+                    try PlanTable.rows(of: state, views, at: moment),
+                    try ledger.caveats(in: views)
                 )
             }
             let table = PlanTable.csv(PlanTable.Column.allCases, rows)
             print(String(decoding: table, as: UTF8.self), terminator: "")
-            options.remark(of: voids)
+            options.remark(on: caveats)
         }
     }
 }

@@ -26,6 +26,9 @@ package enum CommandName: String {
     case committeeSplit = "committee.split"
     case committeeDissolve = "committee.dissolve"
     case correct
+    case disregard
+    case wrongClock = "wrong-clock"
+    case raiseFormat = "raise-format"
     case annul
     case deadline
     case deadlineSet = "deadline.set"

@@ -10,8 +10,8 @@ package enum HelpText {
 
     // MARK: Of every recording
 
-    case holdsFrom, decision, dnr, note, commandID, expect, recorded, dryRun, userKey,
-        passphraseFile
+    case holdsFrom, decision, dnr, note, commandID, expect, recorded, clockChecked, dryRun,
+        userKey, passphraseFile
 
     // MARK: Of several
 
@@ -47,7 +47,8 @@ package enum HelpText {
 
     // MARK: Committees, settings, keys, and who may use a ledger
 
-    case committeeAddCode, committeeAddName, committeeRenameCode, committeeRenameName,
+    case committeeAddCode, committeeAddName, committeeAddKind, committeeRenameCode,
+        committeeRenameName,
         committeeRenameNewCode, committeeMergeCodes, committeeMergeInto, committeeSplitInto,
         committeeDissolveSuccessor, settingTimeZoneName, settingCutOffsDays, settingSeasonsSpring,
         settingSeasonsSummer, settingSeasonsAutumn, settingSeasonsWinter, settingBeforeReading,
@@ -58,7 +59,8 @@ package enum HelpText {
 
     // MARK: Corrections, and events of a file
 
-    case correctPosition, annulPosition, appendFile
+    case correctPosition, annulPosition, disregardFirst, disregardLast, wrongClockFirst,
+        raiseFormatTo, appendFile
 
     // MARK: Questions
 

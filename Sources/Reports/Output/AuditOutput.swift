@@ -32,8 +32,12 @@ package struct AuditOutput: Output {
 
     package func text(in words: any Wording) -> String {
         let times = report.isVerified ? words.times(report.sightings, of: report.size) : []
-        return (words.audit(report, ledger: log?.id) + times + words.findings(report.findings))
-            .joined(separator: "\n")
+        let remarks =
+            words.voidsFound(report.voids)
+            + (report.datedAhead.map { [words.datedAhead($0)] } ?? [])
+        return
+            (words.audit(report, ledger: log?.id) + times + remarks
+            + words.findings(report.findings)).joined(separator: "\n")
     }
 
     package func content(in words: any Wording) -> any Encodable {
@@ -43,6 +47,7 @@ package struct AuditOutput: Output {
             entries: report.entryCount, events: report.eventCount, annexes: report.annexCount,
             verified: report.isVerified, rehearsal: isRehearsal,
             times: TimesContent.list(report.sightings, of: report.size),
+            voids: VoidContent.list(report.voids), datedAhead: Nullable(report.datedAhead?.index),
             findings: report.findings.map { FindingContent($0, in: words) })
     }
 
@@ -56,6 +61,8 @@ package struct AuditOutput: Output {
         let verified: Bool
         let rehearsal: Bool
         let times: [TimesContent]
+        let voids: [VoidContent]
+        let datedAhead: Nullable<UInt64>
         let findings: [FindingContent]
     }
 }

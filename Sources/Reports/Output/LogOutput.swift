@@ -34,7 +34,8 @@ extension LogLine {
             ]
         case .void(let position, let reason):
             return [
-                .number(position.index), .text(""), .text(""), .text(words.void(reason)),
+                .number(position.index), .text(""), .text(""),
+                .list([words.void(reason)] + (dealtWithAt.map { [words.dealtWith(at: $0)] } ?? [])),
                 .text(""),
             ]
         }

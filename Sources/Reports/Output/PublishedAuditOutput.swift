@@ -18,7 +18,8 @@ package struct PublishedAuditOutput: Output {
     package var isRehearsal: Bool { report.isRehearsal }
 
     package func text(in words: any Wording) -> String {
-        (words.audit(report, copy: copy) + words.findings(report.findings))
+        (words.audit(report, copy: copy) + words.voidsFound(report.voids)
+            + words.findings(report.findings))
             .joined(separator: "\n")
     }
 
@@ -30,6 +31,7 @@ package struct PublishedAuditOutput: Output {
             files: report.fileCount, bytes: report.byteCount, verified: report.isVerified,
             rehearsal: isRehearsal, copy: copy,
             times: report.size.map { TimesContent.list(report.sightings, of: $0) } ?? [],
+            voids: VoidContent.list(report.voids),
             findings: report.findings.map { FindingContent($0, in: words) })
     }
 
@@ -42,6 +44,7 @@ package struct PublishedAuditOutput: Output {
         let verified, rehearsal: Bool
         let copy: String
         let times: [TimesContent]
+        let voids: [VoidContent]
         let findings: [FindingContent]
     }
 }

@@ -81,7 +81,7 @@ private struct ReceiptContent: Encodable {
     /// Of several of a kind, the first; of actions all.
     private mutating func note(_ event: Event) {
         switch event {
-        case .committeeEstablished(let number, _): committee = committee ?? number.value
+        case .committeeEstablished(let number, _, _): committee = committee ?? number.value
         case .policyAdopted(let number, _): policy = policy ?? number.value
         case .planAdopted(let number, _): plan = plan ?? number.value
         case .areaDefined(let number, _, _): area = area ?? number.value

@@ -112,7 +112,13 @@ package protocol Wording: Sendable {
     func expected(_ forecast: Forecast) -> String
     /// Of an entry that is void.
     func void(_ reason: VoidReason) -> String
+    func dealtWith(at position: Position) -> String
+    /// Of some that nobody has dealt with.
     func voids(_ voids: VoidEntries) -> String
+    /// Of all that an audit knows.
+    func voidsFound(_ voids: VoidEntries) -> [String]
+    func unknownZone(_ name: String) -> String
+    func datedAhead(_ position: Position) -> String
 
     // MARK: Failures
 

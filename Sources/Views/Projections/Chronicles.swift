@@ -119,7 +119,8 @@ package enum KeyRows: StoryProjection {
 }
 
 extension Subject {
-    /// Where its chronicle is: the module, and the key of the row. Nil for an entry, which has none.
+    /// Where its chronicle is: the module, and the key of the row. Nil for what has none:
+    /// an entry, and the log.
     var chronicle: (module: any StoryProjection.Type, key: UInt64)? {
         switch self {
         case .committee(let number): (CommitteeRows.self, UInt64(number.value))
@@ -129,7 +130,7 @@ extension Subject {
         case .action(let number): (ActionRows.self, UInt64(number.value))
         case .guideline(let number): (GuidelineRows.self, UInt64(number.value))
         case .indicator(let number): (IndicatorRows.self, UInt64(number.value))
-        case .entry: nil
+        case .entry, .log: nil
         case .settings: (SettingsRows.self, SettingsRows.only)
         case .keys: (KeyRows.self, KeyRows.only)
         }

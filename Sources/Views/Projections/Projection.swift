@@ -45,6 +45,8 @@ package struct Gathered: Sendable {
     /// The acts that correct others.
     var corrections: [RecordedAct] = []
     var voids = VoidEntries()
+    /// The acts that say something about the log itself.
+    var ofLog: [RecordedAct] = []
 }
 
 /// What is first concerned where a row was another than it is to be.

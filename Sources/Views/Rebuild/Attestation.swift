@@ -1,3 +1,4 @@
+package import Coordinates
 import Files
 import LMDB
 import TransparencyLog
@@ -22,6 +23,13 @@ struct Attestation {
 }
 
 extension ViewStore {
+    /// When the rows in use were last derived again, as their file has it; nil where it has none.
+    package var attestedAt: Timestamp? {
+        folder.current.flatMap {
+            WholeFile.writtenAt(Attestation.path(in: folder.folder($0)))
+        }.map { Timestamp(milliseconds: $0) }
+    }
+
     /// Checks that what was said of the last rebuild is beside the rows that it made.
     /// - Throws: `ViewsError.damaged` where it is not; `FileFailure`; `LMDBError`.
     package func checkAttestation() throws {

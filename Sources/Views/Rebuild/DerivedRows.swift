@@ -15,7 +15,7 @@ struct DerivedRows {
     private let gathered: Gathered
     private let judged: Judged
 
-    /// - Throws: `EntryLogError.damagedEntry`, `.damaged`; `UnknownEventRecorded`; `LMDBError`.
+    /// - Throws: `EntryLogError.damagedEntry`, `.damaged`; `LMDBError`.
     init(
         of log: Log, _ judged: Judged, _ progress: @escaping @Sendable (UInt64, UInt64) -> Void
     ) throws {
@@ -32,7 +32,8 @@ struct DerivedRows {
         pieces = try SortedPieces(stretches)
         gathered = Gathered(
             listed: stretches.flatMap(\.gathered.listed),
-            corrections: stretches.flatMap(\.gathered.corrections), voids: voids)
+            corrections: stretches.flatMap(\.gathered.corrections), voids: voids,
+            ofLog: stretches.flatMap(\.gathered.ofLog))
         self.judged = judged
     }
 

@@ -46,7 +46,7 @@ struct Stretch: Sendable {
     private var starts: [UInt32] = []
 
     /// - Parameter voids: the entries that say nothing.
-    /// - Throws: `EntryLogError.damagedEntry`; `UnknownEventRecorded`; `LMDBError`.
+    /// - Throws: `EntryLogError.damagedEntry`; `LMDBError`.
     init(_ positions: Range<Position>, of log: Log, passing voids: VoidEntries) throws {
         guard let last = positions.upperBound.treeSize.last, !positions.isEmpty else { return }
         var next = positions.lowerBound
@@ -74,7 +74,7 @@ struct Stretch: Sendable {
     private mutating func cut(
         _ entry: RawSpan, at position: Position, in log: borrowing LogSnapshot
     ) throws {
-        var isCorrection = false
+        var (isCorrection, isOfLog) = (false, false)
         let content = try Entry.content(of: entry, at: position)
         try forEachEvent(glancingAt: content) { effective, glanced in
             let stamp = Stamp(effective: effective, position: position)
@@ -88,11 +88,12 @@ struct Stretch: Sendable {
             }
             gathered.listed += facts.lists
             isCorrection = isCorrection || facts.corrects != nil
+            isOfLog = isOfLog || facts.about == [.log]
         }
-        if isCorrection {
-            gathered.corrections.append(
-                try Entry.lend(entry, at: position) { try recordedAct($0, in: log) })
-        }
+        guard isCorrection || isOfLog else { return }
+        let recorded = try Entry.lend(entry, at: position) { try recordedAct($0, in: log) }
+        if isCorrection { gathered.corrections.append(recorded) }
+        if isOfLog { gathered.ofLog.append(recorded) }
     }
 
     private mutating func add(_ event: RawSpan, _ stamp: Stamp, to place: ChroniclePlace) {

@@ -19,6 +19,8 @@ extension English {
         case .expect: "The position that the entry must get; where another is next, conflict."
         case .recorded:
             "In a rehearsal: when it was recorded, as an RFC 3339 time, or a day, meaning its noon."
+        case .clockChecked:
+            "The clock was looked at, and is right, though nobody saw to the ledger for a month."
         case .dryRun: "Show what would be recorded, and record nothing."
         case .userKey:
             """
@@ -159,6 +161,11 @@ extension English {
         // MARK: Committees, settings, keys, and who may use a ledger
         case .committeeAddCode: "Its code, such as KS."
         case .committeeAddName: "Its name, such as Kommunstyrelsen."
+        case .committeeAddKind:
+            """
+            What it is: committee (nämnd), executive (kommunstyrelse), council (kommunfullmäktige), \
+            subcommittee (utskott), or other. What all committees answer for falls on the first two.
+            """
         case .committeeRenameCode: "The code that it has."
         case .committeeRenameName: "Its new name."
         case .committeeRenameNewCode: "Its new code, if that changes too."
@@ -204,6 +211,10 @@ extension English {
         // MARK: Corrections, and events of a file
         case .correctPosition: "The position of the entry."
         case .annulPosition: "The position of the entry that records the decision."
+        case .disregardFirst: "The position of the void entry, or of the first of several."
+        case .disregardLast: "The position of the last."
+        case .wrongClockFirst: "The position of the first entry that the wrong clock dated."
+        case .raiseFormatTo: "The format's number."
         case .appendFile: "The file, in UTF-8 (NDJSON)."
 
         // MARK: Questions

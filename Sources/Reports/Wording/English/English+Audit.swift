@@ -23,6 +23,18 @@ extension English {
         ] + (ledger.map { ["  ledger \($0)"] } ?? [])
     }
 
+    func voidsFound(_ voids: VoidEntries) -> [String] {
+        let dealt = Dictionary(grouping: voids.positions) { voids.dealtWithAt($0) }
+        return dealt.sorted { ($0.key ?? Position(.max)) < ($1.key ?? Position(.max)) }.map {
+            let counted = count($1.count, "void entry", "void entries")
+            return "  " + counted + ", " + ($0.map { dealtWith(at: $0) } ?? "not dealt with")
+        }
+    }
+
+    func datedAhead(_ position: Position) -> String {
+        "  Remark: entry \(position) is dated later than this machine's clock."
+    }
+
     func hashed(_ report: HashReport, ledger: Hash) -> [String] {
         [
             report.isVerified
@@ -84,6 +96,15 @@ extension English {
         case .badCorrection(let target):
             "entry \(target), which it corrects, is not there, is void, or is corrected already"
         case .impossible(let error): cannotFollow(error)
+        case .otherSigner(let id):
+            "the entry before it of the same command, \(id), was signed by another key"
+        case .badDisregard(let run):
+            "not all entries from \(run.first) to \(run.last) are void, or they have another root"
+        case .badClock(let before, let time):
+            "it declares a clock wrong, was recorded \(time), but an entry that it leaves right "
+                + "\(before)"
+        case .badFormat(let format, let inForce):
+            "it raises the format to \(format), and \(inForce) is in force"
         case .noSteward: "nobody would be a steward for good after it"
         case .tileMissing(let tile): "the stored tile \(tile) is missing"
         case .tileDiffers(let tile): "the stored tile \(tile) does not fit the entries"
@@ -148,7 +169,7 @@ extension English {
         case .missing: "(\(annex.digest)) is missing. Restore it from a copy."
         case .differs(let actual):
             "was changed: its SHA-256 is not \(annex.digest) but "
-                + "\(AnnexDigest(actual)?.description ?? "another"). Restore it from a copy."
+                + "\(Digest256(actual)?.description ?? "another"). Restore it from a copy."
         case .wrongSize(let actual):
             "(\(annex.digest)) has \(actual) bytes, not \(annex.byteCount). Restore it from a copy."
         case .unreadable: "(\(annex.digest)) cannot be read. Restore it from a copy."

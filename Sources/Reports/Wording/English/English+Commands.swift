@@ -106,6 +106,30 @@ extension English {
                 The entry was right, but its decision is held never to have been made. As with a \
                 correction, what was shown before stays what it was.
                 """)
+        case .disregard:
+            CommandHelp(
+                "Say that void entries were seen, and dealt with.",
+                """
+                An entry that was not rightly recorded is void: it has no effect, and every answer, \
+                audit and checkpoint says so, or refuses. Once a steward has looked into it, this \
+                ends that, so that the next one shows. The entry stays in the log, and stays void.
+                """)
+        case .wrongClock:
+            CommandHelp(
+                "Say that the clock was wrong from an entry on.",
+                """
+                The entries from that one on then count as recorded now, and times go on from now, \
+                even where the wrong clock was ahead. Set the clock first. Where no --effective was \
+                given, the day is the wrong clock's, too: correct those entries.
+                """)
+        case .raiseFormat:
+            CommandHelp(
+                "Put a newer format of the log in force.",
+                """
+                From the next entry on, what that format adds can be recorded. Programs that do not \
+                know it stop there, and say so: first have everybody who reads the ledger, auditors \
+                too, use a newer liggare.
+                """)
         case .deadline: "Deadlines (tidsgränser)."
         case .deadlineSet: "An action's deadline is set or moved."
         case .deadlineRead:

@@ -59,7 +59,6 @@ extension English {
         case let error as EntryLogError: log(error)
         case let error as PositionAheadOfLog: ahead(error)
         case is FollowedLogReplaced: replacedLog
-        case let error as UnknownEventRecorded: unknownEvent(error)
         case let error as ImpossibleEvent: impossible(error)
         case let error as ViewsError: views(error)
         case let error as LMDBError: storage(error)

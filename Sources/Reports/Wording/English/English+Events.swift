@@ -5,8 +5,9 @@ import Handlingsplan
 extension English {
     func event(_ event: Event, _ names: Names) -> String {
         switch event {
-        case .committeeEstablished(_, let naming):
+        case .committeeEstablished(_, let naming, let kind):
             "\(naming.code) established: \(naming.name)"
+                + (kind == .committee ? "" : ", \(word(for: kind))")
         case .committeeRenamed(let number, let naming):
             renamed(names.former(number, before: naming), to: naming)
         case .committeeDissolved(let number, let successor):
@@ -92,6 +93,15 @@ extension English {
             "entry \(position) corrected: \(reason)"
         case .decisionAnnulled(let position, let reason):
             "the decision of entry \(position) annulled: \(reason)"
+        case .entriesDisregarded(let run, let reason):
+            (run.first == run.last
+                ? "void entry \(run.first) dealt with"
+                : "void entries \(run.first) to \(run.last) dealt with") + ": \(reason)"
+        case .clockDeclared(let first, let reason):
+            "the clock was wrong from entry \(first) on: \(reason)"
+        case .formatRaised(let format): "format \(format) in force from the next entry on"
+        case .remark(let remark):
+            "a remark of kind \(remark.kind), version \(remark.version), without effect"
         case .settingChanged(let setting): self.setting(setting)
         case .keyGranted(let writer, let right): granted(writer, right, names)
         case .keyRevoked(let writer, let reason): revoked(writer, reason)
@@ -218,22 +228,43 @@ extension English {
             case .signer: "its signer never had a right"
             case .signature: "its signature does not hold"
             case .seal: "the entries before it are not those that its signer saw"
+            case .command: "another key signed the entry before it of its command"
             case .time: "it is dated before the entry before it"
             case .act: "it is no act"
             case .correction: "what it corrects is not there, or does not count"
             case .right: "its signer had no right to record it"
             case .event: "it speaks of what is not there"
+            case .disregard: "it disregards what is not void"
+            case .clock: "it declares a clock wrong at too early a time"
+            case .format: "the format that it names is in force already, or past"
             case .steward: "no steward would be left"
             }
         return "VOID, without effect: \(detail)"
     }
 
+    func dealtWith(at position: Position) -> String { "dealt with at \(position)" }
+
+    func word(for kind: CommitteeKind) -> String {
+        switch kind {
+        case .committee: "a committee (nämnd)"
+        case .executive: "the executive committee (kommunstyrelse)"
+        case .council: "the council (kommunfullmäktige)"
+        case .subcommittee: "a subcommittee (utskott)"
+        case .other: "another body"
+        }
+    }
+
+    func unknownZone(_ name: String) -> String {
+        "the time zone \(visible(name)) is not known on this system: days are those of the zone before "
+            + "it, or of UTC. Install tzdata, or a newer one."
+    }
+
     func voids(_ voids: VoidEntries) -> String {
-        let places = voids.positions
+        let places = voids.open
         let first = places.first.map { "\($0)" } ?? ""
         return places.count == 1
-            ? "entry \(first) was not rightly recorded, and has no effect. See audit."
+            ? "entry \(first) was not rightly recorded, and has no effect. See audit, and disregard."
             : "\(places.count) entries from \(first) on were not rightly recorded, and have no "
-                + "effect. See audit."
+                + "effect. See audit, and disregard."
     }
 }

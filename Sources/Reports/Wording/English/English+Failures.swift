@@ -180,6 +180,12 @@ extension English {
         case .clockBehind(let now, let last):
             "the clock shows \(now), but the last entry was recorded \(last), "
                 + "\(minutes(from: now, to: last)) later. Set the clock, and try again."
+        case .clockAhead(let now, let seen):
+            "the clock shows \(now), but this ledger was last seen to \(seen). Look at the clock; if it "
+                + "is right, add --clock-checked."
+        case .clockOutOfRange(let now):
+            "the clock shows \(now.milliseconds) milliseconds since 1970, which no log can hold. Set "
+                + "the clock, and try again."
         case .rehearsedTimeGoesBack(let time, let last):
             "recorded time never goes back: \(time) is before the last entry's \(last). "
                 + "Choose a later --recorded."
@@ -195,11 +201,6 @@ extension English {
     func commandIDTaken(_ error: CommandIDTaken) -> String {
         "another command was recorded as \(error.id), at position \(error.position). "
             + "Nothing was appended. Choose another --command-id."
-    }
-
-    func unknownEvent(_ error: UnknownEventRecorded) -> String {
-        "entry \(error.position) holds an event of kind \(error.event.kind), version "
-            + "\(error.event.version), which this program does not know. Use a newer liggare."
     }
 
     func impossible(_ error: ImpossibleEvent) -> String {

@@ -128,6 +128,28 @@ extension English {
         case .rightsAreNotCorrected(let position):
             "entry \(position) gave or took a right, which cannot be undone for the past. "
                 + "Use key grant or key revoke from here on."
+        case .standsForGood(let position):
+            "entry \(position) says something of the log itself, which cannot be undone."
+        case .entryIsVoid(let position, _):
+            "entry \(position) is void: it has no effect that could be taken back. Say with disregard "
+                + "that it was seen."
+        case .emptyRun(let first, let last):
+            "entry \(last) stands before \(first). Name the first entry first."
+        case .entryStands(let position):
+            "entry \(position) is not void. Look at log; what is recorded wrongly, correct takes back."
+        case .disregardedAlready(let position, let at):
+            "entry \(position) was dealt with at \(at). Look at log."
+        case .otherRun(let run):
+            "the entries from \(run.first) to \(run.last) have another root than was given. Look at "
+                + "audit: somebody may be changing the log."
+        case .formatNotAbove(let format, let inForce):
+            "format \(inForce) is in force, which \(format) is not above. Nothing is to be raised."
+        case .unknownFormat(let format):
+            "this program knows formats up to \(LogStory.newestFormat), not \(format). Use a newer "
+                + "liggare."
+        case .zoneDatedBack(let today):
+            "a time zone holds from \(today) on, or later: with another one, days that are over would begin "
+                + "and end otherwise. Give a later --effective, or leave it out."
         case .rightsHoldAtOnce:
             "a right holds from its entry on, not from another day. Leave out --effective."
         case .rightEndsOutOfRange:

@@ -73,6 +73,12 @@ extension English {
                 + list(actions) + ". Use transfer or assign."
         case .effectiveFarFromToday(let date):
             "\(date) is more than a year from the day of recording."
+        case .kindSuggested(let code, let kind):
+            "\(code) is recorded as a committee (nämnd), on which what all answer for falls. Is it "
+                + "\(word(for: kind))? Then correct the entry, and add it with --kind \(kind.rawValue)."
+        case .datedAhead(let time):
+            "it is dated \(time), later than this machine's clock. Set that clock, or say with "
+                + "wrong-clock that it was the other."
         case .committeeCorrectedAway(let code):
             "\(code) no longer exists. What was laid on it is on no board until it is assigned anew."
         case .documentCorrectedAway(let slug):

@@ -105,7 +105,11 @@ extension English {
             "  seal       \(base64(entry.seal))",
             "  leaf       \(base64(entry.leaf))",
         ]
-        if let reason = entry.void { lines.insert("  \(void(reason))", at: 1) }
+        if let time = entry.countsAs { lines.insert("  counts as recorded \(time)", at: 1) }
+        if let reason = entry.void {
+            let dealt = entry.dealtWithAt.map { ", \(dealtWith(at: $0))" } ?? ""
+            lines.insert("  \(void(reason))\(dealt)", at: 1)
+        }
         if let founding = entry.founding {
             lines += [
                 "  founds     \(founding.name), \(founding.origin), \(founding.timeZone)",
