@@ -30,6 +30,14 @@ package struct CheckpointFolder: Sendable {
         return try checkpoint(of: size, signedBy: log)
     }
 
+    /// The newest checkpoint that the ledger signed, whether it is kept or only listed.
+    /// - Throws: as `newest(of:)`; `MalformedIndex`.
+    package func newestPromised(of log: VerificationKey) throws -> Checkpoint? {
+        let listed = try CheckpointIndex(in: path, origin: log.name).checkpoints
+        let kept = try newest(of: log)?.0
+        return (listed + (kept.map { [$0] } ?? [])).max { $0.size < $1.size }
+    }
+
     /// The newest checkpoint that the ledger signed, and its note, if it holds an entry of the log.
     /// - Parameter verified: verifies the log up to its end, and gives the root that its entries give.
     /// - Throws: `ForkedCheckpoint` where the log does not begin with what it was signed over; as
@@ -104,7 +112,9 @@ package struct CheckpointFolder: Sendable {
         return (checkpoint, note)
     }
 
-    private func require(_ signed: Checkpoint, in log: borrowing LogSnapshot) throws {
+    /// That a log begins with what a checkpoint was signed over.
+    /// - Throws: `ForkedCheckpoint`; what reading throws.
+    package func require(_ signed: Checkpoint, in log: borrowing LogSnapshot) throws {
         guard try log.holds(signed) else { throw ForkedCheckpoint(signed: signed, size: log.size) }
     }
 

@@ -40,8 +40,9 @@ struct Liggare: ParsableCommand {
             CommandGroup(
                 .keep,
                 [
-                    BackupCommand.self, RestoreCommand.self, RepairCommand.self, SeenCommand.self,
-                    RebuildCommand.self, DoctorCommand.self,
+                    BackupCommand.self, RestoreCommand.self, RepairCommand.self,
+                    RecoverCommand.self,
+                    SeenCommand.self, RebuildCommand.self, DoctorCommand.self,
                 ]),
         ])
 

@@ -18,8 +18,10 @@ struct LedgerOptions: ParsableArguments {
     enum Format: ExpressibleByArgument, CaseIterable, Equatable {
         case text, json
         case table(TableFormat)
+        /// An entry with its receipt.
+        case cose
 
-        static let allCases = [text, json] + TableFormat.allCases.map(Format.table)
+        static let allCases = [text, json] + TableFormat.allCases.map(Format.table) + [cose]
 
         init?(argument: String) {
             guard let format = Self.allCases.first(where: { $0.word == argument }) else {
@@ -33,6 +35,7 @@ struct LedgerOptions: ParsableArguments {
             case .text: "text"
             case .json: "json"
             case .table(let format): format.rawValue
+            case .cose: "cose"
             }
         }
 

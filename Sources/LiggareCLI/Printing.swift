@@ -36,6 +36,7 @@ extension LedgerOptions {
             Swift.print(
                 format.opening + tables.map(format.write).joined(separator: "\n"), terminator: "")
             if output.isRehearsal { remark(words.rehearsal) }
+        case .cose: preconditionFailure("only prove writes COSE, and to a file")
         }
     }
 

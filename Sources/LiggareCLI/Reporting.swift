@@ -10,9 +10,13 @@ import Reports
 extension LedgerOptions {
     /// Runs a command. A failure is printed where errors go, in the format asked for, and becomes
     /// the exit code.
-    /// - Parameter asTables: whether what it prints has tables; else their formats are refused, before
-    ///   anything is done.
-    func reporting(asTables: Bool = false, _ body: () throws -> Void) throws {
+    /// - Parameters:
+    ///   - asTables: whether what it prints has tables; else their formats are refused, before
+    ///     anything is done.
+    ///   - asCOSE: the same of receipts.
+    func reporting(
+        asTables: Bool = false, asCOSE: Bool = false, _ body: () throws -> Void
+    ) throws {
         let patience = Patience(limit: wait.map { .seconds(Int($0)) }) { remark(words.waiting($0)) }
         do {
             var ending: ExitCode?
@@ -20,6 +24,7 @@ extension LedgerOptions {
                 if case .table(let format) = format, !asTables {
                     throw UsageError.notATable(format)
                 }
+                if format == .cose, !asCOSE { throw UsageError.notCOSE }
                 try Patience.$current.withValue(patience) { try body() }
             } catch let code as ExitCode {
                 ending = code

@@ -17,6 +17,10 @@ struct VoidEntry: Sendable, CustomTestStringConvertible {
     let testDescription: String
     /// The reasons and positions.
     let void: String
+    let isObeyed: Bool
+    let isSignedOver: Bool
+    let isRecordable: Bool
+    let namedBy: Set<String>
 
     static let table = Result { try read() }
     static let all = (try? table.get()) ?? []
@@ -29,9 +33,12 @@ struct VoidEntry: Sendable, CustomTestStringConvertible {
             .map { line in
                 let cells = line.dropFirst().dropLast().split(separator: "|")
                     .map { $0.trimmingCharacters(in: .whitespaces) }
-                guard cells.count == 3 else { throw UnreadableRow(line: String(line)) }
+                guard cells.count == 7 else { throw UnreadableRow(line: String(line)) }
                 return VoidEntry(
-                    row: cells[0], testDescription: "\(cells[0]) \(cells[1])", void: cells[2])
+                    row: cells[0], testDescription: "\(cells[0]) \(cells[1])", void: cells[2],
+                    isObeyed: cells[3] == "yes", isSignedOver: cells[4] == "yes",
+                    isRecordable: cells[5] == "yes",
+                    namedBy: Set(cells[6].components(separatedBy: ", ")))
             }
     }
 

@@ -8,6 +8,7 @@ import Registry
 import TestSupport
 import Testing
 import TransparencyLog
+import Views
 
 @Suite("An attack on the stored bytes")
 struct AttackTests {
@@ -40,6 +41,42 @@ struct AttackTests {
         let first = try #require(try ledger.audit().findings.first)
         #expect(first.position == attack.position.map { Position($0) })
         #expect(first.problem.kind == attack.kind)
+    }
+
+    /// Boards and roots of the clean ledger, whole and without its last entry.
+    private static let honest = Result {
+        let registry = try TestLedger(clean.get()).registry
+        return try ([299, 300] as [UInt64]).map { count in
+            try registry.log.read { log in
+                let size = TreeSize(count)
+                let views = try ViewSet(ofFirst: size, of: log, passing: VoidEntries())
+                return (boards: try views.boardsNow(), root: try log.root(of: size))
+            }
+        }
+    }
+
+    @Test("No board, checkpoint or entry rests on it", arguments: Attack.all)
+    func notObeyed(attack: Attack) throws {
+        let honest = try Self.honest.get()
+        for isRebuilt in [false, true] {
+            let ledger = try TestLedger(Self.clean.get())
+            try attack.apply(StoredLog(ledger))
+            let registry = try ledger.registry
+            if isRebuilt {
+                registry.views.distrust()
+                _ = try? registry.rebuild()
+            }
+            if let boards = try? registry.read({ try $1.boardsNow() }) {
+                #expect(honest.contains { $0.boards == boards }, "boards, rebuilt: \(isRebuilt)")
+            }
+            if let signed = try? registry.signCheckpoint(with: TestLedger.checkpointKey).0 {
+                #expect(honest.contains { $0.root == signed.root }, "rebuilt: \(isRebuilt)")
+            }
+            if let receipt = try? ledger.record(.establish("SN")).receipt {
+                let seal = try registry.log.read { try $0.entry(at: receipt.first) { $0.seal } }
+                #expect(honest.contains { $0.root == seal }, "rebuilt: \(isRebuilt)")
+            }
+        }
     }
 
     @Test(
@@ -148,6 +185,13 @@ struct AttackTests {
         let ledger = try TestLedger()
         try ledger.record([.establish("KS"), .adopt("plan", by: "KS"), .amend(1, "Text")])
         return try ledger.copy()
+    }
+}
+
+extension ViewSet {
+    fileprivate func boardsNow() throws -> [[Board.Row]] {
+        let now = Moment(effective: day("2014-12-24"), known: size.last ?? Position(0))
+        return try boards(at: now).map(\.rows)
     }
 }
 

@@ -48,6 +48,11 @@ package struct LogAnswer: Answer {
     package let lines: [LogLine]
     package let isRehearsal: Bool
 
+    package init(lines: [LogLine], isRehearsal: Bool) {
+        self.lines = lines
+        self.isRehearsal = isRehearsal
+    }
+
     package func encode(to encoder: any Encoder) throws {
         try Content(rehearsal: isRehearsal, entries: lines).encode(to: encoder)
     }

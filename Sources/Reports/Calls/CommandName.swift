@@ -75,6 +75,7 @@ package enum CommandName: String {
     case prove
     case publish
     case rebuild
+    case recover
     case repair
     case replay
     case assign

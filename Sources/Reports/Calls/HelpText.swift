@@ -60,7 +60,7 @@ package enum HelpText {
     // MARK: Corrections, and events of a file
 
     case correctPosition, annulPosition, disregardFirst, disregardLast, wrongClockFirst,
-        raiseFormatTo, appendFile
+        raiseFormatTo, appendFile, recoverToCheckpoint, recoverDryRun
 
     // MARK: Questions
 

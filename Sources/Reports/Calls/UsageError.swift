@@ -21,6 +21,9 @@ package enum UsageError: Error {
     case unreadCall
     /// Of what has no tables.
     case notATable(TableFormat)
+    case notCOSE
+    case recoverToWhere
+    case coseWithoutOut
     case noLedger
     case noHome
     case badTimestamp(String)
@@ -80,6 +83,9 @@ extension UsageError: Failing {
         case .unreadValue: "unread-value"
         case .unreadCall: "unread-call"
         case .notATable: "not-a-table"
+        case .notCOSE: "not-cose"
+        case .recoverToWhere: "recover-to-where"
+        case .coseWithoutOut: "cose-without-out"
         case .noLedger: "no-ledger"
         case .noHome: "no-home"
         case .badTimestamp: "bad-timestamp"

@@ -6,6 +6,8 @@ package import TransparencyLog
 /// What is made to be kept as a file, and checked without the ledger.
 package enum EvidenceKind: String {
     case proof, extract
+    /// An entry with its receipt, in COSE.
+    case statement
 }
 
 /// A proof or an extract that was made.

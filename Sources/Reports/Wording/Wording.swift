@@ -216,6 +216,7 @@ package protocol Wording: Sendable {
     // MARK: Repair
 
     func repair(_ report: RepairReport) -> [String]
+    func recovery(_ report: RecoveryReport) -> [String]
     func problem(_ error: any Error) -> String
 
     // MARK: Rights

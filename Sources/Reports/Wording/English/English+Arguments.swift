@@ -3,7 +3,8 @@ extension English {
         switch text {
         // MARK: Of every command
         case .ledger: "The ledger's directory; by default that of LIGGARE_LEDGER."
-        case .format: "How to print; as csv, tsv, md and html the tables of a list."
+        case .format:
+            "How to print; as csv, tsv, md and html the tables of a list; as cose a receipt."
         case .wait: "How long to wait for another process; by default until it is done."
 
         // MARK: Of every question
@@ -215,6 +216,8 @@ extension English {
         case .disregardLast: "The position of the last."
         case .wrongClockFirst: "The position of the first entry that the wrong clock dated."
         case .raiseFormatTo: "The format's number."
+        case .recoverToCheckpoint: "Up to the newest checkpoint that the ledger signed."
+        case .recoverDryRun: "Show what would be cut off, and change nothing."
         case .appendFile: "The file, in UTF-8 (NDJSON)."
 
         // MARK: Questions

@@ -260,7 +260,9 @@ extension English {
                 "Write a proof that the log holds an entry.",
                 """
                 A C2SP tlog-proof, with the entry in it: liggare verify, or any tool for such \
-                proofs, checks it without the ledger.
+                proofs, checks it without the ledger. With --format cose, the entry with a \
+                receipt instead (RFC 9942), which the ledger's own key signs now, for archives \
+                and tools that take COSE.
                 """)
         case .publish:
             CommandHelp(
@@ -282,6 +284,15 @@ extension English {
                 at, and nothing is replaced. Rows that differ are set aside, and derived anew by \
                 whoever records next. Meant to be run each night, after the backup; see \
                 tools/night.
+                """)
+        case .recover:
+            CommandHelp(
+                "Cut off what stands in the log behind its newest checkpoint.",
+                """
+                For entries that a stranger wrote there, and that nobody should have to publish. \
+                What goes is shown, and a copy of the whole log is set aside. Nothing is cut off \
+                that a checkpoint covers, and so a witness or what was published, nor what you \
+                have seen. Mostly disregard is enough: what is void has no effect.
                 """)
         case .repair:
             CommandHelp(

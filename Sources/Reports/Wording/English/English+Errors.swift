@@ -53,6 +53,8 @@ extension English {
         case let error as OtherLedger: otherLedger(error)
         case let error as ContradictedRepair: contradicted(error)
         case let error as NotPermitted: notPermitted(error)
+        case is NothingSigned: nothingSigned()
+        case let error as SeenBeyondCheckpoint: seenBeyond(error)
         case let error as CommandIDTaken: commandIDTaken(error)
         case let error as NoSuchCommittee: noCommittee(error.code)
         case let error as NothingRecorded: nothingRecorded(error)

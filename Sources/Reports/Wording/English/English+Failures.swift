@@ -40,6 +40,10 @@ extension English {
         case .unreadValue(let value, let argument):
             "\"\(visible(value))\" is nothing that \(argument.synopsis) can be. \(example(of: argument))"
         case .unreadCall: "the call cannot be understood. See liggare help."
+        case .recoverToWhere:
+            "recover cuts entries off the log. Say that you want it, with --to-checkpoint."
+        case .notCOSE: "only prove writes an entry with its receipt as cose. Give another --format."
+        case .coseWithoutOut: "a receipt is bytes, and no text. Say with --out where to write it."
         case .notATable(let format):
             "what this command prints is no table. Leave --format \(format.rawValue) out, or ask for "
                 + "json."

@@ -15,6 +15,7 @@ extension English {
         let what =
             switch evidence.kind {
             case .proof: "proof of entry \(evidence.entries[0])"
+            case .statement: "entry \(evidence.entries[0]), with its receipt,"
             case .extract:
                 "extract, with the proofs of \(count(evidence.entries.count, "entry", "entries")),"
             }

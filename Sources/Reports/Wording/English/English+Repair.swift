@@ -8,6 +8,32 @@ import Repair
 import TransparencyLog
 
 extension English {
+    /// What was cut off a log.
+    func recovery(_ report: RecoveryReport) -> [String] {
+        let number = entries(UInt64(report.gone.count))
+        let what =
+            switch report.outcome {
+            case .nothingBeyond:
+                "The log ends with what its newest checkpoint covers. Nothing was changed."
+            case .wouldBeInPlace: "\(number) would be cut off. Nothing was changed."
+            case .inPlace(let kept): "\(number) were cut off. The log as it was is in \(kept)."
+            }
+        return [
+            what, "  size \(report.checkpoint.size), root \(base64(report.checkpoint.root))",
+            "  ledger \(report.ledger)",
+        ]
+    }
+
+    func nothingSigned() -> String {
+        "the ledger has signed no checkpoint, so nothing says where to cut. What is void has no effect: "
+            + "see audit, and disregard."
+    }
+
+    func seenBeyond(_ error: SeenBeyondCheckpoint) -> String {
+        "you have seen \(entries(error.seen.count)) of this ledger, and its newest checkpoint covers "
+            + "\(error.checkpoint): what was acknowledged is not cut off. See audit, and disregard."
+    }
+
     /// The account of a repair.
     func repair(_ report: RepairReport) -> [String] {
         if report.outcome == .notDamaged {
