@@ -112,6 +112,19 @@ package struct CheckpointFolder: Sendable {
         return (checkpoint, note)
     }
 
+    /// When somebody first said of a checkpoint with an entry in it that he had seen it: the end of that
+    /// second. By kept notes alone, whoever cosigned them.
+    /// - Throws: as `newest(of:)`.
+    package func firstSeen(
+        _ position: Position, of log: VerificationKey
+    ) throws -> Timestamp? {
+        var seconds: [Int64] = []
+        for size in try sizes() where size.end > position {
+            seconds += try checkpoint(of: size, signedBy: log)?.1.claimedPOSIXSeconds ?? []
+        }
+        return seconds.min().map { Timestamp(milliseconds: min($0, .max / 1000 - 1) * 1000 + 999) }
+    }
+
     /// That a log begins with what a checkpoint was signed over.
     /// - Throws: `ForkedCheckpoint`; what reading throws.
     package func require(_ signed: Checkpoint, in log: borrowing LogSnapshot) throws {

@@ -1,3 +1,4 @@
+import Checkpoints
 package import Coordinates
 package import EntryLog
 package import Failures
@@ -126,12 +127,27 @@ extension Ledger {
             // What the entries give, whatever the log says of its end.
             let head = Head(
                 frontier: views.frontier, recordedAt: try request.earliest(in: log, views))
+            let time = try self.log.admit(request.time, on: head) { self.views.attestedAt }
             let judgement = try Judgement(
                 of: request.proposals, in: log, views, by: writer, founder: founder,
-                recordedAt: try self.log.admit(request.time, on: head) { self.views.attestedAt },
+                recordedAt: try agreed(time, for: request, after: head.recordedAt),
                 try calendar(in: views))
             return .decided(judgement, head, log.head)
         }
+    }
+
+    /// The time that a request gets. What declares a clock wrong dates the entries that it reaches back
+    /// over: not later than when they were seen.
+    /// - Throws: `Rejection` where they were seen before the entries that are left right.
+    private func agreed(
+        _ time: Timestamp, for request: Request, after earliest: Timestamp
+    ) throws -> Timestamp {
+        guard let first = request.clockDeclared,
+            let seen = try checkpoints.firstSeen(first, of: log.founding.verificationKey),
+            seen < time
+        else { return time }
+        guard seen >= earliest else { throw Rejection.seenBefore(first, at: seen) }
+        return seen
     }
 
     private var founder: Writer { Writer(log.founding.founder) }
@@ -189,10 +205,19 @@ extension Request {
     /// When it can be recorded: not before the last entry that stands; or where it declares a clock wrong,
     /// before the last one that is left right.
     fileprivate func earliest(in log: borrowing LogSnapshot, _ views: ViewSet) throws -> Timestamp {
-        guard proposals.count == 1, case .declareClock(let first, _)? = proposals[0].only,
-            first > Position(0), first < views.size.end
-        else { return views.recordedAt }
+        guard let first = clockDeclared, first > Position(0), first < views.size.end else {
+            return views.recordedAt
+        }
         return try views.logStory().time(before: first, in: log)
+    }
+
+    /// The first entry that a wrong clock dated, where that is what it declares.
+    fileprivate var clockDeclared: Position? {
+        if proposals.count == 1, case .declareClock(let first, _)? = proposals[0].only {
+            first
+        } else {
+            nil
+        }
     }
 }
 

@@ -35,6 +35,13 @@ extension SignedNote {
     }
 }
 
+extension SignedNote {
+    /// The times in all lines that have the form of a cosignature, whoever made them: none was checked.
+    package var claimedPOSIXSeconds: [Int64] {
+        signatures.compactMap { TimestampedSignature($0.bytes)?.posixSeconds }
+    }
+}
+
 extension NoteSignature {
     /// Cosigns the `text` of a checkpoint under `name`.
     ///

@@ -118,7 +118,8 @@ extension English {
             CommandHelp(
                 "Say that the clock was wrong from an entry on.",
                 """
-                The entries from that one on then count as recorded now, and times go on from now, \
+                The entries from that one on then count as recorded now, or when a witness first saw \
+                them if that was before, and times go on from there, \
                 even where the wrong clock was ahead. Set the clock first. Where no --effective was \
                 given, the day is the wrong clock's, too: correct those entries.
                 """)
