@@ -1,7 +1,7 @@
-import EntryLog
 import Audit
 import Checkpoints
 import Coordinates
+import EntryLog
 import Handlingsplan
 import LedgerSupport
 import Registry
