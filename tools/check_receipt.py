@@ -5,7 +5,7 @@
 
 Written from RFC 9052 (COSE), RFC 9942 (COSE Receipts) and RFC 9162 (the tree) alone. It shows that the log
 whose verification key was given signed a tree that holds the entry at its position. It does not
-show that the entry's signer had the right to record it: that takes the log.
+show that the entry's signature holds, or that its signer had the right to record it: that takes the log.
 
 Exit codes: 0 it holds, 1 it does not, 64 wrong usage or a Debian package that is missing.
 """
@@ -52,23 +52,43 @@ def root_from(leaf, index, size, path):
     return found
 
 
-def check(data, key, ledger):
-    statement = cbor2.loads(data)
+def read(data):
+    """One item of deterministic CBOR, and nothing behind it."""
+    item = cbor2.loads(data)
+    need(cbor2.dumps(item, canonical=True) == data, "it is not one item of deterministic CBOR")
+    return item
+
+
+def read_key(vkey):
+    """The name and the public key of a C2SP vkey of type 1."""
+    name, identity, encoded = vkey.split("+", 2)
+    key = base64.b64decode(encoded, validate=True)
+    if len(key) != 33 or key[0] != 1 \
+            or hashlib.sha256(name.encode() + b"\n" + key).digest()[:4].hex() != identity:
+        raise ValueError("it is no Ed25519 vkey of a log")
+    return name, key[1:]
+
+
+def check(data, name, key, ledger):
+    statement = read(data)
     need(statement.tag == 18, "it is no COSE_Sign1")
     protected, unprotected, payload, signature = statement.value
     need(list(unprotected) == [RECEIPTS], "it has no receipt, or more than that")
     need(len(unprotected[RECEIPTS]) == 1, "it has not one receipt")
     entry = cbor2.dumps(cbor2.CBORTag(18, [protected, {}, payload, signature]))
-    receipt = cbor2.loads(unprotected[RECEIPTS][0])
+    receipt = read(unprotected[RECEIPTS][0])
     need(receipt.tag == 18, "the receipt is no COSE_Sign1")
     header, proofs, attached, signed = receipt.value
-    claims = cbor2.loads(header)
+    claims = read(header)
+    need(set(claims) == {1, 4, CLAIMS, DATA_STRUCTURE}, "the receipt's header has something else")
     need(claims[1] == ED25519 and claims[DATA_STRUCTURE] == 1, "the receipt is of another kind")
     need(attached is None, "the root is attached")
+    need(claims[CLAIMS][1] == name, f"it is of the log {claims[CLAIMS][1]}")
     need(claims[4] == hashlib.sha256(key).digest()[:16], "another key signed the receipt")
     need(ledger in (None, claims[CLAIMS][2]), f"it is of the ledger {claims[CLAIMS][2]}")
-    size, index, path = cbor2.loads(proofs[PROOFS][INCLUSION][0])
-    need(cbor2.loads(payload)[1] == index, "the entry says that it belongs elsewhere")
+    need(len(proofs[PROOFS][INCLUSION]) == 1, "it has not one proof")
+    size, index, path = read(proofs[PROOFS][INCLUSION][0])
+    need(read(payload)[1] == index, "the entry says that it belongs elsewhere")
     root = root_from(hashlib.sha256(b"\x00" + entry).digest(), index, size, path)
     message = cbor2.dumps(["Signature1", header, b"", root])
     try:
@@ -85,12 +105,16 @@ def main():
     parser.add_argument("--key", required=True, help="the log's verification key (C2SP vkey)")
     parser.add_argument("--ledger-id")
     given = parser.parse_args()
-    key = base64.b64decode(given.key.rsplit("+", 1)[-1])[1:]
-    with open(given.file, "rb") as file:
-        data = file.read()
     try:
-        claims, index, size, root = check(data, key, given.ledger_id)
-    except (Wrong, ValueError, TypeError, KeyError, AttributeError, cbor2.CBORError) as error:
+        name, key = read_key(given.key)
+        with open(given.file, "rb") as file:
+            data = file.read()
+    except (OSError, ValueError) as error:
+        print(f"check_receipt: {error}", file=sys.stderr)
+        return 64
+    try:
+        claims, index, size, root = check(data, name, key, given.ledger_id)
+    except (Wrong, ValueError, TypeError, LookupError, AttributeError, cbor2.CBORError) as error:
         print(f"NOT VERIFIED: {error}")
         return 1
     print(f"Verified: {claims[1]} holds entry {index}.")

@@ -701,6 +701,9 @@ class Ledger:
             raise Void("right", f"{name} was revoked at position {right.revoked}")
         if right.until is not None and entry.recorded > right.until:
             raise Void("right", f"the right of {name} ended {time(right.until)}")
+        if right.until is not None and act.events[0].kind == CLOCK:
+            raise Void("right", f"the right of {name} has an end, and the time of such an entry is "
+                       "chosen")
         if right.role != REGISTRAR:
             return
         if all(self.has_ended(each, entry.recorded // 86_400_000) for each in right.committees):

@@ -39,7 +39,6 @@ package struct CheckpointFolder: Sendable {
     }
 
     /// The newest checkpoint that the ledger signed, and its note, if it holds an entry of the log.
-    /// - Parameter verified: verifies the log up to its end, and gives the root that its entries give.
     /// - Throws: `ForkedCheckpoint` where the log does not begin with what it was signed over; as
     ///   `newest(of:)`.
     package func newest(
@@ -113,16 +112,18 @@ package struct CheckpointFolder: Sendable {
     }
 
     /// When somebody first said of a checkpoint with an entry in it that he had seen it: the end of that
-    /// second. By kept notes alone, whoever cosigned them.
+    /// second. By kept notes alone, whoever cosigned them: nobody's word, and an audit's to compare.
+    /// - Parameter earliest: what was seen before is passed over.
     /// - Throws: as `newest(of:)`.
     package func firstSeen(
-        _ position: Position, of log: VerificationKey
+        _ position: Position, notBefore earliest: Timestamp, of log: VerificationKey
     ) throws -> Timestamp? {
         var seconds: [Int64] = []
         for size in try sizes() where size.end > position {
             seconds += try checkpoint(of: size, signedBy: log)?.1.claimedPOSIXSeconds ?? []
         }
-        return seconds.min().map { Timestamp(milliseconds: min($0, .max / 1000 - 1) * 1000 + 999) }
+        return seconds.map { Timestamp(milliseconds: min($0, .max / 1000 - 1) * 1000 + 999) }
+            .filter { $0 >= earliest }.min()
     }
 
     /// That a log begins with what a checkpoint was signed over.

@@ -37,20 +37,23 @@ extension LedgerOptions {
         _ proposals: [Proposal], in ledger: Ledger, _ recording: RecordingOptions,
         print: ((Recorded, _ after: ViewSet) throws -> Void)? = nil
     ) throws {
-        let print =
+        let printed =
             print ?? { recorded, after in
                 let receipt = try ReceiptOutput(recorded, after, isRehearsal: ledger.isRehearsal)
                 try self.print(receipt, of: recorded.receipt)
-                self.remark(on: try ledger.caveats(in: after))
             }
+        func tell(_ recorded: Recorded, _ after: ViewSet) throws {
+            try printed(recorded, after)
+            self.remark(on: try ledger.caveats(in: after))
+        }
         let request = try recording.request(proposals, in: ledger)
         if recording.dryRun {
-            try ledger.tryOut(request, show: print)
+            try ledger.tryOut(request, show: tell)
             return
         }
         try ledger.record(request, signedBy: try recording.keys.signer()) { recorded, after in
             defer { recorded.receipt.map { remember($0, in: ledger.log) } }
-            try print(recorded, after)
+            try tell(recorded, after)
         }
     }
 

@@ -59,7 +59,7 @@ extension Act {
 
     /// An act as it is admitted to a ledger: with forms that reading does not ask for again.
     /// - Throws: `ActError`.
-    init(admitting content: RawSpan) throws(ActError) {
+    package init(admitting content: RawSpan) throws(ActError) {
         try self.init(decoding: content)
         guard (try? content.hasPlainTexts) == true else {
             throw .malformed("a text is empty, or has a character that is not to be shown")

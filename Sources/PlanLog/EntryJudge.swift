@@ -127,10 +127,10 @@ package struct EntryJudge: Sendable {
         do {
             let entry = try read(bytes, at: position)
             let key = try signer ?? self.signer(of: entry)
-            try check(entry, sealing: root, signedBy: key)
+            try checkSeal(of: entry, on: root, signedBy: key)
             let recorded = try act(of: entry, after: ledger, in: log)
             try check(recorded, signedBy: key, after: ledger)
-            try check(recorded, in: log, against: ledger)
+            try checkWhatIsSaid(by: recorded, in: log, against: ledger)
             last = LastStanding(entry)
             misfit = nil
             return .act(recorded, entry.commandID)
@@ -176,8 +176,8 @@ package struct EntryJudge: Sendable {
         }
     }
 
-    private mutating func check(
-        _ entry: borrowing Entry, sealing root: Hash, signedBy key: PublicKey
+    private mutating func checkSeal(
+        of entry: borrowing Entry, on root: Hash, signedBy key: PublicKey
     ) throws(Defect) {
         guard entry.seal == root else {
             if signers.hasRight(key, before: entry.position) { misfit = entry.position }
@@ -234,9 +234,10 @@ package struct EntryJudge: Sendable {
             throw Defect.event(error)
         }
     }
+
     /// What an act says of the log itself, against the log.
-    private mutating func check<Ledger: LedgerReading, Reader: EntryReader & ~Copyable>(
-        _ recorded: RecordedAct, in log: borrowing Reader, against ledger: Ledger
+    private mutating func checkWhatIsSaid<Ledger: LedgerReading, Reader: EntryReader & ~Copyable>(
+        by recorded: RecordedAct, in log: borrowing Reader, against ledger: Ledger
     ) throws {
         guard recorded.facts.first?.about == [.log] else { return }
         let story = try ledger.logStory()

@@ -18,7 +18,7 @@ package struct Signers: Sendable {
     package init(_ founding: Founding, _ register: KeyRegister) {
         self.register = register
         take(founding)
-        for change in register.changes {
+        for change in register.changes where change.right != nil {
             if let key = change.writer.publicKey { keys[key.id] = key }
         }
     }

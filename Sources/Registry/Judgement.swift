@@ -38,7 +38,8 @@ struct Judgement {
         self.writer = writer
         start = views.size.end
         after = views
-        try calendar.requireKnownZones()
+        let needsDays = proposals.contains { $0.steps.contains { $0.command.facts.needsDays } }
+        if needsDays { try calendar.requireKnownZones() }
         today = calendar.date(of: recordedAt)
         let isSingle = proposals.count == 1 && proposals[0].steps.count == 1
         if !isSingle { try after.holdRegisters() }
@@ -47,8 +48,8 @@ struct Judgement {
             var lastThen: Position?
             if effective < today {
                 lastThen = try log.lastPosition(
-                    recordedBy: calendar.end(of: effective), by: try views.logStory())
-                lastThen = lastThen.map { min($0, views.size.last ?? $0) }
+                    recordedBy: calendar.end(of: effective), within: views.size,
+                    by: try views.logStory())
             }
             var number: Int?
             do {
@@ -150,7 +151,7 @@ struct Judgement {
 
     private mutating func append(_ part: ActPart) throws {
         // What nobody could read back must never be signed.
-        guard try Act(decoding: part.content.span.bytes) == part.act else {
+        guard try Act(admitting: part.content.span.bytes) == part.act else {
             preconditionFailure("an act reads back as it was written")
         }
         parts.append(part)

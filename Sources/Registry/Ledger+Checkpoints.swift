@@ -29,6 +29,9 @@ extension Ledger {
             let positions = frontier.size.end..<log.size.end
             try forEachRecord(in: positions, of: log, signedByAnyOf: signers) { record in
                 let position = frontier.size.end
+                if record.bytes.count > SealedBatch.entryByteLimit {
+                    throw UnpublishableEntry(position: position)
+                }
                 if !voids.contains(position),
                     let wrong = try signers.defect(
                         of: record, at: position, sealing: frontier.root, in: log, views)
@@ -59,6 +62,15 @@ extension Ledger {
 package struct VoidEntriesUnsigned: Error, Hashable, Sendable {
     package let first: Position
     package let count: Int
+}
+
+/// An entry that no bundle can hold: signed over, it would end publication for good.
+package struct UnpublishableEntry: Error, Hashable, Sendable {
+    package let position: Position
+}
+
+extension UnpublishableEntry: Failing {
+    package var failureKind: FailureKind { .refused("unpublishable-entry") }
 }
 
 extension VoidEntriesUnsigned: Failing {

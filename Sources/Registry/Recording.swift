@@ -137,17 +137,15 @@ extension Ledger {
     }
 
     /// The time that a request gets. What declares a clock wrong dates the entries that it reaches back
-    /// over: not later than when they were seen.
-    /// - Throws: `Rejection` where they were seen before the entries that are left right.
+    /// over: not later than when they were seen, if that was after those that are left right.
     private func agreed(
         _ time: Timestamp, for request: Request, after earliest: Timestamp
     ) throws -> Timestamp {
         guard let first = request.clockDeclared,
-            let seen = try checkpoints.firstSeen(first, of: log.founding.verificationKey),
-            seen < time
+            let seen = try checkpoints.firstSeen(
+                first, notBefore: earliest, of: log.founding.verificationKey)
         else { return time }
-        guard seen >= earliest else { throw Rejection.seenBefore(first, at: seen) }
-        return seen
+        return min(seen, time)
     }
 
     private var founder: Writer { Writer(log.founding.founder) }
@@ -184,7 +182,7 @@ extension Ledger {
     /// The command is recorded whatever becomes of this: rows that could not be stored are told of,
     /// and the next command tries anew, as where somebody else is just writing them.
     private func storeTail(of after: ViewSet) {
-        let longTail: UInt64 = 64
+        let longTail: UInt64 = 16
         guard after.tail >= longTail || views.isDistrusted else { return }
         do {
             do {

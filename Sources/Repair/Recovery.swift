@@ -25,7 +25,7 @@ package struct RecoveryReport: Sendable {
     package let checkpoint: Checkpoint
     /// How long the log was.
     package let before: TreeSize
-    /// The entries that went, as far as they can be read; and those that are no entries.
+    /// What went, whether it could be read or not.
     package internal(set) var gone: [Position] = []
 }
 
@@ -114,6 +114,17 @@ private func copy(
     }
 }
 
+/// Entries that were rightly recorded would be cut off.
+package struct StandingEntriesBeyond: Error, Hashable, Sendable {
+    package let first: Position
+    package let count: UInt64
+
+    package init(first: Position, count: UInt64) {
+        self.first = first
+        self.count = count
+    }
+}
+
 /// The ledger has signed no checkpoint: nothing says where to cut.
 package struct NothingSigned: Error, Hashable, Sendable {}
 
@@ -121,6 +132,10 @@ package struct NothingSigned: Error, Hashable, Sendable {}
 package struct SeenBeyondCheckpoint: Error, Hashable, Sendable {
     package let seen: TreeSize
     package let checkpoint: TreeSize
+}
+
+extension StandingEntriesBeyond: Failing {
+    package var failureKind: FailureKind { .refused("standing-entries-beyond") }
 }
 
 extension NothingSigned: Failing {

@@ -62,7 +62,10 @@ package struct ViewSet {
     ) throws {
         try self.init(of: log, over: stored)
         let end = min(log.size, end ?? log.size)
-        guard size < end else { return }
+        guard size < end else {
+            try requireKnownFormat()
+            return
+        }
         var judge = try judge(resumingIn: log)
         try forEachRecord(in: size.end..<end.end, of: log, signedByAnyOf: judge.signers) { record in
             let standing = try judge.judge(
@@ -78,6 +81,15 @@ package struct ViewSet {
                 misfit, "its signer saw other entries before it than there are")
         }
         (frontier, recordedAt) = (judge.frontier, judge.recordedAt)
+        try requireKnownFormat()
+    }
+
+    /// What is in force may be known to newer programs alone, though nothing has been recorded in it.
+    private func requireKnownFormat() throws {
+        let format = try logStory().format
+        guard format <= LogStory.newestFormat else {
+            throw EntryLogError.newerFormat(found: format, supported: LogStory.newestFormat)
+        }
     }
 
     /// The views of the first entries of a log, derived from these alone, which were judged before.

@@ -219,6 +219,18 @@ struct VoidEntry: Sendable, CustomTestStringConvertible {
                 try $0.append(declared, by: founder)
                 try $0.append(correction(of: 300), by: founder)
             }
+        case "v42":
+            {
+                let last = try #require($0.lastTime)
+                let stranger = HonestLedger.stranger
+                let right = Right(.steward, until: last)
+                try $0.append(
+                    content: Act(.keyGranted(Writer(stranger.publicKey), right)).encoded)
+                try $0.append(content: Act(declared).encoded, by: stranger)
+                let key = TestLedger.key(9)
+                let taken = Event.keyGranted(Writer(key.publicKey), Right(.steward))
+                try $0.append(content: Act(taken).encoded, by: key)
+            }
         case "v36":
             {
                 try $0.append(

@@ -39,6 +39,21 @@ struct ReceiptTests {
         }
     }
 
+    @Test("Neither another log's key nor nonsense is taken for the log's")
+    func otherKey() throws {
+        let workplace = try Workplace()
+        try workplace.found()
+        _ = try workplace.done("prove", "2", "--format", "cose", "--out", "receipt")
+        let key = try verificationKey(of: workplace)
+        let renamed = "other" + key.drop { $0 != "+" }
+        #expect(try check(workplace, "receipt", key: renamed).exitCode == 64)
+        #expect(try check(workplace, "receipt", key: "nonsense").exitCode == 64)
+        #expect(try check(workplace, "nowhere", key: key).exitCode == 64)
+        _ = try workplace.shell("head -c 40 receipt > short; echo >> receipt")
+        #expect(try check(workplace, "short", key: key).exitCode == 1)
+        #expect(try check(workplace, "receipt", key: key).exitCode == 1)
+    }
+
     @Test("It goes to a file, and nothing else is printed so")
     func refused() throws {
         let workplace = try Workplace()
@@ -49,16 +64,20 @@ struct ReceiptTests {
         #expect(board.exitCode == 64 && board.errors.contains("only prove"))
     }
 
+    private func verificationKey(of workplace: Workplace) throws -> String {
+        let lines = try workplace.done("checkpoint", "--verification-key").split(separator: "\n")
+        let key = try #require(lines.first { $0.contains("+") })
+        return key.trimmingCharacters(in: .whitespaces)
+    }
+
     private func check(
-        _ workplace: Workplace, _ file: String
+        _ workplace: Workplace, _ file: String, key: String? = nil
     ) throws -> (exitCode: Int32, output: String) {
-        let key = try workplace.done("checkpoint", "--verification-key")
-            .split(separator: "\n").first { $0.contains("+") }
+        let key = try key ?? verificationKey(of: workplace)
         let program = Process()
         program.executableURL = URL(filePath: "/usr/bin/python3")
         program.arguments = [
-            Self.checker, workplace.path + "/" + file, "--key",
-            String(key ?? "").trimmingCharacters(in: .whitespaces),
+            Self.checker, workplace.path + "/" + file, "--key", key,
         ]
         let pipe = Pipe()
         program.standardOutput = pipe

@@ -30,6 +30,7 @@ struct JudgedLog {
         frontier.append(Hash.leaf(bytes.span.bytes))
         entries.all.append(bytes)
         if stoppedAt != nil { return }
+        if position.index.isMultiple(of: 3) { try resume() }
         do {
             switch try judge.judge(bytes.span.bytes, after: state, in: entries) {
             case .act(let recorded, _): try state.evolve(recorded)
@@ -40,6 +41,20 @@ struct JudgedLog {
         } catch EntryLogError.newerFormat {
             stoppedAt = position
         }
+    }
+}
+
+extension JudgedLog {
+    /// As rows would have it, where they were stored at this size.
+    private mutating func resume() throws {
+        let story = state.logStory()
+        let founding = try entries.entry(at: Position(0)) { $0.founding }
+        guard let founding else { preconditionFailure("entry 0 founds") }
+        judge = EntryJudge(
+            signers: Signers(founding, state.keys()), frontier: judge.frontier,
+            last: try entries.entry(at: story.lastStanding(before: judge.size.end)) {
+                LastStanding($0)
+            }, format: story.format)
     }
 }
 

@@ -51,15 +51,15 @@ struct FlushTests {
     @Test("Where rows cannot be stored, the command is recorded, and it is told of")
     func told() throws {
         try withLedger { ledger in
-            try record(61, in: ledger)
+            try record(13, in: ledger)
             ledger.close()
             let lock = ledger.viewsPath + "/build.lock"
             try? FileManager.default.removeItem(atPath: lock)
             try FileManager.default.createDirectory(
                 atPath: lock, withIntermediateDirectories: true)
             try record(1, in: ledger)
-            #expect(try ledger.size == TreeSize(65))
-            #expect(try tail(of: ledger) == 64)
+            #expect(try ledger.size == TreeSize(17))
+            #expect(try tail(of: ledger) == 16)
             #expect(ledger.distrusted.all.count == 1)
             #expect(ledger.distrusted.all.allSatisfy { $0.hasPrefix("not stored: ") })
             try FileManager.default.removeItem(atPath: lock)
@@ -68,15 +68,15 @@ struct FlushTests {
         }
     }
 
-    @Test("Recording flushes by itself once 64 entries wait")
+    @Test("Recording flushes by itself once 16 entries wait")
     func byItself() throws {
         try withLedger { ledger in
-            try record(61, in: ledger)
-            #expect(try tail(of: ledger) == 63)
+            try record(13, in: ledger)
+            #expect(try tail(of: ledger) == 15)
             try record(1, in: ledger)
             #expect(try tail(of: ledger) == 0)
-            try record(63, in: ledger)
-            #expect(try tail(of: ledger) == 63)
+            try record(15, in: ledger)
+            #expect(try tail(of: ledger) == 15)
             try record(1, in: ledger)
             #expect(try tail(of: ledger) == 0)
         }
@@ -86,9 +86,9 @@ struct FlushTests {
         "What was recorded is told before rows are stored, and for those who write rows none waits")
     func receiptFirst() throws {
         try withLedger { ledger in
-            try record(62, in: ledger)
+            try record(14, in: ledger)
             #expect(try tail(of: ledger) == 0)
-            try record(63, in: ledger)
+            try record(15, in: ledger)
             let registry = try ledger.registry
             let writer = open(ledger.viewsPath + "/build.lock", O_RDWR | O_CLOEXEC)
             try #require(writer >= 0 && flock(writer, LOCK_EX) == 0)
@@ -100,13 +100,13 @@ struct FlushTests {
                 acknowledged += 1
             }
             #expect(acknowledged == 1)
-            #expect(try tail(of: ledger) == 64)
+            #expect(try tail(of: ledger) == 16)
             close(writer)
             try registry.record(
                 ledger.request(.amend(1, "Text 2")), signedBy: TestLedger.founder
             ) { _, _ in
                 acknowledged += 1
-                #expect((try? tail(of: ledger)) == 65)
+                #expect((try? tail(of: ledger)) == 17)
             }
             #expect(acknowledged == 2)
             #expect(try tail(of: ledger) == 0)

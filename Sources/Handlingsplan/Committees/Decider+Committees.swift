@@ -8,9 +8,7 @@ extension Decider {
     ) throws(Rejection) -> [Event] {
         try check(naming.name, .name)
         try checkFree(naming.code, besides: [])
-        if let likely = naming.likelyKind, kind == .committee {
-            warnings.append(.kindSuggested(naming.code, likely))
-        }
+        warnAboutKind(naming, kind)
         let number = CommitteeNumber(situation.counts.committees + 1)
         return [.committeeEstablished(number, naming, kind)]
     }
@@ -51,7 +49,9 @@ extension Decider {
             }
             return [.committeesMerged(numbers.sorted(), into: try committeeInForce(code))]
         case .new(let naming):
-            let (number, event) = try new(naming, 0, besides: numbers)
+            let kinds = Set(numbers.map { register[$0].kind })
+            let kind = kinds.count == 1 ? kinds.first ?? .committee : .committee
+            let (number, event) = try new(naming, kind, 0, besides: numbers)
             return [event, .committeesMerged(numbers.sorted(), into: number)]
         }
     }
@@ -73,7 +73,8 @@ extension Decider {
                 if let other = namings.first(where: { $0.code == naming.code }) {
                     throw .codeTaken(naming.code, name: other.name)
                 }
-                let (number, event) = try new(naming, events.count, besides: [committee])
+                let (number, event) = try new(
+                    naming, register[committee].kind, events.count, besides: [committee])
                 namings.append(naming)
                 parts.insert(number)
                 events.append(event)
@@ -85,14 +86,15 @@ extension Decider {
     }
 
     /// A committee that is established together with the end of those before it, whose codes it
-    /// may therefore have.
-    private func new(
-        _ naming: Naming, _ offset: Int, besides ending: Set<CommitteeNumber>
+    /// may therefore have, and of whose kind it is.
+    private mutating func new(
+        _ naming: Naming, _ kind: CommitteeKind, _ offset: Int, besides ending: Set<CommitteeNumber>
     ) throws(Rejection) -> (CommitteeNumber, Event) {
         try check(naming.name, .name)
         try checkFree(naming.code, besides: ending)
+        warnAboutKind(naming, kind)
         let number = CommitteeNumber(situation.counts.committees + UInt32(offset) + 1)
-        return (number, .committeeEstablished(number, naming))
+        return (number, .committeeEstablished(number, naming, kind))
     }
 
     /// Nobody succeeds itself, be it by way of others.
@@ -147,6 +149,12 @@ extension Decider {
     ) throws(Rejection) {
         let others = situation.committees.filter { !own.contains($0.number) }
         try others.checkFree(code, from: moment)
+    }
+
+    private mutating func warnAboutKind(_ naming: Naming, _ kind: CommitteeKind) {
+        if let likely = naming.likelyKind, kind.carriesOut {
+            warnings.append(.kindSuggested(naming.code, likely))
+        }
     }
 
     private mutating func warnAboutActionsLeft(

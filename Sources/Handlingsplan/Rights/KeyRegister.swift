@@ -98,6 +98,8 @@ extension KeyRegister {
             return change.map { .revoked(at: $0.position) } ?? .noRight
         }
         if let until = right.until, recorded.recordedAt > until { return .ended(until) }
+        // Its own time is chosen, and so says nothing about an end.
+        if right.until != nil, recorded.act.clockDeclared != nil { return .takesLastingSteward }
         guard case .registrar(let own) = right.role else { return nil }
         // A day of UTC: the same for every reader, whatever time zones are in force.
         let then = Moment(effective: recorded.recordedAt.dayInUTC, known: before)
@@ -134,6 +136,8 @@ package enum RightObjection: Hashable, Sendable {
     case committeesEnded
     /// A registrar recorded what only a steward may.
     case takesSteward(Event)
+    /// A clock was declared wrong by a right that has an end.
+    case takesLastingSteward
     /// A registrar spoke for a committee that the right does not name.
     case otherCommittee(CommitteeNumber)
 }

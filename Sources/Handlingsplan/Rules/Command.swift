@@ -95,10 +95,10 @@ extension Command {
         case .linkPartner(let bearer, _), .unlinkPartner(let bearer, _), .attach(let bearer, _):
             CommandFacts(actions: bearer.action.map { [$0] } ?? [])
         case .correct(let position, _), .annul(let position, _):
-            CommandFacts(entry: position, standsAlone: true)
-        case .disregard, .declareClock, .raiseFormat: CommandFacts(standsAlone: true)
-        case .change: CommandFacts()
-        case .grantKey, .revokeKey: CommandFacts(standsAlone: true)
+            CommandFacts(entry: position, standsAlone: true, needsDays: false)
+        case .disregard, .declareClock, .raiseFormat, .grantKey, .revokeKey:
+            CommandFacts(standsAlone: true, needsDays: false)
+        case .change: CommandFacts(needsDays: false)
         }
     }
 }

@@ -26,4 +26,6 @@ package struct CommandFacts: Hashable, Sendable {
     /// Whether it speaks of entries and their writers: then what it leads to shares an entry with
     /// nothing else.
     package var standsAlone = false
+    /// Whether it rests on the days being right; if not, it can mend what makes them wrong.
+    package var needsDays = true
 }

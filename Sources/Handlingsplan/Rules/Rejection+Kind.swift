@@ -60,7 +60,6 @@ extension Rejection: Failing {
         case .entryStands: .refused("entry-stands")
         case .disregardedAlready: .refused("disregarded-already")
         case .otherRun: .refused("other-run")
-        case .seenBefore: .refused("seen-before")
         case .formatNotAbove: .refused("format-not-above")
         case .unknownFormat: .refused("unknown-format")
         case .zoneDatedBack: .refused("zone-dated-back")

@@ -75,8 +75,6 @@ package indirect enum Rejection: Error, Hashable, Sendable {
     case disregardedAlready(Position, at: Position)
     /// The entries of a run have another root.
     case otherRun(VoidRun)
-    /// Entries that a wrong clock dated were seen before those that are left right were recorded.
-    case seenBefore(Position, at: Timestamp)
     case formatNotAbove(UInt64, inForce: UInt64)
     case unknownFormat(UInt64)
 

@@ -19,6 +19,7 @@ struct ProveCommand: ParsableCommand {
     func run() throws {
         try options.reporting(asCOSE: true) {
             let ledger = try options.open(.readOnly)
+            defer { sayIfVoid(in: ledger) }
             if options.format == .cose { return try writeStatement(of: ledger) }
             try options.deliver(try ledger.log.read { try proof(in: $0, of: ledger) }, to: out)
         }
@@ -36,6 +37,12 @@ struct ProveCommand: ParsableCommand {
         return EvidenceOutput(
             kind: .proof, file: proof.description, entries: [position], checkpoint: checkpoint,
             isRehearsal: ledger.isRehearsal)
+    }
+
+    /// That the log holds an entry says nothing of whether it counts.
+    private func sayIfVoid(in ledger: Ledger) {
+        guard let reason = try? ledger.read({ try $1.voids()[position] }) else { return }
+        options.remark(options.words.void(reason))
     }
 
     /// The entry with a receipt, which the log's own key signs.

@@ -13,6 +13,7 @@ struct RecoverCommand: ParsableCommand {
 
     @OptionGroup var options: LedgerOptions
     @Flag(help: .of(.recoverToCheckpoint)) var toCheckpoint = false
+    @Flag(help: .of(.recoverWithStanding)) var withStanding = false
     @Flag(help: .of(.recoverDryRun)) var dryRun = false
 
     func run() throws {
@@ -20,13 +21,32 @@ struct RecoverCommand: ParsableCommand {
             guard toCheckpoint else { throw UsageError.recoverToWhere }
             let directory = try options.directory()
             let listed = try look(into: directory)
-            let report = try recover(directory, isDryRun: dryRun, seen: options.seen())
-            let gone = listed.map {
+            var report = try recover(directory, isDryRun: true, seen: options.seen())
+            let first = report.gone.first
+            let gone = listed.map { listed in
                 LogAnswer(
-                    lines: $0.lines.filter { report.gone.contains($0.entry.position) },
-                    isRehearsal: $0.isRehearsal)
+                    lines: listed.lines.filter { line in
+                        first.map { line.entry.position >= $0 } ?? false
+                    }, isRehearsal: listed.isRehearsal)
+            }
+            if !dryRun, report.outcome == .wouldBeInPlace {
+                try requireVoid(gone, report)
+                report = try recover(directory, isDryRun: false, seen: options.seen())
             }
             options.print(RecoveryOutput(report: report, gone: gone))
+        }
+    }
+
+    /// What was rightly recorded goes only where that was said; so does what can't be told from it.
+    private func requireVoid(_ gone: LogAnswer?, _ report: RecoveryReport) throws {
+        if withStanding { return }
+        let standing =
+            gone.map { gone in
+                gone.lines.map(\.entry).filter { if case .act = $0 { true } else { false } }
+                    .map(\.position)
+            } ?? report.gone
+        if let first = standing.first {
+            throw StandingEntriesBeyond(first: first, count: UInt64(standing.count))
         }
     }
 

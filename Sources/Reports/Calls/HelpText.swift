@@ -60,7 +60,8 @@ package enum HelpText {
     // MARK: Corrections, and events of a file
 
     case correctPosition, annulPosition, disregardFirst, disregardLast, wrongClockFirst,
-        raiseFormatTo, appendFile, recoverToCheckpoint, recoverDryRun
+        raiseFormatTo, appendFile, recoverToCheckpoint, recoverWithStanding,
+        recoverDryRun
 
     // MARK: Questions
 

@@ -217,6 +217,7 @@ extension English {
         case .wrongClockFirst: "The position of the first entry that the wrong clock dated."
         case .raiseFormatTo: "The format's number."
         case .recoverToCheckpoint: "Up to the newest checkpoint that the ledger signed."
+        case .recoverWithStanding: "Also what was rightly recorded there."
         case .recoverDryRun: "Show what would be cut off, and change nothing."
         case .appendFile: "The file, in UTF-8 (NDJSON)."
 

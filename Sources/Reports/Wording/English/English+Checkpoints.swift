@@ -52,6 +52,11 @@ extension English {
             + ", and the ledger signs nothing over it before that was looked into. See audit."
     }
 
+    func unpublishable(_ error: UnpublishableEntry) -> String {
+        "entry \(error.position) is longer than a published entry can be, and the ledger signs nothing over "
+            + "it: it could never be published again. Cut it off with recover --to-checkpoint."
+    }
+
     func forked(_ error: ForkedCheckpoint) -> String {
         "the ledger is not what its last checkpoint was signed over: that has \(error.signed.size) "
             + "entries, and the ledger, with \(error.size), does not begin with them. Two "

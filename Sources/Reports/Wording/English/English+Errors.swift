@@ -84,6 +84,8 @@ extension English {
         case let error as OpenToAll: openToAll(error)
         case let error as ForkedCheckpoint: forked(error)
         case let error as VoidEntriesUnsigned: unsigned(error)
+        case let error as UnpublishableEntry: unpublishable(error)
+        case let error as StandingEntriesBeyond: standingBeyond(error)
         case is MalformedIndex: malformedIndex
         case let error as UnsoundCheckpoint: unsound(error)
         case let error as OtherCheckpointKey: otherCheckpointKey(error)

@@ -142,9 +142,6 @@ extension English {
         case .otherRun(let run):
             "the entries from \(run.first) to \(run.last) have another root than was given. Look at "
                 + "audit: somebody may be changing the log."
-        case .seenBefore(let first, let seen):
-            "a witness saw entry \(first) at \(seen), before entries that are to stay right were recorded. "
-                + "Name an earlier entry."
         case .formatNotAbove(let format, let inForce):
             "format \(inForce) is in force, which \(format) is not above. Nothing is to be raised."
         case .unknownFormat(let format):

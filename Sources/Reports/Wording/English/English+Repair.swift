@@ -16,7 +16,9 @@ extension English {
             case .nothingBeyond:
                 "The log ends with what its newest checkpoint covers. Nothing was changed."
             case .wouldBeInPlace: "\(number) would be cut off. Nothing was changed."
-            case .inPlace(let kept): "\(number) were cut off. The log as it was is in \(kept)."
+            case .inPlace(let kept):
+                "\(number) were cut off. The log as it was is in \(kept). Back up anew, with backup "
+                    + "--anew; others who have seen what went, accept it with seen accept."
             }
         return [
             what, "  size \(report.checkpoint.size), root \(base64(report.checkpoint.root))",
@@ -32,6 +34,11 @@ extension English {
     func seenBeyond(_ error: SeenBeyondCheckpoint) -> String {
         "you have seen \(entries(error.seen.count)) of this ledger, and its newest checkpoint covers "
             + "\(error.checkpoint): what was acknowledged is not cut off. See audit, and disregard."
+    }
+
+    func standingBeyond(_ error: StandingEntriesBeyond) -> String {
+        "entry \(error.first), and \(entries(error.count)) in all that would go, were rightly recorded, and "
+            + "somebody was told so. Nothing was changed. Say with --with-standing that they are to go, too."
     }
 
     /// The account of a repair.

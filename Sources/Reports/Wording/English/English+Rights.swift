@@ -48,6 +48,8 @@ extension English {
         case .revoked(let position): "its right was revoked by entry \(position)"
         case .ended(let until): "its right ended \(until.rfc3339)"
         case .committeesEnded: "it is a registrar's, and none of its committees is left"
+        case .takesLastingSteward:
+            "its right has an end, and this takes a steward's without one"
         case .takesSteward: "it is a registrar's, and this takes a steward"
         case .otherCommittee(let number):
             "it is a registrar's, but not one for \(name(number))"
