@@ -36,14 +36,14 @@ package struct SeenCheckpoints: Sendable {
     }
 
     /// Refuses a log that is not what was last seen or an extension of it, and remembers how far it
-    /// has come.
+    /// has come, if its entries and its tree bear out what it says of its end.
     /// - Returns: why that could not be remembered; nil where it was.
     /// - Throws: `RolledBack`; `UnreadableMemory`; `FileFailure`; what reading the log throws.
     @discardableResult
     package func check(_ log: Log) throws -> FileFailure? {
         // Before the log, so that it cannot be ahead of it while others record.
         let last = try last(of: log.id)
-        let now = try log.read { snapshot in
+        let now: Checkpoint? = try log.read { snapshot in
             if let last {
                 guard last.size <= snapshot.size,
                     try snapshot.hasRoot(last.root, of: last.size)
@@ -51,10 +51,11 @@ package struct SeenCheckpoints: Sendable {
                     throw RolledBack(seen: last, size: snapshot.size)
                 }
             }
+            guard snapshot.isBorneOut else { return nil }
             return Checkpoint(
                 origin: log.founding.origin, size: snapshot.size, root: snapshot.head.root)
         }
-        if now.size == last?.size { return nil }
+        guard let now, now.size != last?.size else { return nil }
         // Whoever has no place to remember things, such as a service, still may look.
         do {
             try remember(now, of: log.id)
@@ -125,4 +126,13 @@ extension RolledBack: Failing {
 
 extension UnreadableMemory: Failing {
     package var failureKind: FailureKind { .storage("unreadable-memory") }
+}
+
+extension LogSnapshot {
+    /// Whether there is a last entry, and the stored tree has the root that the head gives: nothing is
+    /// remembered on the word of a head alone.
+    fileprivate var isBorneOut: Bool {
+        guard let last = size.last, (try? bytes(at: last)) != nil else { return false }
+        return (try? MerkleTree.root(of: size, reading: self)) == head.root
+    }
 }

@@ -1,4 +1,5 @@
 import Audit
+import Checkpoints
 import Coordinates
 import EntryLog
 import Foundation
@@ -139,6 +140,20 @@ struct AttackTests {
             try ledger.record(.establish("SN"))
             #expect(try ledger.audit().findings == [])
         }
+    }
+
+    @Test("What a head says that no entry bears out is not remembered")
+    func unseenHead() throws {
+        let ledger = try TestLedger()
+        try ledger.record(.establish("KS"))
+        let honest = try ledger.registry.log.read { $0.head }
+        let seen = SeenCheckpoints(folder: ledger.directory.path + "/seen")
+        try seen.check(try ledger.registry.log)
+        var frontier = honest.frontier
+        frontier.append(.emptyTree)
+        try StoredLog(ledger).setHead(Head(frontier: frontier, recordedAt: honest.recordedAt))
+        try seen.check(try ledger.registry.log)
+        #expect(try seen.last(of: ledger.registry.log.id)?.size == honest.size)
     }
 
     @Test("A founding entry that cannot be read is found without opening the log")

@@ -183,7 +183,8 @@ extension English {
                 + "Try again."
         case .clockBehind(let now, let last):
             "the clock shows \(now), but the last entry was recorded \(last), "
-                + "\(minutes(from: now, to: last)) later. Set the clock, and try again."
+                + "\(minutes(from: now, to: last)) later. Set the clock, and try again; if that of the "
+                + "last entry was wrong, say so with wrong-clock."
         case .clockAhead(let now, let seen):
             "the clock shows \(now), but this ledger was last seen to \(seen). Look at the clock; if it "
                 + "is right, add --clock-checked."
