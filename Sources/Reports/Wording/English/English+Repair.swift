@@ -37,8 +37,11 @@ extension English {
     }
 
     func standingBeyond(_ error: StandingEntriesBeyond) -> String {
-        "entry \(error.first), and \(entries(error.count)) in all that would go, were rightly recorded, and "
-            + "somebody was told so. Nothing was changed. Say with --with-standing that they are to go, too."
+        (error.count == 1
+            ? "of what would go, entry \(error.first) was rightly recorded"
+            : "of what would go, \(entries(error.count)) from \(error.first) on were rightly recorded")
+            + ", and somebody was told so. Nothing was changed. Say with --with-standing that they are to "
+            + "go, too."
     }
 
     /// The account of a repair.
