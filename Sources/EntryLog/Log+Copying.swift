@@ -70,7 +70,7 @@ extension Log {
                 try batch.store(in: &transaction, tables)
             }
             try transaction.put(
-                tables.meta, key: MetaKey.format, value: Founding.format.encoded)
+                tables.meta, key: MetaKey.format, value: LogFormat.first.encoded)
         }
         return try Log(environment, path: path)
     }

@@ -31,8 +31,8 @@ package final class Log: Sendable {
             }
             throw EntryLogError.notALedger(path: path)
         }
-        guard format <= Founding.format else {
-            throw EntryLogError.newerFormat(found: format, supported: Founding.format)
+        guard format <= LogFormat.newest else {
+            throw EntryLogError.newerFormat(found: format, supported: LogFormat.newest)
         }
         let snapshot = try LogSnapshot(transaction, tables)
         let found = try snapshot.entry(at: Position(0)) { $0.founding }
@@ -100,7 +100,7 @@ extension Log {
             }
             try batch.store(in: &transaction, tables)
             try transaction.put(
-                tables.meta, key: MetaKey.format, value: Founding.format.encoded)
+                tables.meta, key: MetaKey.format, value: LogFormat.first.encoded)
         }
         return try Log(environment, path: path)
     }

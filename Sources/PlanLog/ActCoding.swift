@@ -64,7 +64,7 @@ extension Act {
         guard (try? content.hasPlainTexts) == true else {
             throw .malformed("a text is empty, or has a character that is not to be shown")
         }
-        guard events.count == 1 || !events.contains(where: { $0.facts.about == [.log] }) else {
+        guard events.count == 1 || !events.contains(where: \.facts.isOfLog) else {
             throw .malformed("what is said of the log itself stands beside something else")
         }
     }

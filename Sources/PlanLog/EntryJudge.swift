@@ -97,7 +97,7 @@ package struct EntryJudge: Sendable {
         var frontier = Frontier()
         try frontier.append(Hash.leaf(bytes), completed: completed)
         self.init(
-            signers: signers, frontier: frontier, last: last, format: LogStory.firstFormat)
+            signers: signers, frontier: frontier, last: last, format: LogFormat.first)
     }
 
     package var size: TreeSize { frontier.size }
@@ -120,8 +120,8 @@ package struct EntryJudge: Sendable {
     ) throws -> Standing {
         let root = frontier.root
         let position = size.end
-        guard format <= LogStory.newestFormat else {
-            throw EntryLogError.newerFormat(found: format, supported: LogStory.newestFormat)
+        guard format <= LogFormat.newest else {
+            throw EntryLogError.newerFormat(found: format, supported: LogFormat.newest)
         }
         try frontier.append(leaf ?? Hash.leaf(bytes), completed: completed)
         do {
@@ -239,7 +239,7 @@ package struct EntryJudge: Sendable {
     private mutating func checkWhatIsSaid<Ledger: LedgerReading, Reader: EntryReader & ~Copyable>(
         by recorded: RecordedAct, in log: borrowing Reader, against ledger: Ledger
     ) throws {
-        guard recorded.facts.first?.about == [.log] else { return }
+        guard recorded.facts.first?.isOfLog == true else { return }
         let story = try ledger.logStory()
         switch recorded.act.events[0] {
         case .entriesDisregarded(let run, _):

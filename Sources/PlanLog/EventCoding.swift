@@ -76,17 +76,13 @@ enum RecordedEvent {
     init(from reader: inout Reader, in forms: EventForms) throws(CBORError) {
         let start = reader
         let (number, version) = try reader.formOfEvent()
-        if Remark.kinds.contains(number) {
-            self = .known(.remark(try reader.remark(number, version)))
-            return
-        }
-        guard let form = forms[number, version] else {
+        if let event = try reader.event(number, version, in: forms) {
+            self = .known(event)
+        } else {
             reader = start
             _ = try reader.skip()
             self = .unknown(UnknownEvent(kind: number, version: version))
-            return
         }
-        self = .known(try reader.fields(form.read))
     }
 }
 
@@ -94,14 +90,10 @@ extension Event: CBORCodable {
     /// For an event that was known when it was stored.
     package init(from reader: inout Reader) throws(CBORError) {
         let (number, version) = try reader.formOfEvent()
-        if Remark.kinds.contains(number) {
-            self = .remark(try reader.remark(number, version))
-            return
-        }
-        guard let form = EventForms.released[number, version] else {
+        guard let event = try reader.event(number, version, in: .released) else {
             throw reader.error(.outOfRange)
         }
-        self = try reader.fields(form.read)
+        self = event
     }
 
     package func encode(to encoder: inout Encoder) {
@@ -127,7 +119,16 @@ extension Reader {
         return (try unsigned(), try unsigned())
     }
 
-    /// What follows kind and version: a map with unsigned keys, which is kept as it is.
+    /// What follows kind and version, as an event; nil for a form that is not known, with nothing taken.
+    fileprivate mutating func event(
+        _ kind: UInt64, _ version: UInt64, in forms: EventForms
+    ) throws(CBORError) -> Event? {
+        if Remark.kinds.contains(kind) { return .remark(try remark(kind, version)) }
+        guard let form = forms[kind, version] else { return nil }
+        return try fields(form.read)
+    }
+
+    /// A map with unsigned keys, which is kept as it is.
     fileprivate mutating func remark(
         _ kind: UInt64, _ version: UInt64
     ) throws(CBORError) -> Remark {
@@ -156,7 +157,7 @@ extension FieldReader {
     /// A format after the first.
     fileprivate mutating func laterFormat(_ key: UInt64) throws(CBORError) -> UInt64 {
         let format: UInt64 = try required(key)
-        guard LogStory.firstFormat < format, format <= UInt32.max else { throw error(.outOfRange) }
+        guard LogFormat.first < format, format <= UInt32.max else { throw error(.outOfRange) }
         return format
     }
 }

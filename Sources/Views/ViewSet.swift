@@ -87,8 +87,8 @@ package struct ViewSet {
     /// What is in force may be known to newer programs alone, though nothing has been recorded in it.
     private func requireKnownFormat() throws {
         let format = try logStory().format
-        guard format <= LogStory.newestFormat else {
-            throw EntryLogError.newerFormat(found: format, supported: LogStory.newestFormat)
+        guard format <= LogFormat.newest else {
+            throw EntryLogError.newerFormat(found: format, supported: LogFormat.newest)
         }
     }
 

@@ -1,3 +1,4 @@
+import Coordinates
 import EntryLog
 import LMDB
 import Testing
@@ -10,7 +11,7 @@ struct RefusedFormatTests {
     func newer(arguments: [String]) throws {
         let workplace = try Workplace()
         try workplace.found()
-        try workplace.setFormat(Founding.format + 1)
+        try workplace.setFormat(LogFormat.first + 1)
         let logBefore = workplace.logBytes
         let outcome = try workplace.start(arguments).outcome()
         #expect(outcome.exitCode == 65)
@@ -22,7 +23,7 @@ struct RefusedFormatTests {
 
                 """)
         #expect(workplace.logBytes == logBefore)
-        try workplace.setFormat(Founding.format)
+        try workplace.setFormat(LogFormat.first)
         #expect(try workplace.audit() == 4)
     }
 }

@@ -81,7 +81,7 @@ extension Founding: CBORCodable {
     package init(from reader: inout Reader) throws(CBORError) {
         self = try reader.fields { (fields) throws(CBORError) -> Founding in
             let format: UInt64 = try fields.required(Key.format)
-            guard format == Founding.format else { throw fields.error(.outOfRange) }
+            guard format == LogFormat.first else { throw fields.error(.outOfRange) }
             let name: String = try fields.required(Key.name)
             guard name.isPlainText, !name.isEmpty else { throw fields.error(.outOfRange) }
             let origin: String = try fields.required(Key.origin)
@@ -98,7 +98,7 @@ extension Founding: CBORCodable {
 
     package func encode(to encoder: inout Encoder) {
         encoder.map {
-            $0.field(Key.format, Founding.format)
+            $0.field(Key.format, LogFormat.first)
             $0.field(Key.name, name)
             $0.field(Key.origin, origin)
             $0.field(Key.timeZone, timeZone)

@@ -3,9 +3,6 @@ package import TransparencyLog
 
 /// What entry 0 says: which ledger this is, and who founded it.
 package struct Founding: Hashable, Sendable {
-    /// The format that every ledger begins with.
-    package static let format: UInt64 = 1
-
     package let name: String
     /// A DNS-like name that no other log has; the origin of the log's checkpoints (C2SP).
     package let origin: String

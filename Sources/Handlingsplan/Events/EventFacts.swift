@@ -41,7 +41,10 @@ package struct EventFacts: Sendable {
     }
 
     /// Whether it stands for good, and no correction takes it back.
-    package var isFinal: Bool { about == [.keys] || about == [.log] }
+    package var isFinal: Bool { about == [.keys] || isOfLog }
+
+    /// Whether it says something of the log itself.
+    package var isOfLog: Bool { about == [.log] }
 
     /// The number of what it begins; nil for one that begins nothing.
     package var begun: UInt32? { begins ? about.first?.number : nil }

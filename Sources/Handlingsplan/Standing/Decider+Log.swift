@@ -32,7 +32,7 @@ extension Decider {
         guard format > situation.log.format else {
             throw .formatNotAbove(format, inForce: situation.log.format)
         }
-        guard format <= LogStory.newestFormat else { throw .unknownFormat(format) }
+        guard format <= LogFormat.newest else { throw .unknownFormat(format) }
         return [.formatRaised(format)]
     }
 }

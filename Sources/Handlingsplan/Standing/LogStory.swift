@@ -8,13 +8,10 @@ package struct LogStory: Hashable, Sendable {
     package private(set) var wrongClocks: [WrongClock] = []
     private var formats: [Position: UInt64] = [:]
 
-    /// The format that a ledger begins with, and the newest that this program knows.
-    package static let (firstFormat, newestFormat): (UInt64, UInt64) = (1, 1)
-
     package init() {}
 
     /// The format in force for the entry after those taken in.
-    package var format: UInt64 { formats.values.max() ?? Self.firstFormat }
+    package var format: UInt64 { formats.values.max() ?? LogFormat.first }
 
     /// Whether an entry says something about the log, which stands for good.
     package func isSaid(at position: Position) -> Bool {

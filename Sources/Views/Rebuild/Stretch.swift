@@ -88,7 +88,7 @@ struct Stretch: Sendable {
             }
             gathered.listed += facts.lists
             isCorrection = isCorrection || facts.corrects != nil
-            isOfLog = isOfLog || facts.about == [.log]
+            isOfLog = isOfLog || facts.isOfLog
         }
         guard isCorrection || isOfLog else { return }
         let recorded = try Entry.lend(entry, at: position) { try recordedAct($0, in: log) }

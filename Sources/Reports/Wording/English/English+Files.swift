@@ -132,6 +132,8 @@ extension English {
             case .noEvent: "there is no event in it. Write one JSON object a line."
             case .unknownEvent("AnnexAttached"):
                 "an annex needs its file. Leave it out, and use liggare attach."
+            case .unknownEvent("Remark"):
+                "what a remark says, only later programs know, and write. Leave the line out."
             case .unknownEvent(let name): "there is no event \(visible(name)). Check its name."
             case .missingOne(let fields):
                 "the event needs one of \(fields.joined(separator: ", ")). Add it."

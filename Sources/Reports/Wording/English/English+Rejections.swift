@@ -145,7 +145,7 @@ extension English {
         case .formatNotAbove(let format, let inForce):
             "format \(inForce) is in force, which \(format) is not above. Nothing is to be raised."
         case .unknownFormat(let format):
-            "this program knows formats up to \(LogStory.newestFormat), not \(format). Use a newer "
+            "this program knows formats up to \(LogFormat.newest), not \(format). Use a newer "
                 + "liggare."
         case .zoneDatedBack(let today):
             "a time zone holds from \(today) on, or later: with another one, days that are over would begin "
